@@ -1,0 +1,58 @@
+#include "app/policy.h"
+
+#include <map>
+
+namespace vs::policy {
+namespace {
+
+using Roles = std::set<std::string_view>;
+
+// Everybody who works in the program, the auditor included (reads only).
+const Roles staff{"requester", "intake_coordinator", "program_owner", "account_owner", "legal_reviewer",
+                  "privacy_reviewer", "channel_owner", "decision_maker", "sponsor", "content_owner", "writer",
+                  "interviewer", "advocacy_manager", "brand_manager", "marketing_operations", "executive",
+                  "auditor", "administrator"};
+// Staff who write: everybody but the auditor and the executive.
+const Roles workers{"requester", "intake_coordinator", "program_owner", "account_owner", "legal_reviewer",
+                    "privacy_reviewer", "channel_owner", "decision_maker", "sponsor", "content_owner", "writer",
+                    "interviewer", "advocacy_manager", "brand_manager", "marketing_operations", "administrator"};
+const Roles keepers{"program_owner", "advocacy_manager", "administrator"};
+const Roles owners{"program_owner", "account_owner", "advocacy_manager", "administrator"};
+const Roles administrators{"administrator"};
+
+const std::map<std::string_view, Roles>& table() {
+  static const std::map<std::string_view, Roles> rows{
+      // ---- people
+      {"people.list", staff},
+      {"people.item", staff},
+      {"people.create", administrators},
+      {"people.assign_roles", administrators},
+      {"people.deactivate", administrators},
+      // ---- audit
+      {"audit.list", {"auditor", "administrator", "program_owner", "sponsor", "legal_reviewer"}},
+      // ---- directory
+      // ---- policies
+      // ---- authorizations
+      // ---- advocates
+      // ---- matching
+      // ---- procedures
+      // ---- activities
+      // ---- escalations
+      // ---- requests
+  };
+  return rows;
+}
+
+}  // namespace
+
+bool has_row(std::string_view name) { return table().contains(name); }
+
+bool allows(std::string_view name, const std::set<std::string>& roles) {
+  const auto row = table().find(name);
+  if (row == table().end()) return false;
+  for (const auto& role : roles)
+    if (row->second.contains(role)) return true;
+  return false;
+}
+
+}  // namespace vs::policy

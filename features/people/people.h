@@ -1,0 +1,89 @@
+// Staff of a workspace and the roles they hold there (PRG-07). Passwords and sessions are not events; they
+// are kept by the ledger's plain tables.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "kernel/event.h"
+#include "kernel/module.h"
+
+namespace vs::people {
+
+struct Person {
+  std::string id;
+  Personal name, email;
+  std::set<std::string> roles;
+  bool active = true;
+  std::uint64_t version = 0;
+};
+
+struct State {
+  std::map<std::string, Person> people;
+};
+
+/// Every role of MISSION PRG-07, as stored.
+const std::set<std::string>& all_roles();
+
+/// The person, or null.
+const Person* find(const State&, const std::string& id);
+/// The name to show for an actor: a person's words, "Customer", or the watcher's name.
+std::string name_of(const State&, const std::string& id);
+/// Ids of active people who hold the role, in order of id.
+std::vector<std::string> with_role(const State&, const std::string& role);
+
+// ---- Events: stored for ever.
+
+struct Joined {
+  static constexpr std::string_view type = "person.joined";
+  using Of = State;
+  std::string person;
+  Personal name, email;
+  std::set<std::string> roles;
+};
+BOOST_DESCRIBE_STRUCT(Joined, (), (person, name, email, roles))
+
+struct RolesAssigned {
+  static constexpr std::string_view type = "person.roles_assigned";
+  using Of = State;
+  std::string person;
+  std::set<std::string> roles;
+};
+BOOST_DESCRIBE_STRUCT(RolesAssigned, (), (person, roles))
+
+struct Deactivated {
+  static constexpr std::string_view type = "person.deactivated";
+  using Of = State;
+  std::string person;
+};
+BOOST_DESCRIBE_STRUCT(Deactivated, (), (person))
+
+void on(State&, const Joined&, const Meta&);
+void on(State&, const RolesAssigned&, const Meta&);
+void on(State&, const Deactivated&, const Meta&);
+
+// ---- Commands.
+
+/// Adds a person; `id` is given by the door when the person already has a login elsewhere.
+struct Add {
+  std::string name, email;
+  std::set<std::string> roles;
+  std::optional<std::string> person;
+};
+BOOST_DESCRIBE_STRUCT(Add, (), (name, email, roles, person))
+
+struct AssignRoles {
+  std::set<std::string> roles;
+};
+BOOST_DESCRIBE_STRUCT(AssignRoles, (), (roles))
+
+struct Deactivate {};
+BOOST_DESCRIBE_STRUCT(Deactivate, (), ())
+
+Result<Decision> add(const State&, const Add&, const Context&);
+Result<Decision> assign_roles(const State&, const AssignRoles&, const Context&);
+Result<Decision> deactivate(const State&, const Deactivate&, const Context&);
+
+}  // namespace vs::people

@@ -1,0 +1,198 @@
+// What the rest of the house sees of a feature: names and functions, never its types. The registry of all
+// modules is the only door: HTTP, OpenAPI, the command line and the role matrix are made from it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/ask.h"
+#include "kernel/event.h"
+#include "kernel/listing.h"
+
+namespace vs {
+
+/// A way to change something.
+/// `POST /{collection}` when `action` is empty, `POST /{collection}/{action}` when `on_item` is false,
+/// else `POST /{collection}/{id}/{action}`.
+struct Command {
+  std::string name;        ///< `authorizations.narrow`: key of the policy table
+  std::string collection;
+  std::string action;
+  bool on_item = false;
+  std::string label;       ///< plain verb for a button: "Narrow"
+  std::function<Result<Decision>(const World&, const json::Value& body, const Context&)> decide;
+  /// Why the action is not possible now; absent means always offered to the roles allowed.
+  std::function<Result<void>(const World&, const Context&)> available;
+  std::function<json::Value()> input;  ///< JSON Schema of the body
+};
+
+enum class QueryKind { list, item, other };
+
+struct Answer {
+  std::string json;
+  std::uint64_t version = 0;       ///< of the item; 0 when the answer has none
+  std::string content_type = {};   ///< "" for JSON
+};
+
+/// A way to look: `GET /{path}`, where `{id}` may stand for an item.
+struct Query {
+  std::string name;        ///< `authorizations.item`: key of the policy table
+  std::string path;        ///< `authorizations/{id}`
+  QueryKind kind = QueryKind::other;
+  std::string summary;
+  std::function<Result<Answer>(const World&, const Ask&)> answer;
+};
+
+/// Follows an event of another feature in the same transaction: withdrawal stops cases.
+struct Reaction {
+  std::string event_type;
+  std::function<Events(const World&, const AnyEvent&, const Meta&, const Context&)> react;
+};
+
+/// Deeds that time alone brings about (reminders, expiries), done as a watcher.
+struct Watcher {
+  std::string name;
+  std::function<Events(const World&, const Context&)> tick;
+};
+
+struct Module {
+  std::string name;
+  std::vector<const EventOps*> events;
+  std::vector<Command> commands;
+  std::vector<Query> queries;
+  std::vector<Reaction> reactions;
+  std::vector<Watcher> watchers;
+};
+
+namespace detail {
+
+template <class A>
+using bare = std::remove_cvref_t<A>;
+
+// Calls f(state…, rest…) where the states are found in the world by their types.
+template <class R, class... A, std::size_t... I, class... Rest>
+R call(R (*f)(A...), const World& world, std::index_sequence<I...>, const Rest&... rest) {
+  using T = std::tuple<bare<A>...>;
+  return f(world.get<std::tuple_element_t<I, T>>()..., rest...);
+}
+
+}  // namespace detail
+
+/// Builds a Module from typed functions. Functions name the states they read as leading parameters,
+/// their own first, then lower floors: `Result<Decision> narrow(const State&, const directory::State&,
+/// const Narrow&, const Context&)`.
+class Feature {
+ public:
+  explicit Feature(std::string name) { module_.name = std::move(name); }
+
+  template <class... E>
+  Feature& events() {
+    (module_.events.push_back(&EventOpsOf<E>::ops), ...);
+    return *this;
+  }
+
+  /// `POST /{collection}`.
+  template <class... A>
+  Feature& creates(const std::string& collection, std::string label, Result<Decision> (*f)(A...)) {
+    return add({collection + ".create", collection, "", false, std::move(label), {}, {}, {}}, f);
+  }
+  /// `POST /{collection}/{action}`.
+  template <class... A>
+  Feature& does(const std::string& collection, const std::string& action, std::string label,
+                Result<Decision> (*f)(A...)) {
+    return add({collection + "." + action, collection, action, false, std::move(label), {}, {}, {}}, f);
+  }
+  /// `POST /{collection}/{id}/{action}`; the id is `Context::target`.
+  template <class... A>
+  Feature& acts(const std::string& collection, const std::string& action, std::string label,
+                Result<Decision> (*f)(A...)) {
+    return add({collection + "." + action, collection, action, true, std::move(label), {}, {}, {}}, f);
+  }
+  /// Tells whether the last added action is possible now: `Result<void> can(const State&…, const Context&)`.
+  template <class... A>
+  Feature& when(Result<void> (*f)(A...)) {
+    module_.commands.back().available = [f](const World& w, const Context& c) {
+      return detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, c);
+    };
+    return *this;
+  }
+
+  /// `GET /{collection}` over `std::vector<Row> rows(const State&…, const Ask&)`.
+  template <class Row, class... A>
+  Feature& lists(const std::string& collection, std::vector<Row> (*f)(A...)) {
+    module_.queries.push_back({collection + ".list", collection, QueryKind::list, "List of " + collection,
+                               [f](const World& w, const Ask& ask) -> Result<Answer> {
+      auto page = list_page<Row>(detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask), ask);
+      if (!page) return std::unexpected(page.error());
+      return Answer{std::move(*page)};
+    }});
+    return *this;
+  }
+  /// `GET /{collection}/{id}` over `Result<Row> item(const State&…, const Ask&)`; Row has `version`.
+  template <class Row, class... A>
+  Feature& shows(const std::string& collection, Result<Row> (*f)(A...)) {
+    module_.queries.push_back({collection + ".item", collection + "/{id}", QueryKind::item,
+                               "One of " + collection, typed(f)});
+    return *this;
+  }
+  /// `GET /{path}` over `Result<Row> answer(const State&…, const Ask&)`; `name` keys the policy table.
+  template <class Row, class... A>
+  Feature& answers(std::string name, std::string path, std::string summary, Result<Row> (*f)(A...)) {
+    module_.queries.push_back({std::move(name), std::move(path), QueryKind::other, std::move(summary), typed(f)});
+    return *this;
+  }
+  /// Follows events of type E of any feature: `Events f(const State&…, const E&, const Meta&, const Context&)`.
+  template <class E, class... A>
+  Feature& reacts(Events (*f)(A...)) {
+    module_.reactions.push_back({std::string(E::type), [f](const World& w, const AnyEvent& e, const Meta& m, const Context& c) {
+      return detail::call(f, w, std::make_index_sequence<sizeof...(A) - 3>{}, *e.as<E>(), m, c);
+    }});
+    return *this;
+  }
+  /// `Events tick(const State&…, const Context&)`, called every minute or so; must yield nothing twice.
+  template <class... A>
+  Feature& watches(std::string name, Events (*f)(A...)) {
+    module_.watchers.push_back({std::move(name), [f](const World& w, const Context& c) {
+      return detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, c);
+    }});
+    return *this;
+  }
+
+  operator Module() && { return std::move(module_); }
+
+ private:
+  template <class... A>
+  Feature& add(Command command, Result<Decision> (*f)(A...)) {
+    constexpr std::size_t n = sizeof...(A);
+    using Input = std::tuple_element_t<n - 2, std::tuple<detail::bare<A>...>>;
+    command.decide = [f](const World& w, const json::Value& body, const Context& c) -> Result<Decision> {
+      auto input = json::from_value<Input>(body);
+      if (!input) return std::unexpected(input.error());
+      auto decision = detail::call(f, w, std::make_index_sequence<n - 2>{}, *input, c);
+      if (decision && decision->id.empty()) decision->id = c.target;
+      return decision;
+    };
+    command.input = [] { return json::schema<Input>(); };
+    module_.commands.push_back(std::move(command));
+    return *this;
+  }
+  template <class Row, class... A>
+  static std::function<Result<Answer>(const World&, const Ask&)> typed(Result<Row> (*f)(A...)) {
+    return [f](const World& w, const Ask& ask) -> Result<Answer> {
+      auto row = detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask);
+      if (!row) return std::unexpected(row.error());
+      if constexpr (std::same_as<Row, Answer>) return std::move(*row);
+      else {
+        Answer answer{json::to_text(*row)};
+        if constexpr (requires { row->version; }) answer.version = row->version;
+        return answer;
+      }
+    };
+  }
+
+  Module module_;
+};
+
+}  // namespace vs

@@ -1,0 +1,228 @@
+// Customers' recorded permissions and the gate that every use passes (AUT-03, -04, -07, -08, -09).
+// The gate is pure: the same records, question and day always give the same verdict.
+#pragma once
+
+#include "features/authorizations/grant.h"
+#include "kernel/event.h"
+#include "kernel/module.h"
+
+namespace vs::directory {
+struct State;
+}
+
+namespace vs::authorizations {
+
+/// What a catalogue shows of a permission on a given day.
+enum class Status { none, asked, partly, in_force, expiring, expired, withdrawn, under_review };
+BOOST_DESCRIBE_ENUM(Status, none, asked, partly, in_force, expiring, expired, withdrawn, under_review)
+
+/// A permission that ends within so many days is `expiring`.
+inline constexpr int expiring_days = 60;
+
+/// A use made under an authorization.
+struct UseMade {
+  UseType use_type{};
+  Channel channel{};
+  std::string request;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(UseMade, (), (use_type, channel, request, on))
+
+/// The customer took back one use type at this point of the ledger.
+struct TakenBack {
+  UseType use_type{};
+  std::uint64_t sequence = 0;
+};
+
+struct HistoryEntry {
+  Instant at;
+  std::string by;
+  std::string what;  ///< a sentence without words about people
+  Personal remark;   ///< reason or message in somebody's words; may be empty
+};
+
+/// Where an authorization stands, apart from dates.
+enum class Phase { asked, recorded, suspended, withdrawn };
+
+struct Authorization {
+  std::string id, number, contact, account;
+  Phase phase = Phase::asked;
+  std::vector<Grant> asks, grants;
+  std::vector<LongText> disclosures;
+  std::vector<Evidence> evidence;
+  How how{};
+  Personal signer;
+  std::optional<Personal> wording;
+  bool pre_approved = false;
+  Instant recorded_at;
+  std::string recorded_by;
+  std::uint64_t given = 0;      ///< sequence at which the customer last said yes (recorded or renewed)
+  std::uint64_t withdrawn = 0;  ///< sequence of the withdrawal; 0 for none
+  std::vector<TakenBack> taken_back;
+  std::vector<UseMade> uses;
+  std::vector<HistoryEntry> history;
+  std::uint64_t version = 0;
+};
+
+struct State {
+  std::map<std::string, Authorization> authorizations;
+  std::map<std::string, std::vector<std::string>> by_contact, by_account;
+  /// Uses reported after the fact that no permission covered: contact, request, use type.
+  std::set<std::string> exceeded;
+};
+
+// ---- Questions that higher floors ask.
+
+/// "May this customer be used for that, there, on that day?" Empty text means: not stated.
+struct Use {
+  std::string contact;  ///< empty when the question is about an account
+  std::string account;  ///< taken from the contact when empty
+  UseType use_type{};
+  Channel channel{};
+  std::string region, language, topic, product;
+  Date on;
+  std::string with;     ///< account that would see it; checked against `not_with`
+};
+
+enum class MayUse { yes, no, unclear };
+BOOST_DESCRIBE_ENUM(MayUse, yes, no, unclear)
+
+/// What decided: the authorization ("" when none is concerned), the clause in a sentence, and `permits`,
+/// `forbids`, `unclear` or `condition`.
+struct Clause {
+  std::string authorization, clause, effect;
+};
+BOOST_DESCRIBE_STRUCT(Clause, (), (authorization, clause, effect))
+
+/// Unclear is never yes. `conditions` bind later steps; `ask_each_time` among them means that the customer
+/// confirms this very use.
+struct Verdict {
+  MayUse answer = MayUse::no;
+  std::vector<Clause> clauses;
+  std::vector<std::string> conditions, disclosures;
+};
+BOOST_DESCRIBE_STRUCT(Verdict, (), (answer, clauses, conditions, disclosures))
+
+/// The authorization, or null.
+const Authorization* find(const State&, const std::string& id);
+/// The gate (AUT-04).
+Verdict may_use(const State&, const directory::State&, const Use&);
+/// Status of one authorization on that day.
+Status status_of(const Authorization&, Date today);
+/// Best status that the contact or account has for the use type (for any when absent).
+Status status_of(const State&, const std::string& contact_or_account, std::optional<UseType>, Date today);
+/// Has the customer pre-approved this use (AUT-09)? Then a request skips the asking, never the gate.
+bool pre_approved(const State&, const directory::State&, const Use&);
+/// Counts a use against the permission that covers it (AUT-07), once for each request and use type. A use that
+/// nothing covers, reported after the fact, is recorded as `authorization.exceeded`.
+Events count_use(const State&, const directory::State&, const Use&, const std::string& request, const Context&);
+
+// ---- Events: stored for ever.
+
+/// The customer was asked.
+struct Asked {
+  static constexpr std::string_view type = "authorization.asked";
+  using Of = State;
+  std::string id, contact, account;
+  std::vector<Grant> asks;
+  std::vector<LongText> disclosures;
+  Personal message;
+};
+BOOST_DESCRIBE_STRUCT(Asked, (), (id, contact, account, asks, disclosures, message))
+
+/// A permission was obtained; also answers an `Asked` of the same id.
+struct Recorded {
+  static constexpr std::string_view type = "authorization.recorded";
+  using Of = State;
+  std::string id, contact, account;
+  std::vector<Grant> grants;
+  std::vector<LongText> disclosures;
+  std::vector<Evidence> evidence;
+  How how{};
+  Personal signer;
+  std::optional<Personal> wording;
+  bool pre_approved = false;
+};
+BOOST_DESCRIBE_STRUCT(Recorded, (), (id, contact, account, grants, disclosures, evidence, how, signer, wording,
+                                     pre_approved))
+
+/// The customer took part of it back. Lists that are absent leave their limits as they were.
+struct Narrowed {
+  static constexpr std::string_view type = "authorization.narrowed";
+  using Of = State;
+  std::string id, contact;
+  std::vector<UseType> drop_use_types;
+  std::optional<std::vector<Channel>> channels;
+  std::optional<std::vector<std::string>> regions, languages, products, topics;
+  std::vector<std::string> not_with;
+  std::optional<Date> until;
+  bool ask_each_time = false;
+  std::vector<Personal> conditions;
+  Personal reason;
+};
+BOOST_DESCRIBE_STRUCT(Narrowed, (), (id, contact, drop_use_types, channels, regions, languages, products, topics,
+                                     not_with, until, ask_each_time, conditions, reason))
+
+/// The customer took all of it back.
+struct Withdrawn {
+  static constexpr std::string_view type = "authorization.withdrawn";
+  using Of = State;
+  std::string id, contact;
+  Personal reason;
+};
+BOOST_DESCRIBE_STRUCT(Withdrawn, (), (id, contact, reason))
+
+/// The customer said yes for longer.
+struct Renewed {
+  static constexpr std::string_view type = "authorization.renewed";
+  using Of = State;
+  std::string id, contact;
+  Date until;
+  std::vector<Evidence> evidence;
+};
+BOOST_DESCRIBE_STRUCT(Renewed, (), (id, contact, until, evidence))
+
+/// Somebody looked whether it still holds.
+struct Reviewed {
+  static constexpr std::string_view type = "authorization.reviewed";
+  using Of = State;
+  std::string id, contact;
+  ReviewOutcome outcome{};
+  Personal reason;
+};
+BOOST_DESCRIBE_STRUCT(Reviewed, (), (id, contact, outcome, reason))
+
+/// A use was made under it.
+struct Used {
+  static constexpr std::string_view type = "authorization.used";
+  using Of = State;
+  std::string authorization, contact;
+  UseType use_type{};
+  Channel channel{};
+  std::string request;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(Used, (), (authorization, contact, use_type, channel, request, on))
+
+/// A use was made that no permission covers; escalations follow this.
+struct Exceeded {
+  static constexpr std::string_view type = "authorization.exceeded";
+  using Of = State;
+  std::string contact;
+  UseType use_type{};
+  Channel channel{};
+  std::string request;
+  Date on;
+};
+BOOST_DESCRIBE_STRUCT(Exceeded, (), (contact, use_type, channel, request, on))
+
+void on(State&, const Asked&, const Meta&);
+void on(State&, const Recorded&, const Meta&);
+void on(State&, const Narrowed&, const Meta&);
+void on(State&, const Withdrawn&, const Meta&);
+void on(State&, const Renewed&, const Meta&);
+void on(State&, const Reviewed&, const Meta&);
+void on(State&, const Used&, const Meta&);
+void on(State&, const Exceeded&, const Meta&);
+
+}  // namespace vs::authorizations

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "kernel/module.h"
+
+namespace vs::policies {
+
+/// Collection `policies`, `GET /setup`, `POST /setup/defaults`.
+Module module();
+
+}  // namespace vs::policies

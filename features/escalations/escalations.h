@@ -13,8 +13,8 @@ enum class Status { open, granted, corrected, other_customer, deferred, rejected
 BOOST_DESCRIBE_ENUM(Status, open, granted, corrected, other_customer, deferred, rejected)
 
 /// Who decides, by the kind of question.
-enum class Kind { sponsor, customer_success, legal };
-BOOST_DESCRIBE_ENUM(Kind, sponsor, customer_success, legal)
+enum class Kind { sponsor, cs_leader, legal };
+BOOST_DESCRIBE_ENUM(Kind, sponsor, cs_leader, legal)
 
 struct Escalation {
   std::string id, number;        ///< number: `ESC-7`

@@ -6,10 +6,12 @@
 // Facts of a case are plain codes, numbers, dates and company names, never names of people:
 //   requester, account_owner, contact   ids of those who own steps of that name
 //   title, use_type, prospect_name, deadline, amount, currency   shown with tasks
+//   assignees                           optional object: `channel.webinar` or `legal` → id of a person
 //   what `when` and `each` of the SOP name: channels (list), touches (list)
 #pragma once
 
 #include "features/people/people.h"
+#include "features/policies/policies.h"
 #include "features/procedures/sop.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
@@ -97,7 +99,16 @@ struct Case {
   std::uint64_t version = 0;
 };
 
+/// How due times are counted: follows the policies' section `steps`. Hours are those of UTC.
+struct Timing {
+  policies::WorkingCalendar calendar{
+      {policies::Weekday::mon, policies::Weekday::tue, policies::Weekday::wed, policies::Weekday::thu,
+       policies::Weekday::fri}, 9, 17, "UTC", {}};
+  std::map<std::string, int> step_hours;  ///< by step; in place of the SOP's limit
+};
+
 struct State {
+  Timing timing;
   std::map<std::string, std::vector<Sop>> sops;  ///< by id, revisions in order
   std::map<std::string, Case> cases;
 };
@@ -130,9 +141,9 @@ struct Sla {
   int hours_left = 0;  ///< working hours until due; negative when late
 };
 BOOST_DESCRIBE_STRUCT(Sla, (), (state, hours_left))
-Sla sla_of(const OpenStep&, Instant now);
+Sla sla_of(const State&, const OpenStep&, Instant now);
 /// The worst of the open steps; `met` when the case is over, `paused` when it is deferred.
-Sla sla_of(const Case&, Instant now);
+Sla sla_of(const State&, const Case&, Instant now);
 
 /// May the actor decide this open step? Owner, deputy or delegate; never one's own request, never after having
 /// decided a step that this one excludes. Refusals: not_found, already_decided, not_open, own_request,
@@ -171,18 +182,19 @@ class Run {
   Events take() { return std::move(events_); }
 
  private:
-  Run(const Sop& sop, Case c, const Context& ctx) : sop_(&sop), case_(std::move(c)), ctx_(&ctx) {}
+  Run(const State& state, const Sop& sop, Case c, const Context& ctx)
+      : timing_(&state.timing), sop_(&sop), case_(std::move(c)), ctx_(&ctx) {}
   template <class E>
   void emit(E event);
-  void close(const std::string& step, const std::string& instance, const std::string& because);
-  void close_branches(const std::string& join, const std::string& because);
-  void enter(const std::string& step, const OpenStep* before);
+  void close_all(const std::string& because);
+  void enter(const std::string& step);
   void enter_join(const Step&);
   void open_one(const Step&, const std::string& instance, const std::string& join, const OpenStep* from);
   void arrive(const std::string& join);
   void follow(const OpenStep& at, const std::string& outcome, const std::string& target);
   void end(const std::string& outcome);
 
+  const Timing* timing_;
   const Sop* sop_;
   Case case_;
   const Context* ctx_;
@@ -332,10 +344,10 @@ BOOST_DESCRIBE_STRUCT(Resumed, (), (case_id, dues))
 struct Reopened {
   static constexpr std::string_view type = "case.reopened";
   using Of = State;
-  std::string case_id;
+  std::string case_id, step;
   Personal reason;
 };
-BOOST_DESCRIBE_STRUCT(Reopened, (), (case_id, reason))
+BOOST_DESCRIBE_STRUCT(Reopened, (), (case_id, step, reason))
 
 struct Delegated {
   static constexpr std::string_view type = "case.delegated";
@@ -378,7 +390,27 @@ struct Commented {
 };
 BOOST_DESCRIBE_STRUCT(Commented, (), (case_id, comment, text, private_to_role, mentions, attachments))
 
+/// The policies' time limits and calendar, as they hold for steps opened from now on.
+struct TimingAdopted {
+  static constexpr std::string_view type = "procedure.timing_adopted";
+  using Of = State;
+  policies::WorkingCalendar calendar;
+  std::map<std::string, int> step_hours;
+};
+BOOST_DESCRIBE_STRUCT(TimingAdopted, (), (calendar, step_hours))
+
+/// Parallel branches begin (anew): what was decided on them before holds no longer.
+struct BranchesBegun {
+  static constexpr std::string_view type = "case.branches_begun";
+  using Of = State;
+  std::string case_id, step;
+  std::vector<std::string> branches;
+};
+BOOST_DESCRIBE_STRUCT(BranchesBegun, (), (case_id, step, branches))
+
 void on(State&, const Adopted&, const Meta&);
+void on(State&, const TimingAdopted&, const Meta&);
+void on(State&, const BranchesBegun&, const Meta&);
 void on(State&, const Opened&, const Meta&);
 void on(State&, const StepOpened&, const Meta&);
 void on(State&, const StepDecided&, const Meta&);

@@ -15,6 +15,7 @@
 
 #include "kernel/result.h"
 #include "kernel/rule.h"
+#include "kernel/time.h"
 
 namespace vs::procedures {
 
@@ -64,6 +65,8 @@ struct Sop {
   std::string subject;         ///< collection whose cases it leads, in the singular: `request`
   std::uint64_t revision = 0;  ///< 0 until adopted
   std::string digest;          ///< SHA-256 of the text, hex
+  Instant adopted_at;
+  std::uint64_t version = 0;   ///< sequence of the adoption
   std::string start;
   std::map<std::string, Step> steps;
   std::vector<std::string> order;  ///< step ids as written

@@ -28,13 +28,32 @@ const std::map<std::string_view, Roles>& table() {
       {"people.create", administrators},
       {"people.assign_roles", administrators},
       {"people.deactivate", administrators},
+      {"people.reset_password", administrators},
       // ---- audit
       {"audit.list", {"auditor", "administrator", "program_owner", "sponsor", "legal_reviewer"}},
       // ---- directory
       // ---- policies
       // ---- authorizations
       // ---- advocates
+      {"advocates.list", staff},
+      {"advocates.item", staff},
+      {"advocates.uses", staff},
+      {"usage.list", staff},
+      {"advocates.create",
+       {"requester", "intake_coordinator", "program_owner", "account_owner", "advocacy_manager", "administrator"}},
+      {"advocates.qualify", owners},
+      {"advocates.invite", owners},
+      {"advocates.brief", owners},
+      {"advocates.activate", owners},
+      {"advocates.rest", owners},
+      {"advocates.pause", owners},
+      {"advocates.retire", keepers},
+      {"advocates.confirm_profile", owners},
+      {"advocates.revise", owners},
+      {"advocates.blackout", owners},
       // ---- matching
+      {"matching.find", staff},
+      {"matching.narrowing", staff},
       // ---- procedures
       // ---- activities
       // ---- escalations

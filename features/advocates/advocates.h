@@ -13,9 +13,6 @@
 
 namespace vs::advocates {
 
-using policies::Channel;
-using policies::UseType;
-
 /// Where an advocate stands (ADV-07). Only `active` ones are matched.
 enum class Stage { nominated, qualified, invited, onboarding, active, resting, paused, retired };
 BOOST_DESCRIBE_ENUM(Stage, nominated, qualified, invited, onboarding, active, resting, paused, retired)
@@ -84,7 +81,7 @@ struct State {
 
 /// How much an advocate is used at present (MAT-04, MAT-09).
 struct Load {
-  int quarter = 0;  ///< uses of this calendar quarter: held, asked, scheduled, done
+  int quarter = 0;  ///< uses of this calendar quarter, and every pending one
   int max = 0;
   std::optional<Date> last_used_on;
   int pending = 0;  ///< held, asked or scheduled, whenever that is
@@ -100,12 +97,8 @@ const Advocate* of_contact(const State&, const std::string& contact);
 /// First day of the calendar quarter in which `day` lies.
 Date quarter_start(Date day);
 Load load(const Advocate&, Date today);
-/// Uses of this type that count in the calendar quarter of `today`.
-int used_in_quarter(const Advocate&, UseType, Date today);
-/// Uses that count in the quarter, over all advocates of the account.
-int used_by_account(const State&, const std::string& account, Date today);
-/// Last counted use of this type; nothing when there was none.
-std::optional<Date> last_use(const Advocate&, UseType);
+/// Does this use take a slot of the quarter of `today`? Settled ones of the quarter do, pending ones always.
+bool counts(const UseRecord&, Date today);
 /// Was the profile confirmed within the last `freshness_days` (ADV-08)?
 bool fresh(const Advocate&, Date today, int freshness_days);
 /// The blackout period in which `day` falls, or null.

@@ -55,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(ProfileConfirmed, (), (advocate, on))
 /// Only the members that are told anew.
 VS_ADVOCATE_EVENT(ProfileRevised, "advocate.profile_revised",
                   std::optional<std::vector<UseType>> use_types;
-                  std::optional<std::vector<std::string>> industries; 
+                  std::optional<std::vector<std::string>> industries;
                   std::optional<std::vector<std::string>> products;
                   std::optional<std::vector<std::string>> regions;
                   std::optional<std::vector<std::string>> languages;

@@ -11,7 +11,7 @@
 
 namespace vs::advocates {
 
-using Bitmap = roaring::Roaring;
+using Bitmap = ::Roaring;
 /// Value of a facet (folded) → the advocates who have it.
 using Postings = std::unordered_map<std::string, Bitmap>;
 
@@ -20,7 +20,6 @@ struct Index {
   Bitmap active;
   std::array<Bitmap, 32> use_types;  ///< by number of the use type
   Postings industries, products, regions, languages, personas;
-  std::unordered_map<std::string, std::uint32_t> by_contact;  ///< contact → ordinal, retired ones included
 
   /// The advocates who have this value, or null.
   static const Bitmap* find(const Postings&, const std::string& value);

@@ -1,0 +1,124 @@
+// The policies of the program, section by section. Nothing is changed without a reason (PRG-03, PRG-05).
+import { useAct, useItem, useList, type Item, type PolicySection } from '@api';
+import { useSearchState } from '@lib';
+import { EmptyState, Loaded, notice, PageHeader, ProblemAlert, Section, SettingsLayout, Trail, type TrailLine } from '@ui';
+import { Button, Group, Modal, NavLink, Stack, Text, Textarea } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useEffect, useState, type ComponentType } from 'react';
+import { type EditorProps, type Values } from './editing';
+import { MatchingEditor } from './MatchingEditor';
+import { ApprovalsEditor, EscalationEditor } from './OwnersEditors';
+import { DisclosuresEditor, IntakeEditor, RetentionEditor } from './RecordsEditors';
+import { RotationEditor } from './RotationEditor';
+import { StepsEditor } from './StepsEditor';
+import { useWords, type T } from './words';
+
+const EDITORS = {
+  intake: IntakeEditor, approvals: ApprovalsEditor, escalation: EscalationEditor, rotation: RotationEditor,
+  disclosures: DisclosuresEditor, retention: RetentionEditor, matching: MatchingEditor, steps: StepsEditor,
+} satisfies Record<string, ComponentType<EditorProps>>;
+type SectionId = keyof typeof EDITORS;
+const isSection = (id: string): id is SectionId => id in EDITORS;
+
+interface Adoption { revision?: number; at: string; by?: string; by_name?: string; who?: string; reason?: string; what?: string }
+type Policy = PolicySection & { history?: Adoption[] };
+
+/// Asks why, then adopts.
+function AdoptDialog({ policy, values, onClose, t }: { policy: Policy; values: Values; onClose: () => void; t: T }) {
+  const [reason, setReason] = useState('');
+  const act = useAct<Policy>('policies');
+  const adopt = async () => {
+    const done = await act.mutateAsync({ id: policy.id, action: 'adopt', input: { values, reason }, version: policy.version })
+      .catch(() => undefined);
+    if (!done) return;
+    notice(t('adopted', { n: done.revision }));
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('adoptTitle')}>
+      <Stack gap="md">
+        <ProblemAlert error={act.error} />
+        <Textarea data-autofocus required autosize minRows={2} label={t('reason')} description={t('reasonHelp')}
+          value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
+        <Group justify="end" gap="xs">
+          <Button size="sm" variant="default" onClick={onClose}>{t('cancel')}</Button>
+          <Button size="sm" loading={act.isPending} disabled={!reason.trim()} onClick={() => void adopt()}>{t('adoptNow')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/// One line of a section's past.
+const lineOf = (t: T) => (one: Adoption): TrailLine => ({
+  at: one.at,
+  who: one.by_name ?? one.who ?? one.by,
+  what: one.revision ? t('revision', { n: one.revision }) : (one.what ?? ''),
+  detail: one.reason,
+});
+
+function SectionForm({ policy, t }: { policy: Policy; t: T }) {
+  const [draft, setDraft] = useState<Values>(policy.values);
+  const [asking, setAsking] = useState(false);
+  useEffect(() => setDraft(policy.values), [policy.values]);
+  if (!isSection(policy.id)) return null;
+  const Editor = EDITORS[policy.id];
+  const adopt = (policy as Item).actions?.find((action) => action.name === 'adopt');
+  const locked = !!policy.actions && !adopt?.enabled;
+  const changed = JSON.stringify(draft) !== JSON.stringify(policy.values);
+  const lines = (policy.history ?? []).map(lineOf(t));
+  return (
+    <Stack gap="lg" className="fill">
+      <Group justify="space-between" align="start">
+        <div>
+          <Text component="h2" fw={620} size="lg" m={0}>{t(policy.id)}</Text>
+          <Text size="sm" c="dimmed">{t(`${policy.id}Lead`)}</Text>
+          <Text size="xs" c="dimmed" className="num">
+            {policy.revision ? t('revision', { n: policy.revision }) : t('never')}{locked ? ` · ${t('readOnly')}` : ''}
+          </Text>
+        </div>
+        {!locked && (
+          <Group gap="xs">
+            {changed && <Button variant="default" onClick={() => setDraft(policy.values)}>{t('undo')}</Button>}
+            <Button disabled={!changed && policy.revision > 0} onClick={() => setAsking(true)}>
+              {changed || policy.revision > 0 ? t('adopt') : t('reviewedAs')}
+            </Button>
+          </Group>
+        )}
+      </Group>
+      <Editor values={draft} disabled={locked} t={t} change={(part) => setDraft((old) => ({ ...old, ...part }))} />
+      <Section title={t('history')}>
+        {lines.length ? <Trail lines={lines} label={t('history')} /> : <Text size="sm" c="dimmed">{t('noHistory')}</Text>}
+      </Section>
+      {asking && <AdoptDialog policy={policy} values={draft} t={t} onClose={() => setAsking(false)} />}
+    </Stack>
+  );
+}
+
+export function Policies() {
+  const t = useWords();
+  const [search, setSearch] = useSearchState();
+  const list = useList<Policy>('policies', { limit: 50 });
+  const sections = list.data?.items.filter((each) => isSection(each.id)) ?? [];
+  const current = search.section && isSection(search.section) ? search.section : (sections[0]?.id ?? 'intake');
+  const item = useItem<Policy>('policies', current);
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <SettingsLayout label={t('sections')} nav={(Object.keys(EDITORS) as SectionId[]).map((id) => {
+        const known = sections.find((each) => each.id === id);
+        return (
+          <NavLink key={id} component="button" active={id === current} label={t(id)}
+            description={known && !known.revision ? t('unsaved') : undefined}
+            aria-current={id === current ? 'page' : undefined} onClick={() => setSearch({ section: id })} />
+        );
+      })}>
+        <Loaded query={item}>
+          {(policy) => policy.values
+            ? <SectionForm key={policy.id} policy={policy} t={t} />
+            : <EmptyState icon={<IconAdjustmentsHorizontal size={28} aria-hidden />} title={t('title')}>{t('lead')}</EmptyState>}
+        </Loaded>
+      </SettingsLayout>
+    </>
+  );
+}

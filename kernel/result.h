@@ -18,6 +18,7 @@ enum class RefusalKind {
   stale,         ///< 412: the item moved on since it was read
   too_large,     ///< 413
   rule,          ///< 422: understood, and refused by a rule
+  too_many,      ///< 429: slow down
   busy           ///< 503: try again
 };
 

@@ -60,9 +60,18 @@ struct Deactivated {
 };
 BOOST_DESCRIBE_STRUCT(Deactivated, (), (person))
 
+/// Somebody set a new first password for this person; the password itself is nowhere in the ledger.
+struct PasswordReset {
+  static constexpr std::string_view type = "person.password_reset";
+  using Of = State;
+  std::string person;
+};
+BOOST_DESCRIBE_STRUCT(PasswordReset, (), (person))
+
 void on(State&, const Joined&, const Meta&);
 void on(State&, const RolesAssigned&, const Meta&);
 void on(State&, const Deactivated&, const Meta&);
+void on(State&, const PasswordReset&, const Meta&);
 
 // ---- Commands.
 
@@ -82,8 +91,12 @@ BOOST_DESCRIBE_STRUCT(AssignRoles, (), (roles))
 struct Deactivate {};
 BOOST_DESCRIBE_STRUCT(Deactivate, (), ())
 
+struct ResetPassword {};
+BOOST_DESCRIBE_STRUCT(ResetPassword, (), ())
+
 Result<Decision> add(const State&, const Add&, const Context&);
 Result<Decision> assign_roles(const State&, const AssignRoles&, const Context&);
 Result<Decision> deactivate(const State&, const Deactivate&, const Context&);
+Result<Decision> reset_password(const State&, const ResetPassword&, const Context&);
 
 }  // namespace vs::people

@@ -1,0 +1,71 @@
+#include "app/house.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <chrono>
+
+#include "app/modules.h"
+#include "app/policy.h"
+#include "features/people/people.h"
+#include "features/procedures/procedures.h"
+#include "ledger/sqlite/sqlite_store.h"
+
+namespace vs::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+int lock_folder(const fs::path& data) {
+  const int fd = ::open((data / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (fd < 0) throw ledger::StoreFailure("the data folder cannot be written");
+  if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+    ::close(fd);
+    throw ledger::StoreFailure("another vouchsafe is running on this data folder");
+  }
+  return fd;
+}
+
+}  // namespace
+
+Instant system_now() {
+  return {std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+}
+
+engine::Policy policy_of_the_house() {
+  return {[](const World& world, const Actor& actor) -> std::set<std::string> {
+            const auto* person = people::find(world.get<people::State>(), actor.person());
+            return person && person->active ? person->roles : std::set<std::string>{};
+          },
+          [](std::string_view name, const std::set<std::string>& roles) { return policy::allows(name, roles); }};
+}
+
+House::House(const HouseOptions& options) : registry_(modules()) {
+  if (sodium_init() < 0) throw ledger::StoreFailure("the cryptographic library does not start");
+  fs::create_directories(options.data / "keys");
+  fs::permissions(options.data, fs::perms::owner_all);
+  lock_ = lock_folder(options.data);
+  store_ = ledger::sqlite::open_store(options.data);
+  keys_ = std::make_unique<ledger::Keys>(
+      options.data / "keys", options.kek_file.empty() ? options.data / "keys" / "kek" : options.kek_file);
+  engine_ = std::make_unique<engine::Engine>(*store_, *keys_, registry_, policy_of_the_house(), &system_now);
+  if (options.start) engine_->start();
+}
+
+House::~House() {
+  engine_.reset();
+  if (lock_ >= 0) ::close(lock_);
+}
+
+void House::found_workspace(const std::string& id, const std::string& name, const std::string& person,
+                            const std::string& person_name, const std::string& email,
+                            const std::set<std::string>& roles) {
+  engine_->add_workspace({id, name});
+  engine_->append(id, {ActorKind::watcher, "setup", ""}, [&](const World&, const Context&) {
+    return Events{people::Joined{person, Personal::of(person, person_name), Personal::of(person, email), roles}};
+  });
+}
+
+}  // namespace vs::app

@@ -1,0 +1,47 @@
+// The opened data folder: store, keys, registry and engine, wired together once.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "engine/engine.h"
+
+namespace vs::app {
+
+struct HouseOptions {
+  std::filesystem::path data;
+  std::filesystem::path kek_file;  ///< empty: `data/keys/kek`
+  bool start = true;               ///< false: open the stores only
+};
+
+class House {
+ public:
+  /// Opens or creates the folder, refusing a second process on it; replays and verifies everything.
+  /// Throws ledger::StoreFailure or UnreadableEvent.
+  explicit House(const HouseOptions&);
+  ~House();
+
+  ledger::Store& store() { return *store_; }
+  ledger::Keys& keys() { return *keys_; }
+  engine::Engine& engine() { return *engine_; }
+  const engine::Registry& registry() const { return registry_; }
+
+  /// A new workspace whose first event makes this person its administrator.
+  void found_workspace(const std::string& id, const std::string& name, const std::string& person,
+                       const std::string& person_name, const std::string& email, const std::set<std::string>& roles);
+
+ private:
+  int lock_ = -1;
+  std::unique_ptr<ledger::Store> store_;
+  std::unique_ptr<ledger::Keys> keys_;
+  engine::Registry registry_;
+  std::unique_ptr<engine::Engine> engine_;
+};
+
+/// The wall clock; the only place that reads it for commands and questions.
+Instant system_now();
+/// Roles of an actor and the policy table, as the engine wants them.
+engine::Policy policy_of_the_house();
+
+}  // namespace vs::app

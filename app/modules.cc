@@ -1,0 +1,22 @@
+#include "app/modules.h"
+
+#include "features/activities/activities_module.h"
+#include "features/advocates/advocates_module.h"
+#include "features/authorizations/authorizations_module.h"
+#include "features/directory/directory_module.h"
+#include "features/escalations/escalations_module.h"
+#include "features/matching/matching_module.h"
+#include "features/people/people_module.h"
+#include "features/policies/policies_module.h"
+#include "features/procedures/procedures_module.h"
+#include "features/requests/requests_module.h"
+
+namespace vs {
+
+std::vector<Module> modules() {
+  return {people::module(),     directory::module(), policies::module(),    authorizations::module(),
+          advocates::module(),  matching::module(),  procedures::module(),  activities::module(),
+          escalations::module(), requests::module()};
+}
+
+}  // namespace vs

@@ -1,0 +1,395 @@
+#include "engine/engine.h"
+
+#include <sodium.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <future>
+#include <unordered_map>
+
+#include "ledger/envelope.h"
+#include "ledger/vault.h"
+
+namespace vs::engine {
+
+struct Engine::Job {
+  Submission submission;
+  std::function<Events(const World&, const Context&)> direct;  // set by `append`
+  std::function<void()> appended;
+};
+
+// What one durable transaction will hold, and who waits for it.
+struct Engine::Batch {
+  std::uint64_t number = 0;
+  std::map<std::string, ledger::Append> parts;
+  std::vector<std::function<void()>> answers;
+  std::vector<Change> changes;
+};
+
+ledger::Append& Engine::part_of(Batch& batch, const std::string& workspace) {
+  auto& part = batch.parts[workspace];
+  part.workspace = workspace;
+  return part;
+}
+
+namespace {
+
+// A commit that fails leaves it open what is on the disk. The only safe answer is to stop: at the next
+// start the ledger says what happened, and clients ask again with their keys.
+[[noreturn]] void die(const char* what) {
+  std::fprintf(stderr, "vouchsafe: stopping, the ledger could not be written: %s\n", what);
+  std::_Exit(75);
+}
+
+Seed random_seed() {
+  Seed seed;
+  randombytes_buf(seed.data(), seed.size());
+  return seed;
+}
+
+Result<Answer> broken(const std::exception& error) {
+  std::fprintf(stderr, "vouchsafe: a decision failed: %s\n", error.what());
+  return refuse(RefusalKind::busy, "internal_error", "Something is wrong on our side; nothing was changed.",
+                "Try again; tell the administrator if it stays.");
+}
+
+std::string answer_key(const Submission& s) { return s.actor.person() + '|' + s.idempotency_key; }
+
+}  // namespace
+
+Engine::Engine(ledger::Store& store, ledger::Keys& keys, const Registry& registry, Policy policy,
+               std::function<Instant()> clock)
+    : store_(store), keys_(keys), registry_(registry), policy_(std::move(policy)), clock_(std::move(clock)) {}
+
+Engine::~Engine() { stop(); }
+
+void Engine::start() {
+  for (const auto& row : store_.workspaces()) {
+    auto ws = std::make_unique<Workspace>(row, registry_);
+    replay(store_, keys_, registry_, *ws);
+    order_.push_back(ws.get());
+    workspaces_.emplace(row.id, std::move(ws));
+  }
+  writer_ = std::thread([this] { write_loop(); });
+  watcher_ = std::thread([this] { watch_loop(); });
+}
+
+void Engine::stop() {
+  // The watcher first: it waits for the writer, which must still run.
+  {
+    std::lock_guard lock(watcher_lock_);
+    watching_ = false;
+  }
+  watcher_wakes_.notify_all();
+  if (watcher_.joinable()) watcher_.join();
+  {
+    std::lock_guard lock(queue_lock_);
+    stopping_ = true;
+  }
+  queue_filled_.notify_all();
+  if (writer_.joinable()) writer_.join();
+}
+
+void Engine::add_workspace(const ledger::WorkspaceRow& row) {
+  store_.add_workspace(row);
+  std::lock_guard lock(workspaces_lock_);
+  auto ws = std::make_unique<Workspace>(row, registry_);
+  order_.push_back(ws.get());
+  workspaces_.emplace(row.id, std::move(ws));
+}
+
+const Workspace* Engine::workspace(const std::string& id) const {
+  std::shared_lock lock(workspaces_lock_);
+  const auto it = workspaces_.find(id);
+  return it == workspaces_.end() ? nullptr : it->second.get();
+}
+
+std::vector<const Workspace*> Engine::workspaces() const {
+  std::shared_lock lock(workspaces_lock_);
+  return {order_.begin(), order_.end()};
+}
+
+std::set<std::string> Engine::roles_of(const std::string& id, const Actor& actor) const {
+  const auto* ws = workspace(id);
+  if (!ws) return {};
+  std::shared_lock lock(ws->lock);
+  return policy_.roles_of(ws->world, actor);
+}
+
+void Engine::submit(Submission s) {
+  {
+    std::lock_guard lock(queue_lock_);
+    queue_.push_back({std::move(s), {}, {}});
+  }
+  queue_filled_.notify_one();
+}
+
+Outcome Engine::execute(Submission s) {
+  std::promise<Outcome> promise;
+  s.done = [&](Outcome&& o) { promise.set_value(std::move(o)); };
+  submit(std::move(s));
+  return promise.get_future().get();
+}
+
+void Engine::append(const std::string& workspace, const Actor& actor,
+                    std::function<Events(const World&, const Context&)> decide, std::optional<Instant> at) {
+  std::promise<void> promise;
+  Job job;
+  job.submission.workspace = workspace;
+  job.submission.actor = actor;
+  job.submission.at = at;
+  job.direct = std::move(decide);
+  job.appended = [&] { promise.set_value(); };
+  {
+    std::lock_guard lock(queue_lock_);
+    queue_.push_back(std::move(job));
+  }
+  queue_filled_.notify_one();
+  promise.get_future().get();
+}
+
+void Engine::write_loop() {
+  for (;;) {
+    std::deque<Job> jobs;
+    {
+      std::unique_lock lock(queue_lock_);
+      queue_filled_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+      if (queue_.empty()) return;
+      constexpr std::size_t most = 512;  // bounds how long one commit holds the first answer back
+      while (!queue_.empty() && jobs.size() < most) {
+        jobs.push_back(std::move(queue_.front()));
+        queue_.pop_front();
+      }
+    }
+    run_batch(jobs);
+  }
+}
+
+void Engine::run_batch(std::deque<Job>& jobs) {
+  Batch batch;
+  batch.number = ++batch_;
+  for (auto& job : jobs) decide(batch, job);
+  try {
+    std::vector<ledger::Append> parts;
+    for (auto& [id, part] : batch.parts) parts.push_back(std::move(part));
+    if (!parts.empty()) {
+      keys_.flush();
+      store_.commit(parts);
+    }
+  } catch (const std::exception& error) {
+    die(error.what());
+  }
+  finish(batch);
+}
+
+void Engine::finish(Batch& batch) {
+  durable_ = batch.number;
+  for (auto& answer : batch.answers) answer();
+  std::vector<std::function<void()>> ready;
+  {
+    std::lock_guard lock(waiters_lock_);
+    const auto end = waiters_.upper_bound(batch.number);
+    for (auto it = waiters_.begin(); it != end; ++it) ready.push_back(std::move(it->second));
+    waiters_.erase(waiters_.begin(), end);
+  }
+  for (auto& f : ready) f();
+  if (on_change_ && !batch.changes.empty()) on_change_(batch.changes);
+}
+
+// True when the idempotency key was used before: the first answer, or a conflict for another body.
+bool Engine::answered_before(Batch& batch, Workspace& ws, Job& job) {
+  auto& s = job.submission;
+  if (s.idempotency_key.empty()) return false;
+  const std::string key = answer_key(s);
+  std::optional<ledger::CommandAnswer> first;
+  for (const auto& a : part_of(batch, ws.id).answers)
+    if (a.key == key) first = a;
+  if (!first) first = store_.answer(ws.id, key);
+  if (!first) return false;
+  Outcome outcome;
+  if (first->fingerprint != s.fingerprint) {
+    outcome.answer = refuse(RefusalKind::conflict, "idempotency_key_reused",
+                            "This Idempotency-Key was used for another request.", "Use a new key.");
+  } else {
+    outcome.answer = Answer{first->body};
+    outcome.replayed = true;
+    outcome.replayed_status = first->status;
+  }
+  batch.answers.push_back([done = std::move(s.done), outcome = std::move(outcome)]() mutable { if (done) done(std::move(outcome)); });
+  return true;
+}
+
+void Engine::decide(Batch& batch, Job& job) {
+  auto& s = job.submission;
+  Outcome outcome;
+  const auto answer_later = [&](Outcome o) {
+    batch.answers.push_back([done = std::move(s.done), o = std::move(o)]() mutable { if (done) done(std::move(o)); });
+  };
+  auto* ws = const_cast<Workspace*>(workspace(s.workspace));
+  if (!ws) {
+    outcome.answer = refuse(RefusalKind::not_found, "not_found", "There is no such workspace.");
+    if (job.appended) batch.answers.push_back(job.appended);
+    return answer_later(std::move(outcome));
+  }
+  std::lock_guard lock(ws->lock);
+  Context context;
+  context.actor = s.actor;
+  context.now = std::max(s.at.value_or(clock_()), ws->last_at);
+  context.seed = random_seed();
+  context.target = s.target;
+  context.roles = policy_.roles_of(ws->world, s.actor);
+  Meta meta;
+  meta.at = context.now;
+  meta.actor = s.actor;
+  meta.command = make_id("cmd", context.seed, UINT32_MAX);
+
+  if (job.direct) {
+    try {
+      accept(batch, *ws, job.direct(ws->world, context), meta, context);
+    } catch (const std::exception& error) {
+      std::fprintf(stderr, "vouchsafe: %s\n", error.what());
+    }
+    if (job.appended) batch.answers.push_back(job.appended);
+    return;
+  }
+  if (answered_before(batch, *ws, job)) return;
+  if (!s.trusted && !policy_.allows(s.command->name, context.roles)) {
+    outcome.answer = refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.",
+                            "Ask an administrator for the role that does.");
+    return answer_later(std::move(outcome));
+  }
+  Ask ask{s.actor, context.roles, context.now, s.target, {}, ws->tip};
+  if (s.if_version && s.command->on_item) {
+    const auto* query = registry_.item(s.command->collection);
+    const auto now = query ? query->answer(ws->world, ask) : Result<Answer>{};
+    if (now && now->version != *s.if_version) {
+      outcome.answer = refuse(RefusalKind::stale, "stale", "Somebody changed this since you opened it.",
+                              "Read it again, then decide.");
+      return answer_later(std::move(outcome));
+    }
+  }
+  Result<Decision> decision;
+  try {
+    decision = s.command->decide(ws->world, s.body, context);
+  } catch (const std::exception& error) {
+    outcome.answer = broken(error);
+    return answer_later(std::move(outcome));
+  }
+  if (!decision) {
+    outcome.answer = std::unexpected(decision.error());
+    return answer_later(std::move(outcome));
+  }
+  try {
+    accept(batch, *ws, std::move(decision->events), meta, context);
+    outcome.created = !s.command->on_item;
+    outcome.id = ask.id = decision->id;
+    ask.tip = ws->tip;
+    outcome.answer = decision->id.empty() ? Result<Answer>(Answer{"{}"})
+                                          : item_with_actions(registry_, policy_, ws->world, s.command->collection, ask);
+    // The deed is done even if the doer may not see the item; say so rather than "not found".
+    if (!outcome.answer) outcome.answer = Answer{"{\"id\":\"" + decision->id + "\"}"};
+    if (!s.idempotency_key.empty())
+      part_of(batch, ws->id).answers.push_back({answer_key(s), s.fingerprint, outcome.created ? 201 : 200, outcome.answer->json});
+    batch.changes.push_back({ws->id, s.command->collection, decision->id, ws->tip});
+  } catch (const std::exception& error) {
+    die(error.what());  // half-folded state must never be seen
+  }
+  answer_later(std::move(outcome));
+}
+
+// From here nothing can refuse: events are sealed, encoded, folded, and followed by reactions.
+void Engine::accept(Batch& batch, Workspace& ws, Events events, Meta meta, const Context& context) {
+  std::deque<std::pair<AnyEvent, std::uint64_t>> pending;
+  for (auto& e : events) pending.emplace_back(std::move(e), 0);
+  std::size_t folded = 0;
+  while (!pending.empty()) {
+    if (++folded > 1'000'000) die("reactions do not come to an end");
+    auto [event, cause] = std::move(pending.front());
+    pending.pop_front();
+    auto& part = part_of(batch, ws.id);
+    meta.sequence = ws.tip + 1;
+    meta.cause = cause;
+
+    event.personal([&](Personal& p) {
+      if (p.sealed()) return;
+      const std::string ref = make_id("v", context.seed, 0x8000'0000u + std::uint32_t(part.vault.size()));
+      auto sealed = ledger::seal(keys_.of(ws.id, p.owner()), ws.id, ref, p.words());
+      part.vault.push_back({ref, p.owner(), std::move(sealed.bytes)});
+      p.seal(ref, std::move(sealed.commitment));
+    });
+    std::string data;
+    event.write(data);
+    ledger::StoredEvent stored;
+    stored.sequence = meta.sequence;
+    stored.bytes = ledger::encode_envelope(ws.id, meta, event.type(), data);
+    randombytes_buf(stored.nonce.data(), stored.nonce.size());
+    stored.leaf = ledger::leaf_hash(stored.nonce, stored.bytes);
+
+    event.apply(ws.world, meta);
+    ws.tree.append(stored.leaf);
+    ws.tip = meta.sequence;
+    ws.last_at = meta.at;
+    ws.batch = batch.number;
+    part.events.push_back(std::move(stored));
+    for (const auto* reaction : registry_.reactions(event.type()))
+      for (auto& follow : reaction->react(ws.world, event, meta, context)) pending.emplace_back(std::move(follow), meta.sequence);
+  }
+  if (folded) {
+    auto& part = part_of(batch, ws.id);
+    part.size = ws.tree.size();
+    part.root = ws.tree.root();
+  }
+}
+
+Engine::Seen Engine::ask(const std::string& id, const Query& query, Ask ask) const {
+  const auto* ws = workspace(id);
+  if (!ws) return {refuse(RefusalKind::not_found, "not_found", "There is no such workspace.")};
+  std::shared_lock lock(ws->lock);
+  ask.tip = ws->tip;
+  ask.roles = policy_.roles_of(ws->world, ask.actor);
+  if (!policy_.allows(query.name, ask.roles))
+    return {refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this."), ws->batch};
+  const auto collection = query.path.substr(0, query.path.find('/'));
+  try {
+    return {query.kind == QueryKind::item ? item_with_actions(registry_, policy_, ws->world, collection, ask)
+                                          : query.answer(ws->world, ask),
+            ws->batch};
+  } catch (const std::exception& error) {
+    return {broken(error), ws->batch};
+  }
+}
+
+void Engine::after_durable(std::uint64_t batch, std::function<void()> f) {
+  {
+    std::lock_guard lock(waiters_lock_);
+    if (durable_ < batch) {
+      waiters_.emplace(batch, std::move(f));
+      return;
+    }
+  }
+  f();
+}
+
+void Engine::settle() {
+  std::promise<void> promise;
+  after_durable(batch_, [&] { promise.set_value(); });
+  promise.get_future().get();
+}
+
+void Engine::tick(std::optional<Instant> at) {
+  for (const auto* ws : workspaces())
+    for (const auto& module : registry_.modules())
+      for (const auto& w : module.watchers) append(ws->id, Actor{ActorKind::watcher, w.name, ""}, w.tick, at);
+}
+
+void Engine::watch_loop() {
+  std::unique_lock lock(watcher_lock_);
+  while (watching_) {
+    lock.unlock();
+    tick();
+    lock.lock();
+    watcher_wakes_.wait_for(lock, std::chrono::seconds(30), [&] { return !watching_; });
+  }
+}
+
+}  // namespace vs::engine

@@ -1,0 +1,124 @@
+// The runtime: one writer that decides commands and makes them durable in groups, readers on the state in
+// memory.
+//
+// Readers see the tip, durable or not, but no answer leaves before everything it saw is durable: `ask`
+// returns the number of the batch it depends on, and `after_durable` calls back when that batch is safe.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <thread>
+
+#include "engine/workspace.h"
+
+namespace vs::engine {
+
+/// One command on its way in. `done` is called once, on the writer's thread, when the outcome is durable.
+struct Outcome {
+  Result<Answer> answer;
+  bool created = false;
+  bool replayed = false;       ///< first answer to a repeated idempotency key
+  std::string id;              ///< item created or acted on
+  int replayed_status = 0;     ///< HTTP status of that first answer
+};
+
+struct Submission {
+  std::string workspace;
+  const Command* command = nullptr;
+  Actor actor;
+  std::string target;
+  json::Value body;
+  std::string idempotency_key;               ///< "" for none
+  std::string fingerprint;                   ///< of method, path and body
+  std::optional<std::uint64_t> if_version;   ///< refuse as stale unless the item has this version
+  std::optional<Instant> at;                 ///< imports of history and tests; the clock otherwise
+  bool trusted = false;                      ///< the product itself acts: roles are not asked for
+  std::function<void(Outcome&&)> done;
+};
+
+/// Something in a collection moved on; told after it is durable.
+struct Change {
+  std::string workspace, collection, id;
+  std::uint64_t sequence = 0;
+};
+
+class Engine {
+ public:
+  Engine(ledger::Store&, ledger::Keys&, const Registry&, Policy, std::function<Instant()> clock);
+  ~Engine();
+
+  /// Loads and verifies every workspace, then starts the writer and the watchers. Throws on damage.
+  void start();
+  /// Lets queued commands finish, then stops.
+  void stop();
+
+  /// Registers a new, empty workspace.
+  void add_workspace(const ledger::WorkspaceRow&);
+  const Workspace* workspace(const std::string& id) const;
+  std::vector<const Workspace*> workspaces() const;
+
+  void submit(Submission);
+  /// Submits and waits: for the command line, tests and the sample.
+  Outcome execute(Submission);
+  /// Appends events that no command decided (the first administrator, adopted procedures, watchers).
+  void append(const std::string& workspace, const Actor&, std::function<Events(const World&, const Context&)>,
+              std::optional<Instant> at = {});
+
+  struct Seen {
+    Result<Answer> answer;
+    std::uint64_t batch = 0;
+  };
+  /// Answers from the tip. `item` asks for the item with its actions.
+  Seen ask(const std::string& workspace, const Query&, Ask) const;
+  /// Calls `f` when the batch is durable; at once when it already is.
+  void after_durable(std::uint64_t batch, std::function<void()> f);
+  /// Lets every watcher of every workspace act once, at the given time or now.
+  void tick(std::optional<Instant> at = {});
+  /// Blocks until everything submitted so far is durable.
+  void settle();
+
+  std::set<std::string> roles_of(const std::string& workspace, const Actor&) const;
+  void on_change(std::function<void(const std::vector<Change>&)> f) { on_change_ = std::move(f); }
+  const Registry& registry() const { return registry_; }
+  const Policy& policy() const { return policy_; }
+
+ private:
+  struct Job;
+  struct Batch;
+  void write_loop();
+  void run_batch(std::deque<Job>&);
+  void decide(Batch&, Job&);
+  void accept(Batch&, Workspace&, Events, Meta, const Context&);
+  bool answered_before(Batch&, Workspace&, Job&);
+  void watch_loop();
+  static ledger::Append& part_of(Batch&, const std::string& workspace);
+  void finish(Batch&);
+
+  ledger::Store& store_;
+  ledger::Keys& keys_;
+  const Registry& registry_;
+  Policy policy_;
+  std::function<Instant()> clock_;
+  std::function<void(const std::vector<Change>&)> on_change_;
+
+  mutable std::shared_mutex workspaces_lock_;
+  std::map<std::string, std::unique_ptr<Workspace>> workspaces_;
+  std::vector<Workspace*> order_;
+
+  std::mutex queue_lock_;
+  std::condition_variable queue_filled_;
+  std::deque<Job> queue_;
+  bool stopping_ = false;
+  std::atomic<std::uint64_t> batch_{0}, durable_{0};
+  std::mutex waiters_lock_;
+  std::multimap<std::uint64_t, std::function<void()>> waiters_;
+  std::thread writer_, watcher_;
+  std::mutex watcher_lock_;
+  std::condition_variable watcher_wakes_;
+  bool watching_ = true;
+};
+
+}  // namespace vs::engine

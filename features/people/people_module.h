@@ -1,0 +1,7 @@
+#pragma once
+
+#include "kernel/module.h"
+
+namespace vs::people {
+Module module();
+}

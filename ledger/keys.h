@@ -1,0 +1,52 @@
+// Keys of the vault: one data key per owner, wrapped by a key-encryption key, in a database of their own
+// with its own backup cycle. Deleting an owner's key makes their words unreadable for ever.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace vs::ledger {
+
+namespace sqlite {
+class Db;
+}
+
+/// 256-bit key that wipes itself and cannot be printed.
+class Key {
+ public:
+  Key() = default;
+  ~Key();
+  Key(const Key&) = default;
+  Key& operator=(const Key&) = default;
+  std::array<std::uint8_t, 32> bytes{};
+};
+
+class Keys {
+ public:
+  /// Opens `folder/keys.db`; the key-encryption key is read from `kek_file`, or made there (mode 0600).
+  /// Throws StoreFailure.
+  Keys(const std::filesystem::path& folder, const std::filesystem::path& kek_file);
+  ~Keys();
+
+  /// The owner's key, made when there is none. New keys become durable with `flush`.
+  const Key& of(const std::string& workspace, const std::string& owner);
+  /// The owner's key, or null when erased.
+  const Key* find(const std::string& workspace, const std::string& owner) const;
+  /// Makes new keys durable; must precede the transaction that uses them.
+  void flush();
+
+ private:
+  void load();
+  std::unique_ptr<sqlite::Db> db_;
+  Key kek_;
+  std::unordered_map<std::string, Key> keys_;
+  std::vector<std::string> fresh_;
+};
+
+}  // namespace vs::ledger

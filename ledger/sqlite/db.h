@@ -1,0 +1,74 @@
+// A thin, safe skin over sqlite3: prepared statements that bind and read by type, errors as StoreFailure.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "ledger/store.h"
+
+namespace vs::ledger::sqlite {
+
+class Db {
+ public:
+  explicit Db(const std::filesystem::path&);
+  ~Db();
+  Db(const Db&) = delete;
+  Db& operator=(const Db&) = delete;
+
+  void run(const char* sql);
+  sqlite3* raw() const { return db_; }
+  [[noreturn]] void fail(const std::string& what) const;
+
+ private:
+  sqlite3* db_ = nullptr;
+};
+
+/// A prepared statement, reset by `bind`. Blobs and texts are not copied while the statement runs.
+class Statement {
+ public:
+  Statement(Db&, const char* sql);
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  template <class... A>
+  Statement& bind(const A&... values) {
+    sqlite3_reset(statement_);
+    int at = 0;
+    (put(++at, values), ...);
+    return *this;
+  }
+  /// True while there is a row.
+  bool step();
+  /// Runs a statement that yields no row.
+  void done() { while (step()) {} sqlite3_reset(statement_); }
+
+  std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
+  std::string text(int column) const;
+  bool null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+  template <std::size_t N>
+  std::array<std::uint8_t, N> bytes(int column) const {
+    std::array<std::uint8_t, N> out{};
+    const std::string t = text(column);
+    if (t.size() == N) std::copy(t.begin(), t.end(), out.begin());
+    return out;
+  }
+
+ private:
+  void put(int at, std::int64_t v) { sqlite3_bind_int64(statement_, at, v); }
+  void put(int at, std::uint64_t v) { sqlite3_bind_int64(statement_, at, std::int64_t(v)); }
+  void put(int at, int v) { sqlite3_bind_int64(statement_, at, v); }
+  void put(int at, bool v) { sqlite3_bind_int64(statement_, at, v); }
+  void put(int at, const std::string& v) { sqlite3_bind_blob(statement_, at, v.data(), int(v.size()), SQLITE_TRANSIENT); }
+  template <std::size_t N>
+  void put(int at, const std::array<std::uint8_t, N>& v) { sqlite3_bind_blob(statement_, at, v.data(), N, SQLITE_TRANSIENT); }
+  void put(int at, std::nullptr_t) { sqlite3_bind_null(statement_, at); }
+
+  Db& db_;
+  sqlite3_stmt* statement_ = nullptr;
+};
+
+}  // namespace vs::ledger::sqlite

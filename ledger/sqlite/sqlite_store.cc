@@ -1,0 +1,190 @@
+#include "ledger/sqlite/sqlite_store.h"
+
+#include <boost/json/parse.hpp>
+
+#include "kernel/json.h"
+#include "ledger/sqlite/db.h"
+
+namespace vs::ledger::sqlite {
+namespace {
+
+constexpr const char* schema = R"(
+CREATE TABLE IF NOT EXISTS event(ws BLOB NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, nonce BLOB NOT NULL,
+  leaf BLOB NOT NULL, PRIMARY KEY(ws, seq)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS head(ws BLOB PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS vault(ws BLOB NOT NULL, ref BLOB NOT NULL, owner BLOB NOT NULL, sealed BLOB NOT NULL,
+  PRIMARY KEY(ws, ref)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS command(ws BLOB NOT NULL, key BLOB NOT NULL, fingerprint BLOB NOT NULL,
+  status INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY(ws, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS workspace(n INTEGER PRIMARY KEY, id BLOB UNIQUE NOT NULL, name BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS user(id BLOB PRIMARY KEY, email BLOB UNIQUE NOT NULL, password BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS session(digest BLOB PRIMARY KEY, user BLOB NOT NULL, created INTEGER NOT NULL,
+  seen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS token(id BLOB PRIMARY KEY, digest BLOB NOT NULL, ws BLOB NOT NULL, user BLOB NOT NULL,
+  name BLOB NOT NULL, scopes BLOB NOT NULL, created INTEGER NOT NULL, expires INTEGER, revoked INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS blob(ws BLOB NOT NULL, digest BLOB NOT NULL, type BLOB NOT NULL, name BLOB NOT NULL,
+  bytes BLOB NOT NULL, PRIMARY KEY(ws, digest));
+CREATE TABLE IF NOT EXISTS setting(user BLOB NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY(user, key)) WITHOUT ROWID;
+)";
+
+// Runs the schema before the first statement is prepared.
+struct Ready {
+  Ready(Db& db) { db.run(schema); }
+};
+
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(const std::filesystem::path& folder) : db_(folder / "vouchsafe.db"), ready_(db_) {}
+
+  void commit(const std::vector<Append>& batch) override {
+    std::lock_guard lock(mutex_);
+    db_.run("BEGIN IMMEDIATE");
+    for (const auto& part : batch) {
+      for (const auto& e : part.events) insert_event_.bind(part.workspace, e.sequence, e.bytes, e.nonce, e.leaf).done();
+      for (const auto& v : part.vault) insert_vault_.bind(part.workspace, v.ref, v.owner, v.sealed).done();
+      for (const auto& a : part.answers)
+        insert_answer_.bind(part.workspace, a.key, a.fingerprint, a.status, a.body).done();
+      if (!part.events.empty()) put_head_.bind(part.workspace, part.size, part.root).done();
+    }
+    db_.run("COMMIT");
+  }
+
+  void each_event(const std::string& workspace, const std::function<void(StoredEvent&&)>& f) override {
+    std::lock_guard lock(mutex_);
+    Statement all(db_, "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? ORDER BY seq");
+    all.bind(workspace);
+    while (all.step()) f({std::uint64_t(all.integer(0)), all.text(1), all.bytes<16>(2), all.bytes<32>(3)});
+  }
+
+  void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>& f) override {
+    std::lock_guard lock(mutex_);
+    Statement all(db_, "SELECT ref, owner, sealed FROM vault WHERE ws = ?");
+    all.bind(workspace);
+    while (all.step()) f({all.text(0), all.text(1), all.text(2)});
+  }
+
+  std::pair<std::uint64_t, Hash> head(const std::string& workspace) override {
+    std::lock_guard lock(mutex_);
+    Statement one(db_, "SELECT size, root FROM head WHERE ws = ?");
+    one.bind(workspace);
+    if (!one.step()) return {0, Frontier{}.root()};
+    return {std::uint64_t(one.integer(0)), one.bytes<32>(1)};
+  }
+
+  std::optional<CommandAnswer> answer(const std::string& workspace, const std::string& key) override {
+    std::lock_guard lock(mutex_);
+    find_answer_.bind(workspace, key);
+    if (!find_answer_.step()) return {};
+    return CommandAnswer{key, find_answer_.text(0), int(find_answer_.integer(1)), find_answer_.text(2)};
+  }
+
+  void add_workspace(const WorkspaceRow& w) override {
+    write("INSERT INTO workspace(id, name) VALUES(?, ?)", w.id, w.name);
+  }
+  std::vector<WorkspaceRow> workspaces() override {
+    return rows<WorkspaceRow>("SELECT id, name FROM workspace ORDER BY n",
+                              [](const Statement& s) { return WorkspaceRow{s.text(0), s.text(1)}; });
+  }
+
+  void put_user(const UserRow& u) override {
+    write("INSERT INTO user(id, email, password) VALUES(?1, ?2, ?3) "
+          "ON CONFLICT(id) DO UPDATE SET email = ?2, password = ?3", u.id, u.email, u.password);
+  }
+  std::optional<UserRow> user_by_email(const std::string& email) override {
+    return first(rows<UserRow>("SELECT id, email, password FROM user WHERE email = ?", as_user, email));
+  }
+  std::optional<UserRow> user(const std::string& id) override {
+    return first(rows<UserRow>("SELECT id, email, password FROM user WHERE id = ?", as_user, id));
+  }
+
+  void put_session(const SessionRow& s) override {
+    write("INSERT INTO session(digest, user, created, seen) VALUES(?1, ?2, ?3, ?4) "
+          "ON CONFLICT(digest) DO UPDATE SET seen = ?4", s.digest, s.user, s.created.us, s.seen.us);
+  }
+  void drop_session(const std::string& digest) override { write("DELETE FROM session WHERE digest = ?", digest); }
+  std::vector<SessionRow> sessions() override {
+    return rows<SessionRow>("SELECT digest, user, created, seen FROM session", [](const Statement& s) {
+      return SessionRow{s.text(0), s.text(1), {s.integer(2)}, {s.integer(3)}};
+    });
+  }
+
+  void put_token(const TokenRow& t) override {
+    const std::string scopes = json::to_text(t.scopes);
+    constexpr const char* sql =
+        "INSERT INTO token(id, digest, ws, user, name, scopes, created, expires, revoked) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT(id) DO UPDATE SET revoked = ?9";
+    if (t.expires) write(sql, t.id, t.digest, t.workspace, t.user, t.name, scopes, t.created.us, t.expires->us, t.revoked);
+    else write(sql, t.id, t.digest, t.workspace, t.user, t.name, scopes, t.created.us, nullptr, t.revoked);
+  }
+  std::vector<TokenRow> tokens() override {
+    return rows<TokenRow>(
+        "SELECT id, digest, ws, user, name, scopes, created, expires, revoked FROM token ORDER BY created",
+        [](const Statement& s) {
+          TokenRow t{s.text(0), s.text(1), s.text(2), s.text(3), s.text(4), {}, {s.integer(6)}, {}, s.integer(8) != 0};
+          if (const auto scopes = json::from_value<std::vector<std::string>>(boost::json::parse(s.text(5))))
+            t.scopes = *scopes;
+          if (!s.null(7)) t.expires = Instant{s.integer(7)};
+          return t;
+        });
+  }
+
+  void put_blob(const std::string& workspace, const BlobRow& b) override {
+    write("INSERT OR IGNORE INTO blob(ws, digest, type, name, bytes) VALUES(?, ?, ?, ?, ?)", workspace, b.digest,
+          b.type, b.name, b.bytes);
+  }
+  std::optional<BlobRow> blob(const std::string& workspace, const std::string& digest) override {
+    return first(rows<BlobRow>(
+        "SELECT digest, type, name, bytes FROM blob WHERE ws = ? AND digest = ?",
+        [](const Statement& s) { return BlobRow{s.text(0), s.text(1), s.text(2), s.text(3)}; }, workspace, digest));
+  }
+
+  void put_setting(const std::string& user, const std::string& key, const std::string& value) override {
+    write("INSERT INTO setting(user, key, value) VALUES(?1, ?2, ?3) ON CONFLICT(user, key) DO UPDATE SET value = ?3",
+          user, key, value);
+  }
+  std::optional<std::string> setting(const std::string& user, const std::string& key) override {
+    return first(rows<std::string>("SELECT value FROM setting WHERE user = ? AND key = ?",
+                                   [](const Statement& s) { return s.text(0); }, user, key));
+  }
+
+ private:
+  static UserRow as_user(const Statement& s) { return {s.text(0), s.text(1), s.text(2)}; }
+
+  template <class T>
+  static std::optional<T> first(std::vector<T> all) {
+    if (all.empty()) return {};
+    return std::move(all.front());
+  }
+  template <class... A>
+  void write(const char* sql, const A&... values) {
+    std::lock_guard lock(mutex_);
+    Statement(db_, sql).bind(values...).done();
+  }
+  template <class Row, class F, class... A>
+  std::vector<Row> rows(const char* sql, F read, const A&... values) {
+    std::lock_guard lock(mutex_);
+    Statement all(db_, sql);
+    all.bind(values...);
+    std::vector<Row> out;
+    while (all.step()) out.push_back(read(all));
+    return out;
+  }
+
+  std::mutex mutex_;
+  Db db_;
+  Ready ready_;
+  Statement insert_event_{db_, "INSERT INTO event(ws, seq, bytes, nonce, leaf) VALUES(?, ?, ?, ?, ?)"};
+  Statement insert_vault_{db_, "INSERT INTO vault(ws, ref, owner, sealed) VALUES(?, ?, ?, ?)"};
+  Statement insert_answer_{db_, "INSERT INTO command(ws, key, fingerprint, status, body) VALUES(?, ?, ?, ?, ?)"};
+  Statement put_head_{db_, "INSERT INTO head(ws, size, root) VALUES(?1, ?2, ?3) "
+                           "ON CONFLICT(ws) DO UPDATE SET size = ?2, root = ?3"};
+  Statement find_answer_{db_, "SELECT fingerprint, status, body FROM command WHERE ws = ? AND key = ?"};
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_store(const std::filesystem::path& folder) {
+  return std::make_unique<SqliteStore>(folder);
+}
+
+}  // namespace vs::ledger::sqlite

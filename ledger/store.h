@@ -1,0 +1,108 @@
+// What the engine needs of a database. All the SQL there is stands behind this: the events, the vault, the
+// answers to commands, blobs, and a few plain tables for what nobody will have to prove.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/time.h"
+#include "ledger/merkle.h"
+
+namespace vs::ledger {
+
+/// The database could not do what must not fail. In a commit it ends the process: an fsync that failed is
+/// never tried again.
+struct StoreFailure : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct StoredEvent {
+  std::uint64_t sequence = 0;
+  std::string bytes;
+  Nonce nonce{};
+  Hash leaf{};
+};
+
+struct VaultRow {
+  std::string ref, owner, sealed;
+};
+
+/// First answer to a command with an idempotency key.
+struct CommandAnswer {
+  std::string key;          ///< actor and key
+  std::string fingerprint;  ///< of method, path and body
+  int status = 0;
+  std::string body;
+};
+
+/// What one workspace adds in one transaction.
+struct Append {
+  std::string workspace;
+  std::vector<StoredEvent> events;
+  std::vector<VaultRow> vault;
+  std::vector<CommandAnswer> answers;
+  std::uint64_t size = 0;  ///< of the tree after the last event
+  Hash root{};
+};
+
+struct WorkspaceRow {
+  std::string id, name;
+};
+struct UserRow {
+  std::string id, email, password;  ///< password: Argon2id string of libsodium
+};
+struct SessionRow {
+  std::string digest, user;
+  Instant created, seen;
+};
+struct TokenRow {
+  std::string id, digest, workspace, user, name;
+  std::vector<std::string> scopes;
+  Instant created;
+  std::optional<Instant> expires;
+  bool revoked = false;
+};
+struct BlobRow {
+  std::string digest, type, name;
+  std::string bytes;  ///< encrypted
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// Appends everything in one durable transaction or throws StoreFailure.
+  virtual void commit(const std::vector<Append>&) = 0;
+  virtual void each_event(const std::string& workspace, const std::function<void(StoredEvent&&)>&) = 0;
+  virtual void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>&) = 0;
+  /// Size and root written with the last append.
+  virtual std::pair<std::uint64_t, Hash> head(const std::string& workspace) = 0;
+  virtual std::optional<CommandAnswer> answer(const std::string& workspace, const std::string& key) = 0;
+
+  virtual void add_workspace(const WorkspaceRow&) = 0;
+  virtual std::vector<WorkspaceRow> workspaces() = 0;
+
+  virtual void put_user(const UserRow&) = 0;
+  virtual std::optional<UserRow> user_by_email(const std::string& email) = 0;
+  virtual std::optional<UserRow> user(const std::string& id) = 0;
+
+  virtual void put_session(const SessionRow&) = 0;
+  virtual void drop_session(const std::string& digest) = 0;
+  virtual std::vector<SessionRow> sessions() = 0;
+
+  virtual void put_token(const TokenRow&) = 0;
+  virtual std::vector<TokenRow> tokens() = 0;
+
+  virtual void put_blob(const std::string& workspace, const BlobRow&) = 0;
+  virtual std::optional<BlobRow> blob(const std::string& workspace, const std::string& digest) = 0;
+
+  /// Small per-person settings: saved views, drafts. Value is JSON text.
+  virtual void put_setting(const std::string& user, const std::string& key, const std::string& value) = 0;
+  virtual std::optional<std::string> setting(const std::string& user, const std::string& key) = 0;
+};
+
+}  // namespace vs::ledger

@@ -1,0 +1,60 @@
+#include "ledger/vault.h"
+
+#include <sodium.h>
+
+namespace vs::ledger {
+namespace {
+
+constexpr std::size_t salt_size = crypto_auth_hmacsha256_KEYBYTES;
+constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+
+const unsigned char* bytes_of(std::string_view s) { return reinterpret_cast<const unsigned char*>(s.data()); }
+unsigned char* bytes_of(std::string& s) { return reinterpret_cast<unsigned char*>(s.data()); }
+
+std::string context_of(std::string_view workspace, std::string_view ref) {
+  return std::string(workspace) + '|' + std::string(ref);
+}
+
+std::string base64url(const unsigned char* data, std::size_t size) {
+  constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+  std::string out(sodium_base64_ENCODED_LEN(size, variant), '\0');
+  sodium_bin2base64(out.data(), out.size(), data, size, variant);
+  out.pop_back();  // the terminating NUL that libsodium counts
+  return out;
+}
+
+}  // namespace
+
+Sealed seal(const Key& key, std::string_view workspace, std::string_view ref, std::string_view words) {
+  std::string plain(salt_size, '\0');
+  randombytes_buf(plain.data(), salt_size);
+  unsigned char mac[crypto_auth_hmacsha256_BYTES];
+  crypto_auth_hmacsha256(mac, bytes_of(words), words.size(), bytes_of(plain));
+  plain += words;
+
+  Sealed out;
+  out.bytes.resize(nonce_size + plain.size() + tag_size);
+  randombytes_buf(out.bytes.data(), nonce_size);
+  const std::string context = context_of(workspace, ref);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(out.bytes) + nonce_size, nullptr, bytes_of(plain),
+                                             plain.size(), bytes_of(std::string_view(context)), context.size(),
+                                             nullptr, bytes_of(out.bytes), key.bytes.data());
+  out.commitment = base64url(mac, sizeof mac);
+  sodium_memzero(plain.data(), plain.size());
+  return out;
+}
+
+std::optional<std::string> unseal(const Key& key, std::string_view workspace, std::string_view ref,
+                                  std::string_view bytes) {
+  if (bytes.size() < nonce_size + tag_size + salt_size) return {};
+  std::string plain(bytes.size() - nonce_size - tag_size, '\0');
+  const std::string context = context_of(workspace, ref);
+  const int bad = crypto_aead_xchacha20poly1305_ietf_decrypt(
+      bytes_of(plain), nullptr, nullptr, bytes_of(bytes) + nonce_size, bytes.size() - nonce_size,
+      bytes_of(std::string_view(context)), context.size(), bytes_of(bytes), key.bytes.data());
+  if (bad) return {};
+  return plain.substr(salt_size);
+}
+
+}  // namespace vs::ledger

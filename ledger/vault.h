@@ -1,0 +1,23 @@
+// Sealing of personal words: XChaCha20-Poly1305 under the owner's key, bound to workspace and reference.
+// Plaintext is salt(32) ‖ words; the event carries HMAC-SHA-256(salt, words), so that while the words live
+// anybody who holds words and salt can prove them, and afterwards the commitment tells nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ledger/keys.h"
+
+namespace vs::ledger {
+
+struct Sealed {
+  std::string bytes;       ///< nonce(24) ‖ ciphertext
+  std::string commitment;  ///< base64url of the HMAC, 43 characters
+};
+
+Sealed seal(const Key&, std::string_view workspace, std::string_view ref, std::string_view words);
+/// The words, or nothing when the key or the bytes are not the right ones.
+std::optional<std::string> unseal(const Key&, std::string_view workspace, std::string_view ref, std::string_view bytes);
+
+}  // namespace vs::ledger

@@ -32,8 +32,9 @@ std::vector<std::string> items_of(const Case& c, const std::string& fact) {
   std::vector<std::string> items;
   if (const auto* list = c.facts.if_contains(fact); list && list->is_array())
     for (const auto& item : list->get_array())
-      if (item.is_string() && std::ranges::find(items, item.get_string()) == items.end())
-        items.emplace_back(item.get_string());
+      if (const std::string text(item.is_string() ? item.get_string() : ""); !text.empty() &&
+          std::ranges::find(items, text) == items.end())
+        items.push_back(text);
   return items;
 }
 

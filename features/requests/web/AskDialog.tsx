@@ -1,0 +1,3 @@
+export function AskDialog(_: { deal?: string; onClose: () => void }) {
+  return null;
+}

@@ -1,0 +1,102 @@
+// Reading and writing collections of the current workspace. Keys start with the workspace and the collection,
+// so that one write or one live event refreshes exactly what it may have touched.
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call, get, post, workspacePath, type Query } from './client';
+import { useSession } from './session';
+import type { Page, StoredFile } from './types';
+
+const collectionOf = (path: string) => path.split('/')[0] ?? path;
+
+/// One page of a collection: `useList<Deal>('deals', { outcome: 'open' })`.
+export function useList<T>(collection: string, query: Query = {}, options: { enabled?: boolean } = {}) {
+  const { workspace } = useSession();
+  return useQuery({
+    queryKey: [workspace, collection, 'list', query],
+    queryFn: ({ signal }) => get<Page<T>>(workspacePath(workspace, collection), query, signal),
+    placeholderData: keepPreviousData,
+    ...options,
+  });
+}
+
+/// A collection page after page, for tables: `{ items, total, more(), hasMore }`.
+export function useEndless<T>(collection: string, query: Query = {}) {
+  const { workspace } = useSession();
+  const pages = useInfiniteQuery({
+    queryKey: [workspace, collection, 'endless', query],
+    queryFn: ({ signal, pageParam }) =>
+      get<Page<T>>(workspacePath(workspace, collection), { limit: 50, ...query, cursor: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next || undefined,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    items: pages.data?.pages.flatMap((page) => page.items) ?? [],
+    total: pages.data?.pages[0]?.total ?? 0,
+    loading: pages.isPending,
+    error: pages.error,
+    hasMore: pages.hasNextPage,
+    more: () => void pages.fetchNextPage(),
+  };
+}
+
+/// One item with its version and actions.
+export function useItem<T>(collection: string, id: string | undefined) {
+  const { workspace } = useSession();
+  return useQuery({
+    queryKey: [workspace, collection, 'item', id],
+    queryFn: ({ signal }) => get<T>(workspacePath(workspace, `${collection}/${id}`), {}, signal),
+    enabled: !!id,
+  });
+}
+
+/// Any other question of the workspace: `useAsk<MayUse>('may-use', { contact, use_type })`.
+export function useAsk<T>(path: string, query: Query = {}, options: { enabled?: boolean } = {}) {
+  const { workspace } = useSession();
+  return useQuery({
+    queryKey: [workspace, collectionOf(path), 'ask', path, query],
+    queryFn: ({ signal }) => get<T>(workspacePath(workspace, path), query, signal),
+    placeholderData: keepPreviousData,
+    ...options,
+  });
+}
+
+export interface ActInput { id: string; action: string; input?: unknown; version?: number; keepalive?: boolean }
+
+/// Acts on an item: `act.mutate({ id, action: 'approve', input: {} })`. The answer replaces the item.
+export function useAct<T = unknown>(collection: string) {
+  const { workspace } = useSession();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, action, input = {}, version, keepalive }: ActInput) =>
+      post<T>(workspacePath(workspace, `${collection}/${id}/${action}`), input, { version, keepalive }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [workspace] }),
+  });
+}
+
+/// Creates an item: `create.mutateAsync(input)`.
+export function useCreate<T = unknown>(collection: string) {
+  const { workspace } = useSession();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: unknown) => post<T>(workspacePath(workspace, collection), input),
+    onSuccess: () => client.invalidateQueries({ queryKey: [workspace] }),
+  });
+}
+
+/// Posts to any other path of the workspace: `useDo('setup/defaults')`.
+export const useDo = useCreate;
+
+/// Keeps a file as evidence; answers its id and name.
+export function useUpload() {
+  const { workspace } = useSession();
+  return useMutation({
+    mutationFn: (file: File) =>
+      call<StoredFile>('POST', workspacePath(workspace, 'files'), { raw: file, query: { name: file.name } }),
+  });
+}
+
+/// The address to download something of the workspace from.
+export function useDownload() {
+  const { workspace } = useSession();
+  return (path: string) => `/api/v1/${workspacePath(workspace, path)}`;
+}

@@ -1,0 +1,5 @@
+export * from './client';
+export * from './hooks';
+export * from './live';
+export * from './session';
+export * from './types';

@@ -1,0 +1,95 @@
+// The frame around every screen: menu, search, set-up progress, person; a bar at the bottom on phones.
+import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { IconInbox, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLive, useSession } from '@api';
+import { AskContext, undoLast } from '@ui';
+import { Sidebar } from './Sidebar';
+import { useAppWords } from './words';
+
+const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
+const AskDialog = lazy(() => import('@features/requests/web/AskDialog').then((module) => ({ default: module.AskDialog })));
+
+export function Shell() {
+  const t = useAppWords();
+  const navigate = useNavigate();
+  const { workspaceName } = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [menu, { toggle, close }] = useDisclosure();
+  const [palette, setPalette] = useState(false);
+  const [askFor, setAskFor] = useState<{ deal?: string } | null>(null);
+  useLive();
+  useEffect(close, [path, close]);
+  useHotkeys([
+    ['mod+K', () => setPalette(true)],
+    ['z', () => void undoLast()],
+    ['c', () => setAskFor({})],
+  ]);
+  useHotkeys([['mod+K', () => setPalette(true)]], []);
+  useGoKeys((to) => void navigate({ to }));
+  return (
+    <AskContext value={setAskFor}>
+      <AppShell navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !menu } }} padding={0}
+        header={{ height: { base: 52, sm: 0 } }} footer={{ height: { base: 60, sm: 0 } }}>
+        <a className="skip" href="#main">{t('skip')}</a>
+        <AppShell.Header hiddenFrom="sm" px={12}>
+          <Group h="100%" gap={10}>
+            <Burger opened={menu} onClick={toggle} size="sm" aria-label={t('menu')} aria-expanded={menu} />
+            <Text fw={600}>{workspaceName}</Text>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p={10} style={{ background: 'var(--vs-canvas)', gap: 2, overflowY: 'auto' }}>
+          <Sidebar path={path} onSearch={() => setPalette(true)} />
+        </AppShell.Navbar>
+        <AppShell.Main id="main" tabIndex={-1}><Outlet /></AppShell.Main>
+        <AppShell.Footer hiddenFrom="sm"><BottomBar path={path} onAsk={() => setAskFor({})} onSearch={() => setPalette(true)} /></AppShell.Footer>
+        <Suspense>
+          {palette && <Palette onClose={() => setPalette(false)} onAsk={() => setAskFor({})} />}
+          {askFor && <AskDialog deal={askFor.deal} onClose={() => setAskFor(null)} />}
+        </Suspense>
+      </AppShell>
+    </AskContext>
+  );
+}
+
+function BottomBar({ path, onAsk, onSearch }: { path: string; onAsk: () => void; onSearch: () => void }) {
+  const t = useAppWords();
+  const on = (to: string) => (path === to ? 'on' : undefined);
+  return (
+    <nav className="bottom-bar" aria-label={t('work')}>
+      <Link to="/" className={on('/')} aria-current={path === '/' ? 'page' : undefined}><IconInbox size={20} aria-hidden />{t('inbox')}</Link>
+      <Link to="/requests" className={on('/requests')}><IconListCheck size={20} aria-hidden />{t('requests')}</Link>
+      <button type="button" onClick={onAsk}><IconPlus size={20} aria-hidden />{t('new')}</button>
+      <button type="button" onClick={onSearch}><IconSearch size={20} aria-hidden />{t('search')}</button>
+    </nav>
+  );
+}
+
+const PLACES: Record<string, string> = {
+  i: '/', r: '/requests', a: '/advocates', u: '/authorizations', c: '/accounts', t: '/audit', s: '/settings',
+};
+const SECOND_KEY_MS = 1200;
+
+/// G then a letter goes to a screen.
+function useGoKeys(go: (to: string) => void) {
+  const [armed, setArmed] = useState(false);
+  useHotkeys([['g', () => {
+    setArmed(true);
+    window.setTimeout(() => setArmed(false), SECOND_KEY_MS);
+  }]]);
+  useEffect(() => {
+    if (!armed) return;
+    const listen = (event: KeyboardEvent) => {
+      const to = PLACES[event.key];
+      setArmed(false);
+      if (!to) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      go(to);
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [armed, go]);
+}

@@ -1,0 +1,5 @@
+export * from './codes';
+export * from './format';
+export * from './i18n';
+export * from './recent';
+export * from './search';

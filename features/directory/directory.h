@@ -21,7 +21,7 @@ struct State {
   std::map<std::string, Seller> sellers;
   /// Ids by external id and by name (`accounts#001…`, `accounts=acme corporation`), see keys.h.
   std::map<std::string, std::string> ids;
-  std::set<std::string> relied_on;  ///< ids that other records of the program refer to
+  std::map<std::string, std::set<std::string>> relied_on;  ///< id → as what the program refers to it
   std::map<std::string, Import> imports;
 };
 
@@ -44,8 +44,9 @@ bool same_group(const State&, const std::string& account_a, const std::string& a
 bool competitors(const State&, const std::string& account_a, const std::string& account_b);
 /// May these roles see e-mail addresses and phone numbers of contacts?
 bool may_see_contact_details(const std::set<std::string>& roles);
-/// Records that something outside the directory refers to this record, so that undoing an import keeps it.
-Events rely_on(const State&, const std::string& id);
+/// Records that something outside the directory refers to this record, e.g. a contact `as` "advocate", so
+/// that undoing an import keeps it and its row says so. Nothing when that is known already.
+Events rely_on(const State&, const std::string& id, const std::string& as = "use");
 
 // ---- Events: stored for ever.
 
@@ -97,7 +98,8 @@ struct Imported {
   using Of = State;
   std::string id, import;
   typename KindOf<R>::Facts facts;
-  BOOST_DESCRIBE_CLASS(Imported, (), (id, import, facts), (), ())
+  std::set<std::string> derived;  ///< facts concluded here, which therefore stay editable
+  BOOST_DESCRIBE_CLASS(Imported, (), (id, import, facts, derived), (), ())
 };
 
 /// What that import said was taken back: the record is as it was before, or gone if it was new.
@@ -160,9 +162,9 @@ BOOST_DESCRIBE_STRUCT(ContactOptedOut, (), (contact, reason))
 struct ReliedOn {
   static constexpr std::string_view type = "directory.relied_on";
   using Of = State;
-  std::string id;
+  std::string id, as;
 };
-BOOST_DESCRIBE_STRUCT(ReliedOn, (), (id))
+BOOST_DESCRIBE_STRUCT(ReliedOn, (), (id, as))
 
 template <class R>
 void on(State&, const Added<R>&, const Meta&);

@@ -58,6 +58,10 @@ struct Account {
   Instant updated_at;
   std::uint64_t version = 0;
 };
+BOOST_DESCRIBE_STRUCT(Account, (), (id, external_id, name, industry, segment, region, country, employees, revenue, currency,
+                                    parent, tier, regulated, renewal_on, health, nps, products, use_cases, issues,
+                                    contract_restriction, public_reference_ban, opted_out, competitors, owner,
+                                    source, crm_fields, updated_by, updated_at, version))
 
 /// A person at an account.
 struct Contact {
@@ -74,6 +78,8 @@ struct Contact {
   Instant updated_at;
   std::uint64_t version = 0;
 };
+BOOST_DESCRIBE_STRUCT(Contact, (), (id, external_id, account, name, title, seniority, persona, email, phone, language,
+                                    time_zone, region, left, opted_out, source, crm_fields, updated_by, updated_at, version))
 
 /// A sales opportunity; `account` is "" when the CRM does not say whose it is.
 struct Deal {
@@ -89,6 +95,8 @@ struct Deal {
   Instant updated_at;
   std::uint64_t version = 0;
 };
+BOOST_DESCRIBE_STRUCT(Deal, (), (id, external_id, name, account, prospect_name, product, stage, outcome, amount,
+                                 currency, engaged_on, close_on, seller, source, crm_fields, updated_by, updated_at, version))
 
 /// Something the company sells.
 struct Product {
@@ -100,6 +108,7 @@ struct Product {
   Instant updated_at;
   std::uint64_t version = 0;
 };
+BOOST_DESCRIBE_STRUCT(Product, (), (id, external_id, name, series, price, source, crm_fields, updated_by, updated_at, version))
 
 /// Somebody who sells, whether or not they work with Vouchsafe.
 struct Seller {
@@ -112,6 +121,7 @@ struct Seller {
   Instant updated_at;
   std::uint64_t version = 0;
 };
+BOOST_DESCRIBE_STRUCT(Seller, (), (id, external_id, name, manager, office, source, crm_fields, updated_by, updated_at, version))
 
 // ---- Facts: what may be said about a record. Absent means: nothing said.
 

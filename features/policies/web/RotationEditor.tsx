@@ -13,7 +13,7 @@ interface LimitRowProps { name: string; limit: Limit; onChange: (limit: Limit) =
 function LimitRow({ name, limit, onChange, disabled, t }: LimitRowProps) {
   return (
     <tr>
-      <th scope="row" style={{ fontWeight: 500 }}>{name}</th>
+      <th scope="row">{name}</th>
       <td><Count bare w={92} label={`${name}: ${t('perQuarter')}`} value={limit.max_per_quarter} disabled={disabled}
         onChange={(max_per_quarter) => onChange({ ...limit, max_per_quarter })} /></td>
       <td><Count bare w={92} label={`${name}: ${t('cooldown')}`} value={limit.cooldown_days} disabled={disabled}
@@ -57,8 +57,8 @@ export function RotationEditor({ values, change, disabled, t }: EditorProps) {
     <Stack gap="lg">
       <Count w={260} label={t('cap')} value={numberOf(values.cap_per_account_per_quarter, 4)} disabled={disabled}
         onChange={(cap_per_account_per_quarter) => change({ cap_per_account_per_quarter })} />
-      <div className="panel" style={{ overflowX: 'auto' }}>
-        <table className="vt" aria-label={t('rotation')}>
+      <div className="panel scroll-x">
+        <table className="ft middle" aria-label={t('rotation')}>
           <thead><tr><th scope="col">{t('useType')}</th><th scope="col">{t('perQuarter')}</th><th scope="col">{t('cooldown')}</th></tr></thead>
           <tbody>
             {USE_TYPES.map((use) => (

@@ -17,10 +17,10 @@ export function RecordLayout({ facts, context, children }: {
 }) {
   const t = useRecordWords();
   return (
-    <div className={context ? 'record three' : 'record'}>
-      <aside className="record-facts" aria-label={t('facts')}>{facts}</aside>
-      <div className="record-work">{children}</div>
-      {context && <aside className="record-context" aria-label={t('context')}>{context}</aside>}
+    <div className={context ? 'dossier three' : 'dossier'}>
+      <aside className="dossier-facts" aria-label={t('facts')}>{facts}</aside>
+      <div className="dossier-work">{children}</div>
+      {context && <aside className="dossier-context" aria-label={t('context')}>{context}</aside>}
     </div>
   );
 }

@@ -95,7 +95,7 @@ function SectionForm({ policy, t }: { policy: Policy; t: T }) {
   );
 }
 
-export function Policies() {
+export function PoliciesPage() {
   const t = useWords();
   const [search, setSearch] = useSearchState();
   const list = useList<Policy>('policies', { limit: 50 });

@@ -31,6 +31,10 @@ const std::map<std::string_view, Roles>& table() {
       {"people.reset_password", administrators},
       // ---- audit
       {"audit.list", {"auditor", "administrator", "program_owner", "sponsor", "legal_reviewer"}},
+      // ---- files, tokens
+      {"files.create", workers},
+      {"files.item", staff},
+      {"tokens.create", administrators},
       // ---- directory
       // ---- policies
       // ---- authorizations

@@ -78,6 +78,8 @@ class Store {
   /// Appends everything in one durable transaction or throws StoreFailure.
   virtual void commit(const std::vector<Append>&) = 0;
   virtual void each_event(const std::string& workspace, const std::function<void(StoredEvent&&)>&) = 0;
+  /// Newest first, until `f` returns false.
+  virtual void each_event_down(const std::string& workspace, const std::function<bool(const StoredEvent&)>& f) = 0;
   virtual void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>&) = 0;
   /// Size and root written with the last append.
   virtual std::pair<std::uint64_t, Hash> head(const std::string& workspace) = 0;

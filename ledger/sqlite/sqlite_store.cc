@@ -56,6 +56,13 @@ class SqliteStore final : public Store {
     while (all.step()) f({std::uint64_t(all.integer(0)), all.text(1), all.bytes<16>(2), all.bytes<32>(3)});
   }
 
+  void each_event_down(const std::string& workspace, const std::function<bool(const StoredEvent&)>& f) override {
+    std::lock_guard lock(mutex_);
+    Statement all(db_, "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? ORDER BY seq DESC");
+    all.bind(workspace);
+    while (all.step() && f({std::uint64_t(all.integer(0)), all.text(1), all.bytes<16>(2), all.bytes<32>(3)})) {}
+  }
+
   void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>& f) override {
     std::lock_guard lock(mutex_);
     Statement all(db_, "SELECT ref, owner, sealed FROM vault WHERE ws = ?");

@@ -1,0 +1,49 @@
+// The API's routes: from a request to a command or a query of the registry, and back. See docs of the
+// contract in README.md; everything else about the API follows from the registry.
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+
+#include "app/sessions.h"
+#include "app/static_files.h"
+
+namespace vs::app {
+
+class Api {
+ public:
+  Api(House&, Sessions&, StaticFiles);
+  ~Api();
+  void handle(http::Request&&, http::Respond);
+
+ private:
+  struct Call;
+  void session(Call&);
+  void me(Call&);
+  void workspace(Call&);
+  void read(Call&);
+  void read_as_of(Call&, const Query&, Ask);
+  void write(Call&);
+  void stream(Call&);
+  bool special(Call&);
+  void files(Call&);
+  void tokens(Call&);
+  void settings(Call&);
+  void audit(Call&);
+  void checkpoint(Call&);
+  void reset_password(Call&);
+  void tell(const std::vector<engine::Change>&);
+
+  House& house_;
+  Sessions& sessions_;
+  StaticFiles static_files_;
+  boost::asio::thread_pool slow_{1};  ///< questions about the past, which fold the ledger anew
+
+  struct Listener {
+    std::string workspace;
+    http::Push push;
+  };
+  std::mutex listeners_lock_;
+  std::vector<Listener> listeners_;
+};
+
+}  // namespace vs::app

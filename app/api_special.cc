@@ -1,0 +1,201 @@
+// What the registry does not hold: streams, files, tokens, first passwords, per-person settings, the trail.
+#include <sodium.h>
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+
+#include "app/api_call.h"
+#include "app/audit.h"
+#include "app/policy.h"
+#include "features/people/people.h"
+#include "ledger/vault.h"
+
+namespace vs::app {
+namespace {
+
+constexpr std::size_t file_bytes_most = 10 * 1024 * 1024;
+
+// What a file is, by its first bytes; empty when it is of no kind that belongs here.
+std::string sniff(std::string_view b) {
+  const auto starts = [&](std::string_view magic) { return b.starts_with(magic); };
+  if (starts("%PDF-")) return "application/pdf";
+  if (starts("\x89PNG\r\n\x1a\n")) return "image/png";
+  if (starts("\xff\xd8\xff")) return "image/jpeg";
+  if (starts("PK\x03\x04")) return "application/zip";
+  if (starts("GIF8") || starts("<") || starts("MZ") || starts("\x7f""ELF") || starts("#!")) return "";
+  return !b.empty() && valid_utf8(b) ? "text/plain; charset=utf-8" : "";
+}
+
+std::string safe_name(const std::string& name) {
+  std::string out;
+  for (const char c : name)
+    if (static_cast<unsigned char>(c) >= 0x20 && c != '/' && c != '\\' && c != '"') out += c;
+  if (out.size() > 120) out.resize(120);
+  return out.empty() || !valid_utf8(out) ? "file" : out;
+}
+
+struct TokenWish {
+  std::string name;
+  std::vector<std::string> scopes;
+  std::optional<int> days;
+};
+BOOST_DESCRIBE_STRUCT(TokenWish, (), (name, scopes, days))
+
+}  // namespace
+
+bool Api::special(Call& call) {
+  const bool reads = call.is("GET") || call.is("HEAD");
+  const std::string what = call.part(0);
+  if (what == "events" && call.part(1) == "stream" && reads) return stream(call), true;
+  if (what == "files") return files(call), true;
+  if (what == "tokens") return tokens(call), true;
+  if (what == "audit" && reads) return audit(call), true;
+  if (what == "checkpoint" && reads) return checkpoint(call), true;
+  if (what == "people" && call.part(2) == "reset_password" && call.is("POST")) return reset_password(call), true;
+  return false;
+}
+
+void Api::stream(Call& call) {
+  http::Response out;
+  out.stream = [this, workspace = call.workspace](http::Push push) {
+    std::lock_guard lock(listeners_lock_);
+    listeners_.push_back({workspace, std::move(push)});
+  };
+  call.respond(std::move(out));
+}
+
+void Api::tell(const std::vector<engine::Change>& changes) {
+  std::lock_guard lock(listeners_lock_);
+  for (const auto& change : changes) {
+    std::string text = "id: " + std::to_string(change.sequence) + "\nevent: changed\ndata: {\"collection\":";
+    json::put_text(text, change.collection);
+    text += ",\"id\":";
+    json::put_text(text, change.id);
+    text += ",\"sequence\":" + std::to_string(change.sequence) + "}\n\n";
+    std::erase_if(listeners_, [&](const Listener& l) { return l.workspace == change.workspace && !l.push(text); });
+  }
+}
+
+void Api::files(Call& call) {
+  if (call.is("POST") && call.parts() == 1) {
+    if (!policy::allows("files.create", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+    const auto& bytes = call.request.body;
+    const auto type = sniff(bytes);
+    if (bytes.size() > file_bytes_most) return call.refuse(RefusalKind::too_large, "too_large", "A file has at most 10 MB.");
+    if (type.empty())
+      return call.refuse(RefusalKind::rule, "file_kind", "Files of this kind are not taken.", "Use PDF, PNG, JPEG, plain text or a zip.");
+    const std::string digest = "fil_" + ledger::hex(ledger::leaf_hash({}, bytes)).substr(0, 40);
+    const auto& key = house_.keys().of(call.workspace, digest);
+    house_.keys().flush();
+    house_.store().put_blob(call.workspace, {digest, type, safe_name(call.request.query["name"]),
+                                             ledger::seal(key, call.workspace, digest, bytes).bytes});
+    return call.ok("{\"id\":\"" + digest + "\",\"name\":" + json::to_text(safe_name(call.request.query["name"])) + ",\"size\":" +
+                   std::to_string(bytes.size()) + ",\"type\":" + json::to_text(type) + "}", 201);
+  }
+  if (call.is("GET") && call.parts() == 2) {
+    if (!policy::allows("files.item", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+    const auto blob = house_.store().blob(call.workspace, call.part(1));
+    const auto* key = blob ? house_.keys().find(call.workspace, blob->digest) : nullptr;
+    const auto bytes = key ? ledger::unseal(*key, call.workspace, blob->digest, blob->bytes) : std::nullopt;
+    if (!bytes) return call.refuse(RefusalKind::not_found, "not_found", "There is no such file.");
+    http::Response out{200, blob->type, *bytes, {}, {}};
+    out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + blob->name + "\"");
+    out.headers.emplace_back("Content-Security-Policy", "sandbox; default-src 'none'");
+    return call.respond(std::move(out));
+  }
+  call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+}
+
+void Api::tokens(Call& call) {
+  if (!policy::allows("tokens.create", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+  if (call.is("GET") && call.parts() == 1) {
+    std::string items;
+    const auto all = sessions_.tokens(call.workspace);
+    for (const auto& t : all) {
+      if (!items.empty()) items += ',';
+      items += "{\"id\":" + json::to_text(t.id) + ",\"name\":" + json::to_text(t.name) + ",\"person\":" + json::to_text(t.user) +
+               ",\"scopes\":" + json::to_text(t.scopes) + ",\"created_at\":" + json::to_text(t.created) +
+               ",\"expires_at\":" + json::to_text(t.expires) + ",\"revoked\":" + (t.revoked ? "true" : "false") + "}";
+    }
+    return call.ok("{\"items\":[" + items + "],\"next\":null,\"total\":" + std::to_string(all.size()) + "}");
+  }
+  if (call.is("POST") && call.parts() == 1) {
+    const auto wish = body_of<TokenWish>(call);
+    if (!wish) return;
+    Reasons reasons;
+    reasons.expect(!wish->name.empty(), "no_name", "name", "Say what the token is for.");
+    reasons.expect(!wish->scopes.empty(), "no_scopes", "scopes", "Choose read, write or both.");
+    for (const auto& s : wish->scopes) reasons.expect(s == "read" || s == "write", "unknown_scope", "scopes", "There is no scope '" + s + "'.");
+    reasons.expect(wish->days.value_or(90) >= 1 && wish->days.value_or(90) <= 365, "bad_days", "days", "A token lives 1 to 365 days.");
+    if (!reasons.empty()) return call.refuse(reasons.refuse().error());
+    const auto made = sessions_.make_token(call.workspace, call.caller.actor.person(), wish->name, wish->scopes,
+                                           system_now().plus_days(wish->days.value_or(90)));
+    return call.ok("{\"id\":" + json::to_text(made.id) + ",\"token\":" + json::to_text(made.secret) + "}", 201);
+  }
+  if (call.is("POST") && call.parts() == 3 && call.part(2) == "revoke") {
+    if (!sessions_.revoke_token(call.workspace, call.part(1))) return call.refuse(RefusalKind::not_found, "not_found", "There is no such token.");
+    return call.ok("{\"id\":" + json::to_text(call.part(1)) + ",\"revoked\":true}");
+  }
+  call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+}
+
+// The event says that it happened; the password goes to the administrator's screen once and nowhere else.
+void Api::reset_password(Call& call) {
+  const std::string person = call.part(1);
+  const auto* ws = house_.engine().workspace(call.workspace);
+  std::string email;
+  {
+    std::shared_lock lock(ws->lock);
+    if (const auto* p = people::find(ws->world.get<people::State>(), person)) email = p->email.words();
+  }
+  engine::Submission s;
+  s.workspace = call.workspace;
+  s.actor = call.caller.actor;
+  s.command = house_.registry().command("people", "reset_password", true);
+  s.target = person;
+  s.body = json::Object{};
+  s.done = [this, person, email, respond = call.respond](engine::Outcome&& outcome) {
+    if (!outcome.answer) return respond(http::problem(outcome.answer.error()));
+    boost::asio::post(slow_, [this, person, email, respond] {
+      const auto password = Sessions::make_password();
+      sessions_.put_user(person, email, password);
+      respond({200, "application/json", "{\"id\":" + json::to_text(person) + ",\"password\":" + json::to_text(password) + "}", {}, {}});
+    });
+  };
+  house_.engine().submit(std::move(s));
+}
+
+void Api::settings(Call& call) {
+  const std::string key = call.path.size() == 2 ? call.path[1] : "";
+  if (key.empty() || key.size() > 80) return call.refuse(RefusalKind::not_found, "not_found", "There is no such setting.");
+  const auto& person = call.caller.actor.person();
+  if (call.is("GET")) return call.ok(house_.store().setting(person, key).value_or("null"));
+  if (call.is("PUT")) {
+    const auto value = json::parse(call.request.body);
+    if (!value) return call.refuse(value.error());
+    if (call.request.body.size() > 64 * 1024) return call.refuse(RefusalKind::too_large, "too_large", "A setting has at most 64 kB.");
+    house_.store().put_setting(person, key, call.request.body);
+    return call.ok(call.request.body);
+  }
+  call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+}
+
+void Api::checkpoint(Call& call) {
+  const auto* ws = house_.engine().workspace(call.workspace);
+  std::shared_lock lock(ws->lock);
+  const std::string body = "{\"origin\":" + json::to_text("vouchsafe/" + ws->id) + ",\"size\":" + std::to_string(ws->tree.size()) +
+                           ",\"root\":" + json::to_text(ledger::hex(ws->tree.root())) + "}";
+  const auto batch = ws->batch;
+  lock.unlock();
+  house_.engine().after_durable(batch, [respond = call.respond, body] { respond({200, "application/json", body, {}, {}}); });
+}
+
+void Api::audit(Call& call) {
+  if (!policy::allows("audit.list", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+  auto page = audit_page(house_, call.workspace, call.ask());
+  if (!page) return call.refuse(page.error());
+  call.ok(std::move(*page));
+}
+
+}  // namespace vs::app

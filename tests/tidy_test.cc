@@ -133,7 +133,7 @@ TEST(Tidy, files_functions_and_lines_are_short) {
       if (length > function_lines_max)
         findings.add(file.path, "function at line " + std::to_string(line) + " has " + std::to_string(length) + " lines");
   }
-  EXPECT_EQ(findings.text(), "");
+  EXPECT_TRUE(findings.text().empty()) << findings.text();
 }
 
 TEST(Tidy, lines_end_cleanly) {
@@ -142,7 +142,7 @@ TEST(Tidy, lines_end_cleanly) {
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       if (file.lines[i].ends_with(' ') || file.lines[i].ends_with('\r') || file.lines[i].find('\t') != std::string::npos)
         findings.add(file.path, "line " + std::to_string(i + 1) + " has a tab or ends in white space");
-  EXPECT_EQ(findings.text(), "");
+  EXPECT_TRUE(findings.text().empty()) << findings.text();
 }
 
 // ---- words
@@ -158,7 +158,7 @@ TEST(Tidy, words_that_promise_or_say_nothing_are_not_used) {
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       if (std::regex_search(file.lines[i], banned)) findings.add(file.path, "line " + std::to_string(i + 1));
   }
-  EXPECT_EQ(findings.text(), "");
+  EXPECT_TRUE(findings.text().empty()) << findings.text();
 }
 
 TEST(Tidy, every_file_and_every_header_opens_with_what_it_is) {
@@ -166,7 +166,7 @@ TEST(Tidy, every_file_and_every_header_opens_with_what_it_is) {
   for (const auto& file : sources())
     if (file.path.ends_with(".h") && (file.lines.empty() || !file.lines.front().starts_with("// ")))
       findings.add(file.path, "a header opens with a comment");
-  EXPECT_EQ(findings.text(), "");
+  EXPECT_TRUE(findings.text().empty()) << findings.text();
 }
 
 TEST(Tidy, decisions_and_folds_know_no_clock_no_chance_and_no_files) {
@@ -178,7 +178,7 @@ TEST(Tidy, decisions_and_folds_know_no_clock_no_chance_and_no_files) {
     for (std::size_t i = 0; i < file.lines.size(); ++i)
       if (std::regex_search(file.lines[i], impure)) findings.add(file.path, "line " + std::to_string(i + 1));
   }
-  EXPECT_EQ(findings.text(), "");
+  EXPECT_TRUE(findings.text().empty()) << findings.text();
 }
 
 // ---- who may include whom
@@ -256,7 +256,7 @@ TEST(Tidy, rooms_and_floors_include_only_what_lies_below) {
       if (const auto reason = why_not(order, file.path, header); !reason.empty())
         findings.add(file.path, header + ": " + reason);
   }
-  EXPECT_EQ(findings.text(), "");
+  EXPECT_TRUE(findings.text().empty()) << findings.text();
 }
 
 }  // namespace

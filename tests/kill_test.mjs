@@ -1,0 +1,117 @@
+// SIGKILL at random moments under sixteen connections, again and again (R-KILL, R-REPLAY).
+//   node tests/kill_test.mjs [KILLS=200]
+//
+// After every restart: whatever was acknowledged is there; a repeated Idempotency-Key gives the first answer;
+// what was in flight takes effect at most once. In the end: `verify` finds the chain whole, and the state after
+// replay answers every list exactly as the process did that had taken the last commands.
+// MISSION: REC-01, INT-01
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { program, Server } from "./server.mjs";
+
+const kills = Number(process.argv[2] ?? 200);
+const connections = 16;
+const server = new Server({ sample: true });
+const known = { acknowledged: 0, repeated: 0, pending: 0, applied: 0 };
+let number = 0;
+let passed = 0;
+
+function wish() {
+  const n = ++number;
+  const name = `Kill ${n} ${Math.random().toString(36).slice(2)}`;
+  return { key: `kill-${n}-${name}`, body: { name, industry: "Software", country: "US" } };
+}
+
+const send = (person, { key, body }) => person.post("accounts", body, { "Idempotency-Key": key });
+
+// Commands until the process dies: those answered, and those of which nobody knows.
+async function load(person, until) {
+  const answered = [];
+  const open = new Set();
+  const connection = async () => {
+    while (!until.dead) {
+      const command = wish();
+      open.add(command);
+      try {
+        const answer = await send(person, command);
+        assert.equal(answer.status, 201, answer.text);
+        open.delete(command);
+        answered.push({ ...command, id: answer.body.id });
+      } catch (error) {
+        if (error instanceof assert.AssertionError) throw error;
+        return;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, connection));
+  return { answered, open: [...open] };
+}
+
+async function look(person, { answered, open }) {
+  for (const command of answered) {
+    const found = await person.get(`accounts/${command.id}`);
+    assert.equal(found.status, 200, `lost: acknowledged ${command.body.name}`);
+    assert.equal(found.body.name, command.body.name);
+    known.acknowledged++;
+  }
+  for (const command of answered.slice(0, 5)) {
+    const again = await send(person, command);
+    assert.equal(again.headers["idempotent-replay"], "true");
+    assert.equal(again.body.id, command.id, "a repeated key made another account");
+    known.repeated++;
+  }
+  for (const command of open) {
+    const again = await send(person, command);
+    assert.equal(again.status, 201, again.text);
+    if (again.headers["idempotent-replay"] === "true") known.applied++;
+    const rows = await person.must("GET", `accounts?name=${encodeURIComponent(command.body.name)}`);
+    assert.equal(rows.total, 1, `${command.body.name} took effect ${rows.total} times`);
+    known.pending++;
+  }
+}
+
+// Every list of the workspace as one text. What counts down with the clock is left out.
+async function dump(person) {
+  const described = await server.send("GET", "/api/v1/openapi.json");
+  const lists = Object.keys(described.body.paths)
+    .map((path) => /\/w\/\{workspace\}\/([a-z_]+)$/.exec(path)?.[1])
+    .filter((name) => name && described.body.paths[`/api/v1/w/{workspace}/${name}`]?.get);
+  const parts = {};
+  for (const name of [...new Set(lists)].sort()) {
+    const first = await person.get(`${name}?limit=1`);
+    if (first.status === 200 && Array.isArray(first.body.items)) parts[name] = await person.all(name);
+  }
+  assert.ok(parts.accounts.length > 0);
+  return JSON.stringify(parts).replace(/"hours_left":-?[\d.]+/g, "");
+}
+
+await server.start();
+const person = await server.login("administrator");
+for (let kill = 0; kill < kills; kill++) {
+  const until = { dead: false };
+  setTimeout(async () => {
+    await server.stop("SIGKILL");
+    until.dead = true;
+  }, 5 + Math.random() * 145);
+  const outcome = await load(person, until);
+  await server.exited;
+  await server.start();
+  await look(person, outcome);
+  passed++;
+}
+
+const tail = { dead: false };
+setTimeout(() => (tail.dead = true), 1000);
+await load(person, tail);
+const [live, checkpoint] = [await dump(person), (await person.get("checkpoint")).text];
+await server.stop("SIGKILL");
+const verified = spawnSync(program, ["verify", "--data", server.data], { encoding: "utf8" });
+assert.equal(verified.status, 0, verified.stdout + verified.stderr);
+await server.start();
+assert.equal((await person.get("checkpoint")).text, checkpoint);
+assert.equal(await dump(person), live, "replay does not give the live state");
+await server.stop();
+server.remove();
+assert.ok(known.acknowledged > kills, "too little load to tell anything");
+console.log(JSON.stringify({ kills, ...known, dump_bytes: live.length }));
+console.log(`${passed + 2} passed, 0 failed`);

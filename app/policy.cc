@@ -59,8 +59,18 @@ const std::map<std::string_view, Roles>& table() {
       {"matching.find", staff},
       {"matching.narrowing", staff},
       // ---- procedures
+      {"procedures.list", staff},
+      {"procedures.item", staff},
+      {"procedures.adopt", {"program_owner", "administrator"}},
+      {"tasks.list", staff},
+      {"tasks.item", staff},
+      {"tasks.delegate", workers},
+      {"tasks.snooze", workers},
       // ---- activities
       // ---- escalations
+      {"escalations.list", staff},
+      {"escalations.item", staff},
+      {"escalations.decide", {"decision_maker", "sponsor", "legal_reviewer"}},
       // ---- requests
   };
   return rows;

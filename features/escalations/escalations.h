@@ -18,7 +18,8 @@ BOOST_DESCRIBE_ENUM(Kind, sponsor, cs_leader, legal)
 
 struct Escalation {
   std::string id, number;        ///< number: `ESC-7`
-  std::string case_id, rule;     ///< rule: code of the rule in question, e.g. `open_severe_issue`
+  std::string case_id, case_number;
+  std::string rule;              ///< code of the rule in question, e.g. `open_severe_issue`
   Personal facts;
   std::vector<std::string> options;
   Personal risk;
@@ -53,17 +54,17 @@ const Escalation* exception(const State&, const std::string& case_id, const std:
 bool overridable(const std::string& rule);
 
 /// Asks a decision maker: which rule, the facts in words, the options (codes of decisions; empty: all that the
-/// rule allows). Nothing when the same rule is open for this case already. Deadline: 16 working hours.
+/// rule allows). Nothing when the same rule is open for this case already. Deadline: two working days.
 Events raise(const State&, const std::string& case_id, const std::string& rule, const std::string& facts,
              const std::vector<std::string>& options, Kind kind, const Context&, const std::string& risk = {},
-             const std::string& assignee = {});
+             const std::string& assignee = {}, const std::string& case_number = {});
 
 // ---- Events: stored for ever.
 
 struct Raised {
   static constexpr std::string_view type = "escalation.raised";
   using Of = State;
-  std::string escalation, number, case_id, rule;
+  std::string escalation, number, case_id, case_number, rule;
   Personal facts;
   std::vector<std::string> options;
   Personal risk;
@@ -71,8 +72,8 @@ struct Raised {
   std::string assignee;
   Instant deadline;
 };
-BOOST_DESCRIBE_STRUCT(Raised, (), (escalation, number, case_id, rule, facts, options, risk, decision_maker, assignee,
-                                   deadline))
+BOOST_DESCRIBE_STRUCT(Raised, (), (escalation, number, case_id, case_number, rule, facts, options, risk, decision_maker,
+                                   assignee, deadline))
 
 struct Decided {
   static constexpr std::string_view type = "escalation.decided";

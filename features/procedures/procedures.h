@@ -18,17 +18,6 @@
 
 namespace vs::procedures {
 
-/// Text of an SOP, at most 60 kB.
-struct SopText {
-  std::string text;
-  friend auto operator<=>(const SopText&, const SopText&) = default;
-  std::string vj_str() const { return text; }
-  static std::optional<SopText> vj_parse(std::string_view s) {
-    if (s.size() > 60'000 || !valid_utf8(s)) return {};
-    return SopText{std::string(s)};
-  }
-};
-
 // ---- State.
 
 struct OpenStep {

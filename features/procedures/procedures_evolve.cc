@@ -20,6 +20,7 @@ void on(State& state, const Adopted& e, const Meta& m) {
   revision.id = e.sop;
   revision.revision = e.revision;
   revision.digest = e.digest;
+  revision.text = e.text;
   revision.adopted_at = m.at;
   revision.version = m.sequence;
   state.sops[e.sop].push_back(std::move(revision));

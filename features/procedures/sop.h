@@ -15,6 +15,7 @@
 
 #include "kernel/result.h"
 #include "kernel/rule.h"
+#include "kernel/text.h"
 #include "kernel/time.h"
 
 namespace vs::procedures {
@@ -60,11 +61,23 @@ BOOST_DESCRIBE_STRUCT(Step, (), (id, kind, title, instruction, owner, deputies, 
                                  outcomes, next, limit_hours, remind_hours, escalate, pauses_clock,
                                  requires_reason, aside, gate, excludes, group, action))
 
+/// Text of an SOP, at most 60 kB.
+struct SopText {
+  std::string text;
+  friend auto operator<=>(const SopText&, const SopText&) = default;
+  std::string vj_str() const { return text; }
+  static std::optional<SopText> vj_parse(std::string_view s) {
+    if (s.size() > 60'000 || !valid_utf8(s)) return {};
+    return SopText{std::string(s)};
+  }
+};
+
 struct Sop {
   std::string id, title;
   std::string subject;         ///< collection whose cases it leads, in the singular: `request`
   std::uint64_t revision = 0;  ///< 0 until adopted
   std::string digest;          ///< SHA-256 of the text, hex
+  SopText text;
   Instant adopted_at;
   std::uint64_t version = 0;   ///< sequence of the adoption
   std::string start;

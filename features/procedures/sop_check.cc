@@ -96,14 +96,15 @@ class Checker {
   }
 
   // ---- what can be said of ways through
-  // Steps that can follow, with the steps passed on the way to each. A join passes those branches that are never
-  // skipped; a skippable step may be passed by.
-  std::vector<std::string> followers(const Step& s) const {
+  // Steps that can follow. With an aspect, those ways are left out on which that review has just cleared, so that
+  // what remains reachable is reachable without it.
+  std::vector<std::string> followers(const Step& s, Aspect without = Aspect::none) const {
     std::vector<std::string> to;
     for (const auto& [outcome, target] : s.outcomes)
-      if (sop_.step(target)) to.push_back(target);
+      if (sop_.step(target) && !(without != Aspect::none && s.clearance == without && clears(outcome)))
+        to.push_back(target);
     if (is_join(s)) {
-      to.push_back(s.next);
+      if (!certain(s, without)) to.push_back(s.next);
       for (const auto& branch : s.branches)
         for (const auto& [outcome, target] : sop_.step(branch)->outcomes)
           if (sop_.step(target)) to.push_back(target);
@@ -112,16 +113,28 @@ class Checker {
     return to;
   }
 
-  /// The shortest way from the start to `goal` that never enters a step of `avoid`; empty when there is none.
-  Path way(const std::string& goal, const std::set<std::string>& avoid) const {
+  static bool clears(const std::string& outcome) { return outcome == "clear" || outcome == "clear_with_conditions"; }
+
+  // Does the join go on only after this review cleared: a branch never skipped that joins by nothing but a yes?
+  bool certain(const Step& join, Aspect aspect) const {
+    if (join.kind != StepKind::all || aspect == Aspect::none) return false;
+    return std::ranges::any_of(join.branches, [&](const auto& id) {
+      const auto& branch = *sop_.step(id);
+      return branch.clearance == aspect && !branch.when &&
+             std::ranges::all_of(branch.outcomes, [](const auto& o) { return o.second != "join" || clears(o.first); });
+    });
+  }
+
+  /// The shortest way from the start to `goal` on which no review of the aspect clears; empty when there is none.
+  Path way(const std::string& goal, Aspect without = Aspect::none) const {
     std::map<std::string, std::string> came_from{{sop_.start, ""}};
     std::deque<std::string> todo{sop_.start};
     while (!todo.empty()) {
       const auto id = todo.front();
       todo.pop_front();
       if (id == goal) return unwind(came_from, id);
-      for (const auto& next : followers(*sop_.step(id)))
-        if (!avoid.contains(next) && came_from.emplace(next, id).second) todo.push_back(next);
+      for (const auto& next : followers(*sop_.step(id), without))
+        if (came_from.emplace(next, id).second) todo.push_back(next);
     }
     return {};
   }
@@ -134,7 +147,7 @@ class Checker {
 
   void reachable(const Step& s) {
     const auto join = branch_of_.find(s.id);
-    const auto path = way(join == branch_of_.end() ? s.id : join->second, {});
+    const auto path = way(join == branch_of_.end() ? s.id : join->second);
     if (path.empty()) fail(s.id, "unreachable", "No way leads to this step.");
     else if (!ends(s)) fail(s.id, "no_end", "No way leads from this step to an end.", path);
     if (passes_itself(s)) fail(s.id, "skips_in_circle", "Skipped steps lead in a circle.", {s.id, s.next});
@@ -169,23 +182,10 @@ class Checker {
     return false;
   }
 
-  // Steps that must be passed before a clearance of this aspect is certain: the review itself, or the `all` step
-  // of which it is a branch that is never skipped.
-  std::set<std::string> clearing(Aspect aspect) const {
-    std::set<std::string> ids;
-    for (const auto& [id, s] : sop_.steps) {
-      if (s.clearance != aspect || s.when) continue;
-      const auto join = branch_of_.find(id);
-      if (join == branch_of_.end()) ids.insert(id);
-      else if (sop_.step(join->second)->kind == StepKind::all) ids.insert(join->second);
-    }
-    return ids;
-  }
-
   void gates(const Step& s) {
     if (s.gate != Gate::disclosure && s.gate != Gate::publication) return;
     for (const auto aspect : {Aspect::legal, Aspect::privacy, Aspect::channel})
-      if (auto path = way(s.id, clearing(aspect)); !path.empty())
+      if (auto path = way(s.id, aspect); !path.empty())
         fail(s.id, "gate_without_review",
              "The gate '" + std::string(name_of(s.gate)) + "' can be reached without the " +
                  std::string(name_of(aspect)) + " review.",

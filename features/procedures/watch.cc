@@ -1,0 +1,40 @@
+#include "features/procedures/watch.h"
+
+#include "features/procedures/working_time.h"
+
+namespace vs::procedures {
+namespace {
+
+// Nothing is said twice: once folded, `reminded` and `overdue` keep these events from coming again.
+void watch_step(const State& state, const Case& c, const OpenStep& open, Instant now, Events& events) {
+  const auto* step = step_of(state, c, open.step);
+  if (!step) return;
+  const bool remind = step->remind_hours > 0 && !open.reminded &&
+                      now >= after_working(state.timing.calendar, open.opened_at, step->remind_hours * 60);
+  if (remind) events.emplace_back(Reminded{c.id, open.step, open.instance});
+  if (!open.paused_since && open.due && !open.overdue && now > *open.due)
+    events.emplace_back(Overdue{c.id, open.step, open.instance, step->escalate});
+}
+
+}  // namespace
+
+Events watch(const State& state, const Context& ctx) {
+  Events events;
+  for (const auto& [id, c] : state.cases) {
+    if (c.status != CaseStatus::open) continue;
+    if (c.deferred_until) {
+      if (*c.deferred_until <= ctx.today()) append(events, resume(state, id, ctx));
+      continue;
+    }
+    for (const auto& open : c.open) watch_step(state, c, open, ctx.now, events);
+  }
+  return events;
+}
+
+Events take_timing(const State& state, const policies::Adopted& e, const Meta&, const Context&) {
+  const auto* steps = std::get_if<policies::Steps>(&e.values);
+  if (!steps || (state.timing.calendar == steps->calendar && state.timing.step_hours == steps->step_hours)) return {};
+  return {TimingAdopted{steps->calendar, steps->step_hours}};
+}
+
+}  // namespace vs::procedures

@@ -37,7 +37,26 @@ const std::map<std::string_view, Roles>& table() {
       {"tokens.create", administrators},
       // ---- directory
       // ---- policies
+      {"policies.list", staff},
+      {"policies.item", staff},
+      {"policies.adopt", {"program_owner", "administrator"}},
+      {"setup.list", staff},
+      {"setup.defaults", {"program_owner", "administrator"}},
       // ---- authorizations
+      {"authorizations.list", staff},
+      {"authorizations.item", staff},
+      {"authorizations.receipt", staff},
+      {"authorizations.may_use", staff},
+      {"authorizations.create", owners},
+      {"authorizations.record", {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer",
+                                 "administrator"}},
+      {"authorizations.narrow", {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer",
+                                 "privacy_reviewer", "administrator"}},
+      // A customer who says no to anybody in the program must be heard at once.
+      {"authorizations.withdraw", workers},
+      {"authorizations.renew", {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer",
+                                "administrator"}},
+      {"authorizations.review", {"program_owner", "legal_reviewer", "privacy_reviewer", "administrator"}},
       // ---- advocates
       {"advocates.list", staff},
       {"advocates.item", staff},

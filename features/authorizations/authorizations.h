@@ -28,10 +28,10 @@ struct UseMade {
 };
 BOOST_DESCRIBE_STRUCT(UseMade, (), (use_type, channel, request, on))
 
-/// The customer took back one use type at this point of the ledger.
-struct TakenBack {
-  UseType use_type{};
-  std::uint64_t sequence = 0;
+/// What was permitted until the customer took part of it back at this point of the ledger.
+struct Earlier {
+  std::vector<Grant> grants;
+  std::uint64_t until = 0;
 };
 
 struct HistoryEntry {
@@ -58,7 +58,7 @@ struct Authorization {
   std::string recorded_by;
   std::uint64_t given = 0;      ///< sequence at which the customer last said yes (recorded or renewed)
   std::uint64_t withdrawn = 0;  ///< sequence of the withdrawal; 0 for none
-  std::vector<TakenBack> taken_back;
+  std::vector<Earlier> earlier;  ///< scopes before each narrowing
   std::vector<UseMade> uses;
   std::vector<HistoryEntry> history;
   std::uint64_t version = 0;
@@ -158,7 +158,7 @@ struct Narrowed {
   std::optional<Date> until;
   bool ask_each_time = false;
   std::vector<Personal> conditions;
-  Personal reason;
+  std::optional<Personal> reason;
 };
 BOOST_DESCRIBE_STRUCT(Narrowed, (), (id, contact, drop_use_types, channels, regions, languages, products, topics,
                                      not_with, until, ask_each_time, conditions, reason))
@@ -168,7 +168,7 @@ struct Withdrawn {
   static constexpr std::string_view type = "authorization.withdrawn";
   using Of = State;
   std::string id, contact;
-  Personal reason;
+  std::optional<Personal> reason;
 };
 BOOST_DESCRIBE_STRUCT(Withdrawn, (), (id, contact, reason))
 

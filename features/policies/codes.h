@@ -27,12 +27,15 @@ constexpr bool is_public(Channel channel) {
 }
 
 /// A code in a sentence: `reference_call` reads "reference call".
-template <DescribedEnum T>
-std::string spoken(T code) {
-  std::string words(name_of(code));
+inline std::string spoken(std::string_view code) {
+  std::string words(code);
   for (char& c : words)
     if (c == '_') c = ' ';
   return words;
+}
+template <DescribedEnum T>
+std::string spoken(T code) {
+  return spoken(name_of(code));
 }
 
 }  // namespace vs

@@ -84,6 +84,6 @@ BOOST_DESCRIBE_STRUCT(AdoptDefaults, (), ())
 
 Result<Decision> adopt(const State&, const people::State&, const Adopt&, const Context&);
 /// Adopts the defaults of every section that nobody adopted yet.
-Result<Decision> adopt_defaults(const State&, const people::State&, const AdoptDefaults&, const Context&);
+Result<Decision> adopt_defaults(const State&, const AdoptDefaults&, const Context&);
 
 }  // namespace vs::policies

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "features/authorizations/authorizations.h"
+#include "features/people/people.h"
+
+namespace vs::authorizations {
+
+struct GrantView {
+  UseType use_type{};
+  std::vector<Channel> channels;
+  std::vector<std::string> regions, languages, products, topics, not_with;
+  Date from, until;
+  bool ask_each_time = false;
+  std::vector<std::string> conditions;
+  std::string content;
+};
+BOOST_DESCRIBE_STRUCT(GrantView, (), (use_type, channels, regions, languages, products, topics, not_with, from, until,
+                                      ask_each_time, conditions, content))
+
+struct EvidenceView {
+  std::string file, name;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceView, (), (file, name))
+
+struct HistoryRow {
+  Instant at;
+  std::string who, what;
+};
+BOOST_DESCRIBE_STRUCT(HistoryRow, (), (at, who, what))
+
+/// A line of the catalogue (AUT-08).
+struct Row {
+  std::string id, number, contact, contact_name, account, account_name;
+  Status status{};
+  std::vector<UseType> use_types;
+  std::vector<Channel> channels;
+  std::vector<GrantView> grants;
+  std::optional<Date> until;
+  bool pre_approved = false;
+  std::optional<Instant> recorded_at;
+  std::string recorded_by;
+  std::int64_t uses_count = 0;
+  std::uint64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Row, (), (id, number, contact, contact_name, account, account_name, status, use_types, channels,
+                                grants, until, pre_approved, recorded_at, recorded_by, uses_count, version))
+
+struct Item : Row {
+  std::vector<GrantView> asks;
+  std::vector<std::string> disclosures;
+  std::vector<EvidenceView> evidence;
+  std::optional<How> how;
+  std::string signer, wording;
+  std::vector<UseMade> uses;
+  std::vector<HistoryRow> history;
+};
+BOOST_DESCRIBE_STRUCT(Item, (Row), (asks, disclosures, evidence, how, signer, wording, uses, history))
+
+/// The record for both sides, machine-readable (AUT-03).
+struct Receipt {
+  std::string format, number, customer, company;
+  Status status{};
+  std::string signer, wording;
+  std::optional<How> how;
+  std::vector<GrantView> asked, permitted;
+  std::vector<std::string> disclosures;
+  std::vector<EvidenceView> evidence;
+  std::vector<UseMade> uses;
+  std::vector<HistoryRow> history;
+  Instant issued_at;
+  std::uint64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Receipt, (), (format, number, customer, company, status, signer, wording, how, asked, permitted,
+                                    disclosures, evidence, uses, history, issued_at, version))
+
+std::vector<Row> rows(const State&, const directory::State&, const people::State&, const Ask&);
+Result<Item> item(const State&, const directory::State&, const people::State&, const Ask&);
+Result<Receipt> receipt(const State&, const directory::State&, const people::State&, const Ask&);
+/// `GET /may-use`.
+Result<Verdict> gate(const State&, const directory::State&, const Ask&);
+
+}  // namespace vs::authorizations

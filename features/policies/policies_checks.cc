@@ -1,0 +1,149 @@
+#include "features/policies/section_checks.h"
+
+#include <algorithm>
+
+namespace vs::policies {
+namespace {
+
+void within(Reasons& reasons, std::int64_t value, std::int64_t least, std::int64_t most, const std::string& field,
+            const std::string& what) {
+  reasons.expect(value >= least && value <= most, "out_of_bounds", "values." + field,
+                 what + " must lie between " + std::to_string(least) + " and " + std::to_string(most) + ".");
+}
+
+template <class Code, class Map>
+void keys_are(Reasons& reasons, const Map& map, const std::string& field, const std::string& what) {
+  for (const auto& [key, value] : map)
+    reasons.expect(parse_enum<Code>(key).has_value(), "unknown_code", "values." + field + "." + key,
+                   "'" + key + "' is not a " + what + ".");
+}
+
+// A responsible party is an active person or a role that exists.
+void responsible(Reasons& reasons, const people::State& people, const std::string& who, const std::string& field) {
+  const auto* person = people::find(people, who);
+  if (person)
+    return reasons.expect(person->active, "person_inactive", "values." + field,
+                          "This person no longer works in the program.", "Name somebody else or a role.");
+  reasons.expect(people::all_roles().contains(who), "nobody_named", "values." + field,
+                 "This is neither a person nor a role of the program.", "Choose a person or a role.");
+}
+
+void check_limit(Reasons& reasons, const Limit& limit, const std::string& field) {
+  within(reasons, limit.max_per_quarter, 0, 50, field + ".max_per_quarter", "Uses per quarter");
+  within(reasons, limit.cooldown_days, 0, 730, field + ".cooldown_days", "Days of rest");
+}
+
+void check_calendar(Reasons& reasons, const WorkingCalendar& calendar) {
+  reasons.expect(!calendar.days.empty(), "required", "values.calendar.days", "Choose at least one working day.");
+  within(reasons, calendar.from_hour, 0, 23, "calendar.from_hour", "The first working hour");
+  within(reasons, calendar.until_hour, 1, 24, "calendar.until_hour", "The end of the working day");
+  reasons.expect(calendar.from_hour < calendar.until_hour, "day_without_hours", "values.calendar.until_hour",
+                 "The working day ends before it begins.");
+  const auto& zone = calendar.time_zone;
+  const auto allowed = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || std::string("_+-/").contains(c); };
+  reasons.expect(!zone.empty() && std::ranges::all_of(zone, allowed), "bad_time_zone", "values.calendar.time_zone",
+                 "This is not the name of a time zone.", "Write it like Europe/Berlin.");
+}
+
+}  // namespace
+
+const std::vector<std::string>& intake_fields() {
+  static const std::vector<std::string> fields{
+      "purpose",           "use_case",        "use_type",         "channel",       "deadline",
+      "deal",              "language",        "wished_customer",  "touches",       "prospect.name",
+      "prospect.industry", "prospect.region", "prospect.size",    "prospect.product", "prospect.persona"};
+  return fields;
+}
+
+void check(const Intake& intake, const people::State&, Reasons& reasons) {
+  for (const auto& field : intake.required_fields)
+    reasons.expect(std::ranges::find(intake_fields(), field) != intake_fields().end(), "unknown_code",
+                   "values.required_fields", "A request has no field '" + field + "'.");
+  // Without these two nobody can tell what is asked of a customer, nor where it will be seen.
+  for (const char* always : {"use_type", "channel"})
+    reasons.expect(std::ranges::find(intake.required_fields, always) != intake.required_fields.end(), "required",
+                   "values.required_fields", "A request cannot do without '" + std::string(always) + "'.");
+}
+
+void check(const Approvals& approvals, const people::State& people, Reasons& reasons) {
+  keys_are<Channel>(reasons, approvals.channel_owners, "channel_owners", "channel");
+  for (const auto& [channel, who] : approvals.channel_owners)
+    responsible(reasons, people, who, "channel_owners." + channel);
+  for (const auto& [region, who] : approvals.region_owners)
+    responsible(reasons, people, who, "region_owners." + region);
+}
+
+void check(const Escalation& escalation, const people::State& people, Reasons& reasons) {
+  const std::set<std::string> kinds{"sponsor", "cs_leader", "legal"};
+  for (const auto& kind : kinds)
+    reasons.expect(escalation.decision_makers.contains(kind), "required", "values.decision_makers." + kind,
+                   "Name who decides escalations of the kind '" + kind + "'.");
+  for (const auto& [kind, who] : escalation.decision_makers) {
+    reasons.expect(kinds.contains(kind), "unknown_code", "values.decision_makers." + kind,
+                   "'" + kind + "' is not a kind of decision maker.");
+    responsible(reasons, people, who, "decision_makers." + kind);
+  }
+  within(reasons, escalation.severe_issue_threshold, 1, 4, "severe_issue_threshold", "The severity that counts");
+  within(reasons, escalation.high_value_amount, 0, 1'000'000'000'000, "high_value_amount", "The amount");
+}
+
+void check(const Rotation& rotation, const people::State&, Reasons& reasons) {
+  keys_are<UseType>(reasons, rotation.rotation, "rotation", "use type");
+  for (const auto& [use_type, limit] : rotation.rotation) check_limit(reasons, limit, "rotation." + use_type);
+  check_limit(reasons, rotation.otherwise, "otherwise");
+  for (std::size_t i = 0; i < rotation.exceptions.size(); ++i) {
+    const auto& e = rotation.exceptions[i];
+    const auto field = "exceptions." + std::to_string(i);
+    check_limit(reasons, e.limit, field + ".limit");
+    reasons.expect(e.use_type || e.channel || e.region, "required", "values." + field,
+                   "An exception names a use type, a channel or a region.");
+  }
+  within(reasons, rotation.cap_per_account_per_quarter, 1, 100, "cap_per_account_per_quarter",
+         "Uses of an account per quarter");
+}
+
+void check(const Disclosures& disclosures, const people::State&, Reasons& reasons) {
+  std::set<std::string> codes;
+  for (std::size_t i = 0; i < disclosures.disclosures.size(); ++i) {
+    const auto& text = disclosures.disclosures[i];
+    const auto field = "values.disclosures." + std::to_string(i);
+    reasons.expect(!text.code.empty() && codes.insert(text.code).second, "code_taken", field + ".code",
+                   "Each disclosure has a code of its own.");
+    reasons.expect(!text.text.text.empty(), "required", field + ".text", "The disclosure has no text.");
+  }
+  within(reasons, disclosures.disclosure_hours, 1, 24 * 30, "disclosure_hours", "Hours of disclosed contact details");
+}
+
+void check(const Retention& retention, const people::State&, Reasons& reasons) {
+  for (const char* kind : {"cases", "contacts", "authorizations", "files", "audit"})
+    reasons.expect(retention.retention_months.contains(kind), "required",
+                   "values.retention_months." + std::string(kind), "Say for how many months these are kept.");
+  for (const auto& [kind, months] : retention.retention_months) {
+    reasons.expect(defaults().retention_months.contains(kind), "unknown_code", "values.retention_months." + kind,
+                   "'" + kind + "' is not a kind of record.");
+    within(reasons, months, 1, 600, "retention_months." + kind, "Months of keeping");
+  }
+}
+
+void check(const Matching& matching, const people::State&, Reasons& reasons) {
+  keys_are<UseType>(reasons, matching.lead_days, "lead_days", "use type");
+  for (const auto& [use_type, days] : matching.lead_days)
+    within(reasons, days, 0, 365, "lead_days." + use_type, "Days of lead");
+  int sum = 0;
+  for (const auto& [criterion, weight] : matching.weights) {
+    reasons.expect(defaults().weights.contains(criterion), "unknown_code", "values.weights." + criterion,
+                   "'" + criterion + "' is not a criterion of matching.");
+    within(reasons, weight, 0, 100, "weights." + criterion, "A weight");
+    sum += std::clamp(weight, 0, 100);
+  }
+  reasons.expect(sum > 0, "no_weight", "values.weights", "At least one criterion must weigh something.");
+  within(reasons, matching.freshness_days, 1, 1825, "freshness_days", "Days until a profile is stale");
+  within(reasons, matching.renewal_quiet_days, 0, 365, "renewal_quiet_days", "Quiet days before a renewal");
+}
+
+void check(const Steps& steps, const people::State&, Reasons& reasons) {
+  for (const auto& [step, hours] : steps.step_hours) within(reasons, hours, 1, 2000, "step_hours." + step, "Hours");
+  check_calendar(reasons, steps.calendar);
+}
+
+}  // namespace vs::policies

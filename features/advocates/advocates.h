@@ -75,8 +75,15 @@ struct State {
   std::map<std::string, Advocate> advocates;
   std::map<std::string, std::string> by_contact;                ///< the contact's latest advocate record
   std::map<std::string, std::vector<std::string>> by_account;   ///< advocate ids of an account
-  std::vector<std::string> by_ordinal;                          ///< advocate ids by position in the bitmaps
+  std::vector<const Advocate*> by_ordinal;                      ///< by position in the bitmaps
   Index index;                                                  ///< who has what, for matching (MAT-07)
+
+  State() = default;
+  State(State&&) = default;
+  State& operator=(State&&) = default;
+  /// A copy points at its own advocates.
+  State(const State& other);
+  State& operator=(const State& other) { return *this = State(other); }
 };
 
 /// How much an advocate is used at present (MAT-04, MAT-09).

@@ -63,6 +63,12 @@ void rate(Advocate& a) {
 
 }  // namespace
 
+State::State(const State& other)
+    : advocates(other.advocates), by_contact(other.by_contact), by_account(other.by_account),
+      by_ordinal(other.by_ordinal.size()), index(other.index) {
+  for (const auto& [id, a] : advocates) by_ordinal[a.ordinal] = &a;
+}
+
 void on(State& state, const Nominated& e, const Meta& meta) {
   const auto [it, fresh] = state.advocates.try_emplace(e.advocate);
   auto& a = it->second;
@@ -84,7 +90,7 @@ void on(State& state, const Nominated& e, const Meta& meta) {
   a.outcomes = e.outcomes;
   if (e.notes) a.notes.push_back(*e.notes);
   a.confirmed_on = e.on;
-  state.by_ordinal.push_back(e.advocate);
+  state.by_ordinal.push_back(&a);
   state.by_contact[e.contact] = e.advocate;
   state.by_account[e.account].push_back(e.advocate);
   index_profile(state.index, a, true);

@@ -26,7 +26,7 @@ Module module() {
       .lists("usage", &usage)
       .reacts<directory::ContactLeft>(&follow_departure)
       .watches("return_rested", &return_rested);
-  return std::move(feature);
+  return feature;
 }
 
 }  // namespace vs::advocates

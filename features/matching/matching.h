@@ -13,9 +13,6 @@
 
 namespace vs::matching {
 
-using policies::Channel;
-using policies::UseType;
-
 /// What a request looks for. Empty text and 0 mean "no wish".
 struct Need {
   std::string request;

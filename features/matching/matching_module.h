@@ -1,0 +1,10 @@
+// Matching as the registry sees it.
+#pragma once
+
+#include "kernel/module.h"
+
+namespace vs::matching {
+
+Module module();
+
+}  // namespace vs::matching

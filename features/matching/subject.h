@@ -1,0 +1,52 @@
+// One person under examination and everything that is known about them. Internal to matching.
+#pragma once
+
+#include "features/matching/matching.h"
+
+namespace vs::matching {
+
+/// The states that a match is made from.
+struct Sources {
+  const directory::State& directory;
+  const policies::State& policies;
+  const authorizations::State& authorizations;
+  const advocates::State& advocates;
+  const policies::Policies& rules() const { return policies::in_force(policies); }
+};
+
+/// Whom we look at; each part may be absent.
+struct Subject {
+  std::string contact_id;
+  const advocates::Advocate* advocate = nullptr;
+  const directory::Contact* contact = nullptr;
+  const directory::Account* account = nullptr;
+  /// The name for a sentence.
+  std::string name() const;
+};
+
+Subject subject_of(const Sources&, const std::string& contact);
+Subject subject_of(const Sources&, const advocates::Advocate&);
+
+/// The first shut gate or all of them, in the order of MAT-01.
+std::vector<Blocker> shut_gates(const Sources&, const Need&, const Subject&);
+bool passes(const Sources&, const Need&, const Subject&);
+/// The verdict of the authorization gate for this person and need.
+authorizations::Verdict verdict(const Sources&, const Need&, const Subject&);
+
+using Gate = std::optional<Blocker> (*)(const Sources&, const Need&, const Subject&);
+/// Limits of load: quarter, cooldown, account, days off (MAT-04, MAT-09).
+std::optional<Blocker> own_limit(const Sources&, const Need&, const Subject&);
+std::optional<Blocker> use_type_limit(const Sources&, const Need&, const Subject&);
+std::optional<Blocker> cooldown(const Sources&, const Need&, const Subject&);
+std::optional<Blocker> account_cap(const Sources&, const Need&, const Subject&);
+std::optional<Blocker> days_off(const Sources&, const Need&, const Subject&);
+/// Conflicts of interest (MAT-08).
+std::optional<Blocker> same_company(const Sources&, const Need&, const Subject&);
+std::optional<Blocker> competitor(const Sources&, const Need&, const Subject&);
+std::optional<Blocker> renewal_near(const Sources&, const Need&, const Subject&);
+std::optional<Blocker> excluded_topic(const Sources&, const Need&, const Subject&);
+
+/// The candidate with score, reasons, compromises, load and permission, without gates.
+Candidate described(const Sources&, const Need&, const Subject&);
+
+}  // namespace vs::matching

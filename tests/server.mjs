@@ -30,10 +30,13 @@ export class Server {
   /** Starts the process and waits until it listens. */
   async start() {
     this.port ??= await freePort();
+    process.setMaxListeners(0);
     const args = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`];
     if (this.sample) args.push("--sample");
     this.output = "";
     this.process = spawn(program, args, { env: { ...process.env, VOUCHSAFE_SAMPLE_PASSWORD: password } });
+    const child = this.process;
+    process.once("exit", () => child.kill("SIGKILL"));
     this.exited = new Promise((resolve) => this.process.once("exit", (code, signal) => resolve({ code, signal })));
     await new Promise((resolve, reject) => {
       const hear = (bytes) => {

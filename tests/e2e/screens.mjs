@@ -1,0 +1,50 @@
+// Every screen of the staff app: where it is, who looks at it, what must be opened first.
+import { settled } from "./browser.mjs";
+
+/** First item of a collection, for screens of one item. */
+async function first(person, collection, query = "") {
+  const page = await person.must("GET", `${collection}?limit=1${query}`);
+  if (!page.items.length) throw new Error(`the sample has no ${collection}${query}`);
+  return page.items[0].id;
+}
+
+export const screens = [
+  { name: "sign-in" },
+  { name: "inbox", role: "program_owner", path: () => "/" },
+  { name: "setup", role: "administrator", path: () => "/setup" },
+  { name: "requests", role: "program_owner", path: () => "/requests" },
+  { name: "requests-board", role: "program_owner", path: () => "/requests?view=board" },
+  { name: "request", role: "program_owner", path: async (p) => `/requests/${await first(p, "requests", "&status=open")}` },
+  { name: "request-fulfilled", role: "auditor", path: async (p) => `/requests/${await first(p, "requests", "&status=archived")}` },
+  { name: "matches", role: "program_owner", path: async (p) => `/requests/${await first(p, "requests", "&status=open")}/matches` },
+  { name: "ask", role: "requester", path: () => "/requests", open: (page) => page.keyboard.press("c") },
+  { name: "advocates", role: "program_owner", path: () => "/advocates" },
+  { name: "advocate", role: "program_owner", path: async (p) => `/advocates/${await first(p, "advocates", "&stage=active")}` },
+  { name: "accounts", role: "account_owner", path: () => "/accounts" },
+  { name: "account", role: "account_owner", path: async (p) => `/accounts/${await first(p, "accounts")}` },
+  { name: "authorizations", role: "legal_reviewer", path: () => "/authorizations" },
+  { name: "authorization", role: "legal_reviewer", path: async (p) => `/authorizations/${await first(p, "authorizations")}` },
+  { name: "imports", role: "administrator", path: () => "/imports" },
+  { name: "audit", role: "auditor", path: () => "/audit" },
+  { name: "settings-people", role: "administrator", path: () => "/settings/people" },
+  { name: "settings-policies", role: "program_owner", path: () => "/settings/policies" },
+  { name: "palette", role: "program_owner", path: () => "/", open: (page) => page.keyboard.press("Control+k") },
+];
+
+/** Brings a signed-in page to the screen. `person` is the same person over the API. */
+export async function show(page, screen, person) {
+  if (!screen.path) return page.goto("/").then(() => settled(page));
+  await page.goto(`/w/${person.workspace}${await screen.path(person)}`);
+  await settled(page);
+  if (screen.open) {
+    await screen.open(page);
+    await page.waitForTimeout(400);
+  }
+}
+
+/** Every look at a screen that is kept and examined. */
+export const looks = [
+  { look: "light", scheme: "light" },
+  { look: "dark", scheme: "dark" },
+  { look: "phone", scheme: "light", small: true },
+];

@@ -2,6 +2,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 #include "features/people/people.h"
 #include "ledger/envelope.h"
 
@@ -54,11 +56,13 @@ Result<std::string> audit_page(House& house, const std::string& workspace, const
   const auto* ws = house.engine().workspace(workspace);
   std::shared_lock lock(ws->lock);
   const auto people = ws->world.get<people::State>();
+  const auto tip = ws->tip;
   lock.unlock();
 
+  // Without a filter the total is known; with one, every event has to be looked at to count.
+  const bool filtered = std::ranges::any_of(ask.params, [](const auto& p) { return p.first != "limit" && p.first != "cursor"; });
   std::string items;
   std::size_t found = 0;
-  // Filters must look at every event; without one, the wanted rows are known by their sequence.
   house.store().each_event_down(workspace, [&](const ledger::StoredEvent& stored) {
     const auto e = ledger::decode_envelope(stored.bytes);
     if (!wanted(ask, e, stored.bytes)) return true;
@@ -66,11 +70,11 @@ Result<std::string> audit_page(House& house, const std::string& workspace, const
       if (!items.empty()) items += ',';
       put_row(items, e, people);
     }
-    return ++found <= page.from + page.limit;
+    return ++found <= page.from + page.limit || filtered;
   });
   const bool more = found > page.from + page.limit;
   return "{\"items\":[" + items + "],\"next\":" + (more ? json::to_text(cursor_at(page.from + page.limit)) : "null") +
-         ",\"total\":" + (more ? std::string("null") : std::to_string(found)) + "}";
+         ",\"total\":" + std::to_string(filtered ? found : tip) + "}";
 }
 
 }  // namespace vs::app

@@ -1,6 +1,7 @@
 #include "app/dump.h"
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include "features/people/people.h"
 

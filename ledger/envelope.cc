@@ -41,7 +41,9 @@ Envelope decode_envelope(std::string_view bytes) {
     e.type = o.at("type").as_string();
     e.data = std::move(o.at("data"));
     return e;
-  } catch (const boost::system::system_error& error) {
+  } catch (const UnreadableEvent&) {
+    throw;
+  } catch (const std::exception& error) {  // the JSON library's: malformed, wrong type, absent member
     throw UnreadableEvent(std::string("unreadable envelope: ") + error.what());
   }
 }

@@ -23,6 +23,8 @@ struct State {
   std::map<std::string, std::string> ids;
   std::map<std::string, std::set<std::string>> relied_on;  ///< id → as what the program refers to it
   std::map<std::string, Import> imports;
+  /// Repairs once chosen (`field:value` → replacement), so that the same file says the same next time.
+  std::map<ImportKind, std::map<std::string, std::string>> repairs;
 };
 
 // ---- Questions of other features.

@@ -33,7 +33,7 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   const std::string* hit = nullptr;
   for (const auto& each : known) {
     const auto d = distance(letters, letters_of(each));
-    if (d == best) hit = nullptr;
+    if (d == best && hit && *hit != each) hit = nullptr;
     if (d >= best) continue;
     best = d;
     hit = &each;

@@ -1,0 +1,80 @@
+// A workspace for tests: decisions are folded at once, as the engine does.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "features/directory/commands.h"
+#include "features/directory/imports.h"
+
+namespace vs::directory {
+
+struct TestWorld {
+  World world;
+  std::uint64_t sequence = 0;
+  std::uint8_t seed = 0;
+
+  const State& state() const { return world.get<State>(); }
+
+  Context context(const std::string& target = "") {
+    Context ctx;
+    ctx.actor = {ActorKind::person, "per_ann", ""};
+    ctx.now = Instant::vj_parse("2026-03-02T09:00:00Z").value();
+    ctx.seed = {++seed};
+    ctx.target = target;
+    return ctx;
+  }
+
+  void fold(const Events& events) {
+    const auto ctx = context();
+    for (const auto& e : events) e.apply(world, {++sequence, ctx.now, ctx.actor, "cmd", 0});
+  }
+
+  /// Decides and folds; the id of the item.
+  template <class Command>
+  std::string act(Result<Decision> (*decide)(const State&, const Command&, const Context&), const Command& command,
+                  const std::string& target = "") {
+    const auto decision = decide(state(), command, context(target));
+    if (!decision) {
+      ADD_FAILURE() << decision.error().reasons.front().code << ": " << decision.error().reasons.front().message;
+      return {};
+    }
+    fold(decision->events);
+    return decision->id;
+  }
+
+  /// The codes with which it is refused.
+  template <class Command>
+  std::set<std::string> refusal(Result<Decision> (*decide)(const State&, const Command&, const Context&),
+                                const Command& command, const std::string& target = "") {
+    const auto decision = decide(state(), command, context(target));
+    std::set<std::string> codes;
+    if (!decision)
+      for (const auto& reason : decision.error().reasons) codes.insert(reason.code);
+    return codes;
+  }
+
+  std::string preview(ImportKind kind, const std::string& csv) {
+    return act(&preview_import, PreviewImport{kind, {csv}, {}, "file.csv"});
+  }
+  const Import& import(const std::string& id) const { return state().imports.at(id); }
+  /// Previews and applies with every proposed repair.
+  const Import& bring_in(ImportKind kind, const std::string& csv) {
+    const auto id = preview(kind, csv);
+    act(&apply_import, ApplyImport{{}, {}, true}, id);
+    return import(id);
+  }
+};
+
+/// One of the four files of a real CRM, exactly as exported.
+inline std::string real_file(const std::string& name) {
+  std::ifstream in("../shared/data/crm/" + name, std::ios::binary);
+  EXPECT_TRUE(in) << name;
+  std::stringstream all;
+  all << in.rdbuf();
+  return all.str();
+}
+
+}  // namespace vs::directory

@@ -1,0 +1,25 @@
+// An import as the server tells it.
+import type { Import, ImportProblem } from '@api';
+
+export type Severity = 'note' | 'warning' | 'error';
+export type Problem = ImportProblem & { severity?: Severity; count?: number };
+export type ImportRecord = Omit<Import, 'problems' | 'counts'> & {
+  file_name?: string; by_name?: string; fields?: { name: string; personal?: boolean }[]; problems: Problem[];
+  counts: Import['counts'] & { kept?: number };
+};
+
+/// How a repair is named when it is sent: the column and the value that it replaces.
+export const repairKey = (problem: Problem) => `${problem.column || problem.code}:${problem.value ?? ''}`;
+export const countOf = (problem: Problem) => problem.count ?? 1;
+
+/// Problems of the same kind in the same column, those that lose something first.
+export function grouped(problems: Problem[]): Problem[][] {
+  const order: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.code}\n${problem.column ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  const rank = (group: Problem[]) => order[group[0]?.severity ?? 'warning'];
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
+}

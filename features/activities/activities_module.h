@@ -1,0 +1,8 @@
+#pragma once
+
+#include "kernel/module.h"
+
+namespace vs::activities {
+/// Registers what this feature stores, does and answers.
+Module module();
+}  // namespace vs::activities

@@ -1,0 +1,34 @@
+// What a request does when something happens elsewhere, in the same transaction.
+#pragma once
+
+#include "features/requests/commands.h"
+
+namespace vs::requests {
+
+/// The decision maker's word moves the case on.
+Events on_escalation_decided(const State&, VS_FLOORS, const escalations::Decided&, const Meta&, const Context&);
+/// A permission was taken back, narrowed or suspended: requests that relied on it turn to another customer (AUT-05).
+Events on_withdrawn(const State&, VS_FLOORS, const activities::State&, const authorizations::Withdrawn&, const Meta&,
+                    const Context&);
+Events on_narrowed(const State&, VS_FLOORS, const activities::State&, const authorizations::Narrowed&, const Meta&,
+                   const Context&);
+Events on_reviewed(const State&, VS_FLOORS, const activities::State&, const authorizations::Reviewed&, const Meta&,
+                   const Context&);
+/// The same when the customer opts out or leaves.
+Events on_contact_opted_out(const State&, VS_FLOORS, const activities::State&, const directory::ContactOptedOut&,
+                            const Meta&, const Context&);
+Events on_contact_left(const State&, VS_FLOORS, const activities::State&, const directory::ContactLeft&, const Meta&,
+                       const Context&);
+Events on_account_opted_out(const State&, VS_FLOORS, const activities::State&, const directory::AccountOptedOut&,
+                            const Meta&, const Context&);
+/// What was recorded of the activity moves the case on, wherever it was recorded.
+Events on_activity_recorded(const State&, const procedures::State&, const activities::Recorded&, const Meta&,
+                            const Context&);
+Events on_activity_debriefed(const State&, const procedures::State&, const activities::Debriefed&, const Meta&,
+                             const Context&);
+/// A deferred case was taken up again by its date.
+Events on_case_resumed(const State&, const procedures::Resumed&, const Meta&, const Context&);
+/// The customer did not answer in time: the next fallback (REQ-09).
+Events on_overdue(const State&, VS_FLOORS, const procedures::Overdue&, const Meta&, const Context&);
+
+}  // namespace vs::requests

@@ -1,0 +1,71 @@
+// What several decisions about requests share.
+#pragma once
+
+#include "features/requests/commands.h"
+
+namespace vs::requests {
+
+/// Rule of the escalation that tells of a refusal, while the request goes on with a fallback.
+inline constexpr std::string_view declined_high_value = "declined_high_value";
+
+/// The request, or null.
+const Request* find(const State&, const std::string& id);
+/// Somebody whose only role is requester sees own requests only.
+bool may_see(const Request&, const std::set<std::string>& roles, const std::string& person);
+/// The addressed request: not_found when absent or not to be known, `archived` when it is closed.
+Result<const Request*> addressed(const State&, const Context&);
+/// The same, and it must be going on: neither rejected, cancelled nor deferred.
+Result<const Request*> going(const State&, const Context&);
+
+/// Somebody chosen for the request, or null; the one who is put forward now, or null.
+const Candidate* candidate_of(const Request&, const std::string& contact);
+const Candidate* current_of(const Request&);
+/// The next candidate chosen as a fallback and not tried yet, or null.
+const Candidate* next_fallback(const Request&);
+
+/// What the request looks for, as of a day.
+matching::Need need_of(const Request&, const directory::State&, Date on);
+/// Every shut gate for this contact now, without those that a decision maker granted an exception to (REQ-11).
+std::vector<matching::Blocker> shut_gates(const Request&, const Floors&, const std::string& contact, Date today);
+/// Adds shut gates to the reasons of a refusal, under this input field.
+void add_blockers(Reasons&, const std::vector<matching::Blocker>&, const std::string& field);
+
+/// Facts of the case: codes, numbers, dates and company names only.
+json::Object facts_of(const Request&, const Intake&, const Floors&);
+/// Facts that name who is asked about and who owns the relationship.
+json::Object candidate_facts(const Candidate&, const directory::State&);
+
+/// What was told, with what was told anew.
+Intake merged(Intake, const Intake& anew);
+
+/// The author's words.
+Personal said(const Context&, const LongText&);
+std::optional<Personal> said(const Context&, const std::optional<LongText>&);
+std::string trimmed(const std::string&);
+/// The same words for another event.
+Personal again(const Personal&);
+
+/// Sends in again what was returned, or answers a reviewer.
+Result<Decision> resubmit(const Floors&, const Request&, const Complete&, const Context&);
+/// Step `completeness` once more, after an exception or a deferral.
+Result<Decision> recheck_completeness(const Floors&, const Request&, const Context&);
+/// Eligibility found by the gates themselves (REQ-04).
+Result<Decision> check_eligibility(const Floors&, const Request&, const Context&);
+/// A no of a reviewer: final, with a review of the rejection by a decision maker (REQ-11).
+Events reject(const Request&, const Floors&, const std::string& rule, const std::string& reason,
+              escalations::Kind, const Context&);
+/// What a use of this contact asks of the authorizations.
+authorizations::Use use_of(const Request&, const directory::State&, const std::string& contact, Channel, Date on);
+
+/// Lets the next fallback go forward, or finds that none is left and escalates. The case stands at `match`.
+Result<Events> go_to_next(const Request&, const Floors&, procedures::Run&, const std::set<std::string>& not_these,
+                          const Context&);
+/// Who decides questions of this kind by policy: a person's id, or "".
+std::string named_decision_maker(const Floors&, escalations::Kind);
+/// Raises an escalation about the request.
+Events raise(const Request&, const Floors&, const std::string& rule, const std::string& facts, escalations::Kind,
+             const Context&, const std::vector<std::string>& options = {}, const std::string& risk = {});
+/// Gives back whatever slot the current candidate holds.
+Events release_current(const Request&, const Floors&, const Context&);
+
+}  // namespace vs::requests

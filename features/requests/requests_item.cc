@@ -1,0 +1,158 @@
+// One request with everything about it.
+#include <algorithm>
+
+#include "features/requests/requests_common.h"
+#include "features/requests/requests_views.h"
+
+namespace vs::requests {
+namespace {
+
+constexpr std::int64_t view_seconds = 15 * 60;  ///< how long one recorded view shows the details
+
+std::vector<ChoiceView> choice_views(const Request& r, const directory::State& dir) {
+  std::vector<ChoiceView> out;
+  for (const auto& c : r.candidates) {
+    ChoiceView view{.contact = c.contact, .account = c.account, .rank = int(out.size()) + 1, .score = c.score,
+                    .status = c.status, .reason = c.word.words(), .slot = c.slot, .evidence = c.evidence, .at = c.at};
+    if (const auto* contact = directory::contact(dir, c.contact)) {
+      view.name = contact->name.words();
+      view.title = contact->title;
+    }
+    if (const auto* a = directory::account(dir, c.account)) view.account_name = a->name;
+    out.push_back(std::move(view));
+  }
+  return out;
+}
+
+// The details themselves are shown only to somebody whose look was recorded a moment ago (REQ-10).
+std::optional<ContactDetails> details(const Disclosure& d, const directory::State& dir, const Ask& ask) {
+  const auto seen = d.last_view.find(ask.actor.person());
+  if (ask.now >= d.until || seen == d.last_view.end() || ask.now >= seen->second.plus_seconds(view_seconds)) return {};
+  const auto* c = directory::contact(dir, d.contact);
+  if (!c) return {};
+  return ContactDetails{c->name.words(), c->email.words(), c->phone.words()};
+}
+
+std::optional<DisclosureView> disclosure_view(const Request& r, const people::State& people,
+                                              const directory::State& dir, const Ask& ask) {
+  if (!r.disclosure) return {};
+  const auto& d = *r.disclosure;
+  return DisclosureView{d.contact, d.to, people::name_of(people, d.to), d.at, d.until, d.views,
+                        details(d, dir, ask)};
+}
+
+std::vector<EscalationView> escalation_views(const Request& r, const escalations::State& escs) {
+  std::vector<EscalationView> out;
+  for (const auto* e : escalations::of_case(escs, r.id)) {
+    EscalationView view{e->id, e->number, e->rule, e->status, e->reason.words(), {}, e->until};
+    for (const auto& each : e->conditions) view.conditions.push_back(each.words());
+    out.push_back(std::move(view));
+  }
+  return out;
+}
+
+// Conditions of clearances, of the choice and of granted exceptions bind every later step (REQ-05).
+std::vector<std::string> binding(const Request& r, const Item& item) {
+  std::vector<std::string> out;
+  const auto add = [&](const std::string& words) {
+    if (!words.empty() && std::ranges::find(out, words) == out.end()) out.push_back(words);
+  };
+  for (const auto& c : item.clearances)
+    for (const auto& each : c.conditions) add(each);
+  for (const auto& each : r.conditions) add(each.words());
+  for (const auto& e : item.escalations)
+    if (e.status == escalations::Status::granted)
+      for (const auto& each : e.conditions) add(each);
+  return out;
+}
+
+json::Value comment_view(const procedures::Comment& c, const people::State& people) {
+  json::Array mentions, attachments;
+  for (const auto& each : c.mentions) mentions.emplace_back(each);
+  for (const auto& each : c.attachments) attachments.emplace_back(each);
+  return json::Object{{"id", c.id}, {"at", c.at.vj_str()}, {"by", c.by}, {"by_name", people::name_of(people, c.by)},
+                      {"text", c.text.words()}, {"private", !c.private_to_role.empty()},
+                      {"private_to_role", c.private_to_role}, {"mentions", std::move(mentions)},
+                      {"attachments", std::move(attachments)}};
+}
+
+void fill_case(Item& item, const Request& r, const Floors& f, const Ask& ask) {
+  const auto* c = procedures::find(f.procedures, r.id);
+  item.trail = trail_views(r, c, f.procedures, f.people, f.directory);
+  if (!c) return;
+  item.procedure_revision = c->revision;
+  item.clearances = clearance_views(*c, f.people);
+  item.gates = gate_views(r, *c);
+  for (const auto& each : procedures::conversation(*c, ask.roles, ask.actor.person()))
+    item.conversation.push_back(comment_view(each, f.people));
+}
+
+void fill_end(Item& item, const Request& r, const people::State& people) {
+  item.reason = r.reason.words();
+  item.notes = r.notes.words();
+  item.deferred_until = r.deferred_until;
+  item.closed_at = r.closed_at;
+  if (!r.closed_by.empty()) item.closed_by_name = people::name_of(people, r.closed_by);
+}
+
+}  // namespace
+
+Result<const Request*> visible(const State& s, const Ask& ask) {
+  const auto* r = find(s, ask.id);
+  if (r && may_see(*r, ask.roles, ask.actor.person())) return r;
+  return refuse(RefusalKind::not_found, "not_found", "There is no such request.");
+}
+
+Result<Item> item(const State& s, VS_FLOORS, const activities::State& acts, const Ask& ask) {
+  const auto f = VS_THESE_FLOORS;
+  VS_TRY(r, visible(s, ask));
+  Item item;
+  fill_row(item, *r, people, dir, procs, ask);
+  for (const auto& m : r->missing) item.missing.push_back({m.code, m.field, m.message, m.remedy});
+  for (const auto& id : r->duplicates)
+    if (const auto* other = find(s, id))
+      item.duplicates.push_back({id, other->number, people::name_of(people, other->requester)});
+  fill_case(item, *r, f, ask);
+  item.choices = choice_views(*r, dir);
+  item.choice_reason = r->choice_reason.words();
+  item.disclosure = disclosure_view(*r, people, dir, ask);
+  item.escalations = escalation_views(*r, escs);
+  item.conditions = binding(*r, item);
+  if (const auto* a = activities::of_request(acts, r->id)) {
+    item.activity = activities::view(*a, people, dir);
+    item.version = std::max(item.version, a->version);
+  }
+  fill_end(item, *r, people);
+  item.policy_revision = r->policy_revision;
+  return item;
+}
+
+Result<Matches> matches(const State& s, VS_FLOORS, const Ask& ask) {
+  VS_TRY(r, visible(s, ask));
+  const auto f = VS_THESE_FLOORS;
+  const auto need = need_of(*r, dir, ask.today());
+  Matches out;
+  if (const auto contact = ask.param("contact"); !contact.empty()) {
+    if (!directory::contact(dir, contact))
+      return refuse(RefusalKind::not_found, "not_found", "There is no such contact.", "", "contact");
+    out.items.push_back(matching::explain(dir, pol, auths, advs, need, contact));
+    out.items.front().blockers = shut_gates(*r, f, contact, ask.today());
+    return out;
+  }
+  const auto limit = ask.param("limit");
+  std::size_t n = 10;
+  if (!limit.empty()) {
+    const auto [end, error] = std::from_chars(limit.data(), limit.data() + limit.size(), n);
+    if (error != std::errc{} || end != limit.data() + limit.size() || n < 1 || n > 100)
+      return refuse(RefusalKind::malformed, "bad_limit", "The limit must be a number from 1 to 100.", "", "limit");
+  }
+  out.items = matching::candidates(dir, pol, auths, advs, need, n + r->passed_over.size());
+  std::erase_if(out.items, [&](const matching::Candidate& c) {
+    return std::ranges::find(r->passed_over, c.contact) != r->passed_over.end();
+  });
+  if (out.items.size() > n) out.items.resize(n);
+  out.narrowing = matching::narrowing(dir, pol, auths, advs, need);
+  return out;
+}
+
+}  // namespace vs::requests

@@ -1,0 +1,69 @@
+#include "features/requests/requests_module.h"
+
+#include "features/requests/reactions.h"
+#include "features/requests/requests_views.h"
+#include "features/requests/requests_when.h"
+
+namespace vs::requests {
+namespace {
+
+void actions_until_disclosure(Feature& f) {
+  f.creates("requests", "Ask for a reference", &log)
+      .acts("requests", "complete", "Check eligibility", &complete).when(&can_complete)
+      .acts("requests", "resubmit", "Send in again", &complete).when(&can_resubmit)
+      .acts("requests", "clear", "Give a clearance", &clear).when(&can_clear)
+      .acts("requests", "choose", "Choose a customer", &choose).when(&can_choose)
+      .acts("requests", "agree", "Agree", &agree).when(&can_consult)
+      .acts("requests", "object", "Object", &object).when(&can_consult)
+      .acts("requests", "confirm", "Record the customer's answer", &confirm).when(&can_confirm)
+      .acts("requests", "approve", "Approve", &approve).when(&can_approve)
+      .acts("requests", "disclose", "Disclose the contact", &disclose).when(&can_disclose)
+      .acts("requests", "view_contact", "Show contact details", &view_contact).when(&may_view_contact);
+}
+
+void actions_afterwards(Feature& f) {
+  f.acts("requests", "record_activity", "Record what happened", &record_activity).when(&can_record)
+      .acts("requests", "debrief", "Debrief", &debrief).when(&can_debrief)
+      .acts("requests", "close", "Close and archive", &close).when(&can_close)
+      .acts("requests", "cancel", "Cancel", &cancel).when(&can_cancel)
+      .acts("requests", "defer", "Defer", &defer).when(&can_defer)
+      .acts("requests", "resume", "Take up again", &resume).when(&can_resume)
+      .acts("requests", "reopen", "Reopen", &reopen).when(&can_reopen)
+      .acts("requests", "escalate", "Escalate", &escalate).when(&can_escalate)
+      .acts("requests", "comment", "Comment", &comment).when(&can_comment);
+}
+
+void follows(Feature& f) {
+  f.reacts<escalations::Decided>(&on_escalation_decided)
+      .reacts<authorizations::Withdrawn>(&on_withdrawn)
+      .reacts<authorizations::Narrowed>(&on_narrowed)
+      .reacts<authorizations::Reviewed>(&on_reviewed)
+      .reacts<directory::ContactOptedOut>(&on_contact_opted_out)
+      .reacts<directory::ContactLeft>(&on_contact_left)
+      .reacts<directory::AccountOptedOut>(&on_account_opted_out)
+      .reacts<activities::Recorded>(&on_activity_recorded)
+      .reacts<activities::Debriefed>(&on_activity_debriefed)
+      .reacts<procedures::Resumed>(&on_case_resumed)
+      .reacts<procedures::Overdue>(&on_overdue);
+}
+
+}  // namespace
+
+Module module() {
+  Feature f("requests");
+  f.events<Logged, Completed, Returned, FoundEligible, PassedOver, CandidatesChosen, PutForward, OwnerAgreed,
+           OwnerObjected, CustomerConfirmed, OtherTimeProposed, CustomerDeclined, Approved, ContactDisclosed,
+           ContactViewed, Delivered, Rejected, Cancelled, Deferred, Resumed, Reopened, Closed>();
+  actions_until_disclosure(f);
+  actions_afterwards(f);
+  follows(f);
+  f.lists("requests", &rows)
+      .shows("requests", &item)
+      .answers("requests.matches", "requests/{id}/matches", "Candidates with reasons, or why not one of them", &matches)
+      .answers("requests.evidence", "requests/{id}/evidence", "The complete record of a request", &evidence)
+      .answers("requests.evidence_page", "requests/{id}/evidence.html", "The same as one page to print",
+               &evidence_page);
+  return std::move(f);
+}
+
+}  // namespace vs::requests

@@ -1,0 +1,96 @@
+// Pieces of a request that the inbox and the request's own page share.
+import { Text } from '@mantine/core';
+import { IconCheck, IconHourglass, IconMinus, IconX, type TablerIcon } from '@tabler/icons-react';
+import type { Clearance, Gate, Request } from '@api';
+import { number, useLabel } from '@lib';
+import { DateText, Facts, MoneyText, Section, StatusChip, type Tone } from '@ui';
+import { STAGES, stageOf, useStageWords } from './stages';
+import { useRequestWords } from './words';
+
+const MARKS: Record<Gate['state'], [Tone, TablerIcon]> = {
+  passed: ['ok', IconCheck], waiting: ['warn', IconHourglass], failed: ['bad', IconX], none: ['mute', IconMinus],
+};
+
+/// Each gate with what it says now.
+export function Gates({ gates }: { gates: Gate[] }) {
+  const t = useRequestWords();
+  const label = useLabel();
+  return (
+    <Section title={t('gates')}>
+      {gates.length === 0 && <Text size="sm" c="dimmed">{t('noGates')}</Text>}
+      <ul className="gates">
+        {gates.map((gate) => {
+          const [tone, Icon] = MARKS[gate.state] ?? MARKS.none;
+          return (
+            <li key={gate.name}>
+              <span className={`chip square ${tone}`}><Icon size={13} aria-hidden /><span className="vh">{label(gate.state)}: </span></span>
+              <span>{label(gate.name)}</span>
+              <Text span size="sm" c="dimmed" ta="right" ml="auto">{gate.detail}</Text>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/// What reviewers decided, with their reasons and conditions.
+export function Clearances({ clearances }: { clearances: Clearance[] }) {
+  const t = useRequestWords();
+  const label = useLabel();
+  if (clearances.length === 0) return <Text size="sm" c="dimmed">{t('noReviews')}</Text>;
+  return (
+    <ul className="plain lined">
+      {clearances.map((each, i) => (
+        <li key={`${each.aspect}${i}`}>
+          <div className="inline wrap"><Text span size="sm" fw={550}>{label(each.aspect)}</Text><StatusChip status={each.outcome} /></div>
+          {each.reason && <Text size="sm">{each.reason}</Text>}
+          {each.conditions?.map((condition) => <Text key={condition} size="sm">· {condition}</Text>)}
+          <Text size="xs" c="dimmed"><DateText at={each.at} />{each.by_name ? ` · ${t('by', { name: each.by_name })}` : ''}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/// Who asks, for whom and by when.
+export function RequestFacts({ request }: { request: Request }) {
+  const t = useRequestWords();
+  const label = useLabel();
+  const p = request.prospect ?? {};
+  return (
+    <Facts items={[
+      [t('requester'), request.requester_name],
+      [t('deal'), request.deal_name],
+      [t('value'), request.amount ? <MoneyText amount={request.amount} currency={request.currency} /> : null],
+      [t('needed'), request.deadline ? <DateText at={request.deadline} /> : null],
+      [t('industry'), p.industry],
+      [t('region'), p.region],
+      [t('size'), p.size ? number(p.size) : null],
+      [t('product'), p.product],
+      [t('persona'), p.persona],
+      [t('channel'), label(request.channel)],
+      [t('language'), request.language],
+      [t('wished'), request.wished_customer],
+      [t('touches'), request.touches?.map((touch) => label(touch)).join(', ')],
+    ]} />
+  );
+}
+
+/// Where the request stands between intake and archive.
+export function StageBar({ request }: { request: Request }) {
+  const t = useStageWords();
+  const now = STAGES.indexOf(stageOf(request));
+  return (
+    <ol className="stages" aria-label={t('label')}>
+      {STAGES.map((stage, i) => {
+        const state = i < now ? 'done' : i === now ? 'now' : 'later';
+        return (
+          <li key={stage} className={state} aria-current={state === 'now' ? 'step' : undefined}>
+            {state === 'done' && <IconCheck size={13} aria-hidden />}{t(stage)}<span className="vh">, {t(state)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

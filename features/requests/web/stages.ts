@@ -1,0 +1,28 @@
+// The stages of a request as the stage bar and the board show them; each gathers steps of the SOP.
+import { words } from '@lib';
+
+export const STAGES = ['intake', 'eligibility', 'reviews', 'match', 'customer', 'approval', 'activity', 'archive'] as const;
+export type Stage = (typeof STAGES)[number];
+
+const STAGE_OF: Record<string, Stage> = {
+  log: 'intake', completeness: 'intake', returned: 'intake', eligibility: 'eligibility', legal: 'reviews',
+  privacy: 'reviews', channel: 'reviews', brand: 'reviews', regulated: 'reviews', information: 'reviews',
+  match: 'match', consult: 'match', confirm: 'customer', final: 'approval', disclose: 'approval',
+  activity: 'activity', debrief: 'activity', close: 'archive', rejection: 'archive', rejected: 'archive',
+};
+
+/// The stage of a request by its open steps; a finished one is in the archive.
+export function stageOf(request: { steps?: string[]; status: string }): Stage {
+  const step = request.steps?.map((id) => STAGE_OF[id.split('.')[0] ?? id]).find(Boolean);
+  if (step) return step;
+  return request.status === 'open' || request.status === 'deferred' ? 'intake' : 'archive';
+}
+
+export const useStageWords = words(
+  { intake: 'Intake', eligibility: 'Eligibility', reviews: 'Reviews', match: 'Match', customer: 'Customer',
+    approval: 'Approval', activity: 'Activity', archive: 'Archive', label: 'Stages', done: 'done', now: 'now',
+    later: 'later' },
+  { intake: 'Annahme', eligibility: 'Eignung', reviews: 'Prüfungen', match: 'Auswahl', customer: 'Kunde',
+    approval: 'Freigabe', activity: 'Aktivität', archive: 'Archiv', label: 'Stufen', done: 'erledigt', now: 'jetzt',
+    later: 'später' },
+);

@@ -87,6 +87,7 @@ async function dump(person) {
 
 await server.start();
 const person = await server.login("administrator");
+server.sample = false; // it is in the ledger now
 for (let kill = 0; kill < kills; kill++) {
   const until = { dead: false };
   setTimeout(async () => {

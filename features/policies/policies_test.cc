@@ -1,0 +1,100 @@
+// MISSION: PRG-01
+// MISSION: PRG-03
+#include <gtest/gtest.h>
+
+#include "features/policies/policies.h"
+#include "features/policies/section_rules.h"
+
+namespace vs::policies {
+namespace {
+
+people::State staffed() {
+  people::State state;
+  people::Person ana;
+  ana.id = "per_ana";
+  ana.roles = {"requester", "program_owner", "legal_reviewer", "privacy_reviewer", "channel_owner", "decision_maker"};
+  state.people[ana.id] = ana;
+  return state;
+}
+
+Context context(const std::string& target = {}) {
+  return {{ActorKind::person, "per_ana", ""}, {"program_owner"}, {}, {}, target};
+}
+
+void take(State& state, const Result<Decision>& decision) {
+  ASSERT_TRUE(decision);
+  for (const auto& event : decision->events) on(state, *event.as<Adopted>(), Meta{1});
+}
+
+TEST(Policies, requests_wait_until_the_checklist_is_done) {
+  State state;
+  const auto before = ready(state, people::State{});
+  ASSERT_FALSE(before);
+  EXPECT_EQ(before.error().reasons.size(), 7u);
+  take(state, adopt_defaults(state, AdoptDefaults{}, context()));
+  EXPECT_TRUE(ready(state, staffed()));
+  const auto unstaffed = ready(state, people::State{});
+  ASSERT_FALSE(unstaffed);
+  EXPECT_EQ(unstaffed.error().reasons.front().code, "setup_roles");
+}
+
+TEST(Policies, somebody_who_leaves_opens_the_checklist_again) {
+  State state;
+  auto people = staffed();
+  take(state, adopt_defaults(state, AdoptDefaults{}, context()));
+  people.people.at("per_ana").active = false;
+  EXPECT_FALSE(ready(state, people));
+}
+
+TEST(Policies, every_default_passes_its_own_checks) {
+  for (const auto& section : section_names()) {
+    const auto values = std::visit([](const auto& s) { return *json::parse(json::to_text(s)); },
+                                   *section_of(defaults(), section));
+    const auto read = read_section(section, values, staffed());
+    ASSERT_TRUE(read) << section << ": " << read.error().reasons.front().message;
+    EXPECT_EQ(*read, *section_of(defaults(), section));
+  }
+}
+
+TEST(Policies, a_stored_adoption_reads_back_as_it_was) {
+  for (const auto& section : section_names()) {
+    const Adopted event{section, *section_of(defaults(), section), {}};
+    const auto text = json::to_text(event);
+    const auto read = json::from_value<Adopted>(*json::parse(text));
+    ASSERT_TRUE(read) << section;
+    EXPECT_EQ(json::to_text(*read), text);
+  }
+}
+
+TEST(Policies, the_exception_that_names_most_wins) {
+  Policies p;
+  p.rotation["logo"] = {8, 0};
+  p.exceptions = {{UseType::logo, {}, {}, {5, 1}}, {UseType::logo, Channel::press, "EMEA", {1, 90}}};
+  EXPECT_EQ(limit_for(p, UseType::logo, Channel::web, "EMEA"), (Limit{5, 1}));
+  EXPECT_EQ(limit_for(p, UseType::logo, Channel::press, "emea"), (Limit{1, 90}));
+  EXPECT_EQ(limit_for(p, UseType::video), Limit{});
+}
+
+TEST(Policies, adopting_counts_revisions_and_keeps_the_reason) {
+  State state;
+  take(state, adopt_defaults(state, AdoptDefaults{}, context()));
+  auto values = std::visit([](const auto& s) { return *json::parse(json::to_text(s)); },
+                           *section_of(defaults(), "matching"));
+  values.as_object()["freshness_days"] = 90;
+  take(state, adopt(state, staffed(), {values, {"Fresher is better"}}, context("matching")));
+  EXPECT_EQ(in_force(state).freshness_days, 90);
+  EXPECT_EQ(state.chapters.at("matching").revision, 2u);
+  EXPECT_EQ(state.chapters.at("matching").history.back().reason.words(), "Fresher is better");
+  EXPECT_EQ(revision(state), 9u);
+}
+
+TEST(Policies, a_channel_may_belong_to_a_person_or_a_role) {
+  State state;
+  EXPECT_EQ(channel_owner(state, Channel::web), "channel_owner");
+  state.values.channel_owners["web"] = "per_ana";
+  EXPECT_EQ(people_for(staffed(), channel_owner(state, Channel::web)), std::vector<std::string>{"per_ana"});
+  EXPECT_EQ(people_for(staffed(), decision_maker(state, "legal")), std::vector<std::string>{"per_ana"});
+}
+
+}  // namespace
+}  // namespace vs::policies

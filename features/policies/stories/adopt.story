@@ -1,0 +1,22 @@
+# A section is adopted whole, with its reason (R1).
+as per_ana program_owner
+when policies.adopt retention {"values":{"retention_months":{"audit":120,"authorizations":84,"cases":36,"contacts":12,"files":24}},"reason":"Our data protection officer asked for it"}
+then policy.adopted {"section":"retention","values":{"type":"retention","retention_months":{"audit":120,"authorizations":84,"cases":36,"contacts":12,"files":24}},"reason":"Our data protection officer asked for it"}
+see policies.item retention {"revision":1,"values":{"retention_months":{"cases":36}}}
+when policies.adopt retention {"values":{"retention_months":{"audit":120,"authorizations":84,"cases":36,"contacts":12,"files":24}},"reason":"Once more"}
+nothing
+
+# Values out of bounds are refused with every reason at once (R2).
+as per_ana program_owner
+when policies.adopt rotation {"values":{"rotation":{"selfie":{"max_per_quarter":1,"cooldown_days":1}},"otherwise":{"max_per_quarter":500,"cooldown_days":1},"cap_per_account_per_quarter":4},"reason":""}
+refused out_of_bounds required unknown_code
+
+# Values of another shape are refused (R2).
+as per_ana program_owner
+when policies.adopt escalation {"values":{"colour":"red"},"reason":"Try"}
+refused required unknown_field
+
+# There are only these sections (R1).
+as per_ana program_owner
+when policies.adopt horoscope {"values":{},"reason":"Try"}
+refused no_such_section

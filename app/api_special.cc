@@ -7,33 +7,12 @@
 
 #include "app/api_call.h"
 #include "app/audit.h"
+#include "app/files.h"
 #include "app/policy.h"
 #include "features/people/people.h"
-#include "ledger/vault.h"
 
 namespace vs::app {
 namespace {
-
-constexpr std::size_t file_bytes_most = 10 * 1024 * 1024;
-
-// What a file is, by its first bytes; empty when it is of no kind that belongs here.
-std::string sniff(std::string_view b) {
-  const auto starts = [&](std::string_view magic) { return b.starts_with(magic); };
-  if (starts("%PDF-")) return "application/pdf";
-  if (starts("\x89PNG\r\n\x1a\n")) return "image/png";
-  if (starts("\xff\xd8\xff")) return "image/jpeg";
-  if (starts("PK\x03\x04")) return "application/zip";
-  if (starts("GIF8") || starts("<") || starts("MZ") || starts("\x7f""ELF") || starts("#!")) return "";
-  return !b.empty() && valid_utf8(b) ? "text/plain; charset=utf-8" : "";
-}
-
-std::string safe_name(const std::string& name) {
-  std::string out;
-  for (const char c : name)
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '/' && c != '\\' && c != '"') out += c;
-  if (out.size() > 120) out.resize(120);
-  return out.empty() || !valid_utf8(out) ? "file" : out;
-}
 
 struct TokenWish {
   std::string name;
@@ -80,27 +59,17 @@ void Api::tell(const std::vector<engine::Change>& changes) {
 void Api::files(Call& call) {
   if (call.is("POST") && call.parts() == 1) {
     if (!policy::allows("files.create", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-    const auto& bytes = call.request.body;
-    const auto type = sniff(bytes);
-    if (bytes.size() > file_bytes_most) return call.refuse(RefusalKind::too_large, "too_large", "A file has at most 10 MB.");
-    if (type.empty())
-      return call.refuse(RefusalKind::rule, "file_kind", "Files of this kind are not taken.", "Use PDF, PNG, JPEG, plain text or a zip.");
-    const std::string digest = "fil_" + ledger::hex(ledger::leaf_hash({}, bytes)).substr(0, 40);
-    const auto& key = house_.keys().of(call.workspace, digest);
-    house_.keys().flush();
-    house_.store().put_blob(call.workspace, {digest, type, safe_name(call.request.query["name"]),
-                                             ledger::seal(key, call.workspace, digest, bytes).bytes});
-    return call.ok("{\"id\":\"" + digest + "\",\"name\":" + json::to_text(safe_name(call.request.query["name"])) + ",\"size\":" +
-                   std::to_string(bytes.size()) + ",\"type\":" + json::to_text(type) + "}", 201);
+    const auto file = store_file(house_, call.workspace, call.request.query["name"], call.request.body);
+    if (!file) return call.refuse(file.error());
+    return call.ok("{\"id\":" + json::to_text(file->id) + ",\"name\":" + json::to_text(file->name) + ",\"size\":" +
+                   std::to_string(file->size) + ",\"type\":" + json::to_text(file->type) + "}", 201);
   }
   if (call.is("GET") && call.parts() == 2) {
     if (!policy::allows("files.item", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-    const auto blob = house_.store().blob(call.workspace, call.part(1));
-    const auto* key = blob ? house_.keys().find(call.workspace, blob->digest) : nullptr;
-    const auto bytes = key ? ledger::unseal(*key, call.workspace, blob->digest, blob->bytes) : std::nullopt;
-    if (!bytes) return call.refuse(RefusalKind::not_found, "not_found", "There is no such file.");
-    http::Response out{200, blob->type, *bytes, {}, {}};
-    out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + blob->name + "\"");
+    auto opened = open_file(house_, call.workspace, call.part(1));
+    if (!opened) return call.refuse(opened.error());
+    http::Response out{200, opened->file.type, std::move(opened->bytes), {}, {}};
+    out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + opened->file.name + "\"");
     out.headers.emplace_back("Content-Security-Policy", "sandbox; default-src 'none'");
     return call.respond(std::move(out));
   }

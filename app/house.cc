@@ -7,6 +7,7 @@
 
 #include <chrono>
 
+#include "app/default_procedures.h"
 #include "app/modules.h"
 #include "app/policy.h"
 #include "features/people/people.h"
@@ -61,11 +62,15 @@ House::~House() {
 
 void House::found_workspace(const std::string& id, const std::string& name, const std::string& person,
                             const std::string& person_name, const std::string& email,
-                            const std::set<std::string>& roles) {
+                            const std::set<std::string>& roles, std::optional<Instant> at) {
   engine_->add_workspace({id, name});
   engine_->append(id, {ActorKind::watcher, "setup", ""}, [&](const World&, const Context&) {
     return Events{people::Joined{person, Personal::of(person, person_name), Personal::of(person, email), roles}};
-  });
+  }, at);
+  for (const auto yaml : default_procedures())
+    engine_->append(id, {ActorKind::watcher, "setup", ""}, [&](const World& world, const Context& context) {
+      return procedures::adopt_default(world.get<procedures::State>(), yaml, context);
+    }, at);
 }
 
 }  // namespace vs::app

@@ -27,9 +27,11 @@ class House {
   engine::Engine& engine() { return *engine_; }
   const engine::Registry& registry() const { return registry_; }
 
-  /// A new workspace whose first event makes this person its administrator.
+  /// A new workspace whose first event makes this person its administrator, and the default procedures.
+  /// `at` dates it back, for a workspace that begins with history.
   void found_workspace(const std::string& id, const std::string& name, const std::string& person,
-                       const std::string& person_name, const std::string& email, const std::set<std::string>& roles);
+                       const std::string& person_name, const std::string& email, const std::set<std::string>& roles,
+                       std::optional<Instant> at = {});
 
  private:
   int lock_ = -1;

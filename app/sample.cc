@@ -45,8 +45,9 @@ std::map<std::string, std::string> people_of(House& house, const std::string& wo
 }
 
 void found_sample(House& house) {
+  const Instant begin{system_now().us - 366ll * 86'400 * 1'000'000};
   const std::string admin = "per_" + Sessions::make_password();
-  house.found_workspace("sample", "Halcyon Instruments (sample)", admin, cast()[0].name, email_of("administrator"), {"administrator"});
+  house.found_workspace("sample", "Halcyon Instruments (sample)", admin, cast()[0].name, email_of("administrator"), {"administrator"}, begin);
   for (const auto& c : cast()) {
     if (std::string(c.role) == "administrator") continue;
     engine::Submission s;
@@ -54,6 +55,7 @@ void found_sample(House& house) {
     s.actor = {ActorKind::person, admin, ""};
     s.command = house.registry().command("people", "", false);
     s.body = json::Object{{"name", c.name}, {"email", email_of(c.role)}, {"roles", json::Array(c.roles.begin(), c.roles.end())}};
+    s.at = begin;
     house.engine().execute(std::move(s));
   }
   fill_sample(house, "sample", people_of(house, "sample"), [](const std::string& line) {

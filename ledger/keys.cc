@@ -61,6 +61,7 @@ void Keys::load() {
 
 const Key& Keys::of(const std::string& workspace, const std::string& owner) {
   const std::string name = workspace + '|' + owner;
+  std::lock_guard lock(lock_);
   const auto [it, fresh] = keys_.try_emplace(name);
   if (fresh) {
     randombytes_buf(it->second.bytes.data(), it->second.bytes.size());
@@ -70,11 +71,13 @@ const Key& Keys::of(const std::string& workspace, const std::string& owner) {
 }
 
 const Key* Keys::find(const std::string& workspace, const std::string& owner) const {
+  std::lock_guard lock(lock_);
   const auto it = keys_.find(workspace + '|' + owner);
   return it == keys_.end() ? nullptr : &it->second;
 }
 
 void Keys::flush() {
+  std::lock_guard lock(lock_);
   if (fresh_.empty()) return;
   db_->run("BEGIN IMMEDIATE");
   sqlite::Statement insert(*db_, "INSERT INTO dek(owner, wrapped) VALUES(?, ?)");

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <mutex>
 #include <vector>
 
 namespace vs::ledger {
@@ -27,6 +28,7 @@ class Key {
   std::array<std::uint8_t, 32> bytes{};
 };
 
+/// Safe to call from any thread; a key once given out stays where it is.
 class Keys {
  public:
   /// Opens `folder/keys.db`; the key-encryption key is read from `kek_file`, or made there (mode 0600).
@@ -43,6 +45,7 @@ class Keys {
 
  private:
   void load();
+  mutable std::mutex lock_;
   std::unique_ptr<sqlite::Db> db_;
   Key kek_;
   std::unordered_map<std::string, Key> keys_;

@@ -1,0 +1,109 @@
+#include "app/sample_requests.h"
+
+#include <set>
+
+namespace vs::app {
+namespace {
+
+std::string text(const json::Object& o, const char* key) {
+  const auto* v = o.if_contains(key);
+  return v && v->is_string() ? std::string(v->get_string()) : std::string{};
+}
+
+std::set<std::string> open_steps(const json::Object& item) {
+  std::set<std::string> out;
+  if (const auto* steps = item.if_contains("steps"); steps && steps->is_array())
+    for (const auto& s : steps->get_array())
+      if (s.is_string()) out.insert(std::string(s.get_string()));
+  return out;
+}
+
+void next_step(Stage&, Chance&, const std::string& id, const std::string& seller, int left);
+
+void soon(Stage& stage, Chance& chance, const std::string& id, const std::string& seller, int left) {
+  const std::int64_t hours = 3 + std::int64_t(chance.below(30));
+  stage.later(stage.now.plus_seconds(hours * 3600), [&stage, &chance, id, seller, left] { next_step(stage, chance, id, seller, left); });
+}
+
+void review(Stage& stage, Chance& chance, const std::string& path, const char* part, const std::string& step) {
+  json::Object body{{"aspect", step}, {"outcome", "clear"}, {"reason", "Nothing stands against it."}};
+  if (chance.percent(15)) {
+    body["outcome"] = "clear_with_conditions";
+    body["reason"] = "Fine within these bounds.";
+    body["conditions"] = json::Array{json::Value(step == "legal" ? "Do not mention contract terms." : "No recording.")};
+  } else if (chance.percent(4)) {
+    body["outcome"] = "not_clear";
+    body["reason"] = "The contract excludes this use.";
+  }
+  stage.act(part, path + "/clear", std::move(body));
+}
+
+void choose(Stage& stage, const std::string& id) {
+  const auto found = stage.look("program_owner", "requests/" + id + "/matches", {{"limit", "3"}});
+  if (!found.is_object()) return;
+  json::Array contacts;
+  for (const auto& c : found.at("items").as_array()) contacts.push_back(c.at("contact"));
+  if (contacts.empty()) return;
+  stage.act("program_owner", "requests/" + id + "/choose", {{"candidates", std::move(contacts)}, {"reason", "Closest to the prospect, and rested."}});
+}
+
+void confirm(Stage& stage, Chance& chance, const std::string& path, const std::string& id) {
+  const bool yes = chance.percent(85);
+  json::Object body{{"answer", yes ? "yes" : chance.percent(50) ? "not_now" : "no"},
+                    {"evidence", json::Object{{"file", stage.evidence("Answer by e-mail, fictional sample, " + id)}, {"name", "answer.txt"}}}};
+  if (!yes) body["reason"] = "Year-end closing leaves no time.";
+  if (!stage.act("account_owner", path + "/confirm", body).is_object()) stage.act("program_owner", path + "/confirm", body);
+}
+
+// Does what the request waits for, as whoever it waits for, and plans the next look.
+void next_step(Stage& stage, Chance& chance, const std::string& id, const std::string& seller, int left) {
+  if (left == 0) return;
+  const auto item = stage.look("program_owner", "requests/" + id);
+  if (!item.is_object() || text(item.as_object(), "status") != "open") {
+    if (item.is_object() && text(item.as_object(), "status") != "open") return;
+  }
+  const auto steps = open_steps(item.as_object());
+  const std::string path = "requests/" + id;
+  const auto has = [&](const char* step) { return steps.contains(step); };
+  if (has("returned")) stage.act(seller, path + "/complete", {{"use_case", chance.of(sample_use_cases())}, {"deadline", stage.now.date().plus_days(25).vj_str()}});
+  else if (has("eligibility")) {
+    if (!stage.act("program_owner", path + "/complete", {}).is_object())
+      stage.act("program_owner", path + "/clear", {{"aspect", "eligibility"}, {"outcome", "clear"}, {"reason", "Somebody of the pool fits."}});
+  }
+  for (const auto& [step, part] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"legal", "legal_reviewer"}, {"privacy", "privacy_reviewer"}, {"channel", "channel_owner"}, {"brand", "brand_manager"}, {"regulated", "legal_reviewer"}})
+    if (has(step) && chance.percent(70)) review(stage, chance, path, part, step);
+  if (has("match")) choose(stage, id);
+  if (has("consult")) stage.act(chance.percent(50) ? "account_owner" : "csm1", path + "/agree", {});
+  if (has("confirm")) confirm(stage, chance, path, id);
+  if (has("final")) stage.act("program_owner", path + "/approve", {{"reason", "Everything holds today."}});
+  if (has("disclose")) stage.act("program_owner", path + "/disclose", {});
+  if (has("activity")) {
+    stage.act(seller, path + "/view_contact", {});
+    stage.act(seller, path + "/record_activity", {{"outcome", chance.percent(93) ? "held" : "no_show_prospect"}, {"minutes", 30}, {"on", stage.now.date().vj_str()}, {"notes", "Good questions on both sides."}});
+  }
+  if (has("debrief")) stage.act(seller, path + "/debrief", {{"rating", 3 + int(chance.below(3))}, {"said", "Open about the difficult weeks, convincing on the result."}, {"again", true}, {"deal_effect", chance.percent(60) ? "advanced" : "unchanged"}});
+  if (has("close")) stage.act("program_owner", path + "/close", {{"decision", "fulfilled"}, {"notes", "Thank-you note sent."}});
+  if (chance.percent(8)) stage.act(seller, path + "/comment", {{"text", "The prospect would be glad about a date this month."}});
+  soon(stage, chance, id, seller, left - 1);
+}
+
+}  // namespace
+
+void play_request(Stage& stage, Chance& chance, const json::Object& deal) {
+  static const std::vector<std::string> sellers{"requester", "seller1", "seller2", "seller3", "seller4"};
+  const std::string seller = chance.of(sellers);
+  const bool vague = chance.percent(10);
+  json::Object body{{"purpose", "Win the deal"}, {"use_case", vague ? "soon" : chance.of(sample_use_cases())},
+                    {"use_type", chance.percent(65) ? "reference_call" : chance.percent(50) ? "site_visit" : "quote"},
+                    {"channel", "sales"}, {"deadline", stage.now.date().plus_days(15 + int(chance.below(25))).vj_str()},
+                    {"deal", deal.at("id")}, {"language", "en"}};
+  if (chance.percent(12)) body["touches"] = json::Array{json::Value(chance.percent(50) ? "logo" : "regulated_claim")};
+  const auto made = stage.act(seller, "requests", std::move(body));
+  if (!made.is_object()) return;
+  const std::string id(made.at("id").as_string());
+  // One in eleven stops somewhere on the way and waits: that is what inboxes are for.
+  soon(stage, chance, id, seller, chance.percent(9) ? int(1 + chance.below(6)) : 40);
+}
+
+}  // namespace vs::app

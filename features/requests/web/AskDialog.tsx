@@ -1,5 +1,5 @@
 // Asking for a reference in under a minute: a deal, a use, a date, a sentence.
-import { Button, Group, Modal, Select, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, TextInput, Textarea, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { IconDots } from '@tabler/icons-react';

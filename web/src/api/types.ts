@@ -108,17 +108,18 @@ export interface Point {
 export interface Blocker { code: string; message: string; until?: string | null }
 export interface Candidate {
   contact: string; advocate?: string; account?: string; name: string; title?: string; account_name?: string;
-  score: number; reasons: Point[]; compromises?: string[]; blockers?: Blocker[]; load?: Load;
+  score: number; reasons: Point[]; compromises?: string[]; warnings?: string[]; blockers?: Blocker[]; load?: Load;
   authorization?: {
-    answer?: 'yes' | 'no' | 'unclear'; clauses?: Clause[]; conditions?: string[]; disclosures?: string[];
+    answer?: 'yes' | 'no' | 'unclear'; authorizations?: string[]; conditions?: string[]; disclosures?: string[];
   };
 }
 export type TaskGroup = 'decide' | 'match' | 'customer' | 'mine';
+export interface TaskAction { collection: string; name: string; outcomes: string[] }
 export interface Task {
-  id: string; case: string; number: string; title?: string; step: string; step_title?: string;
-  instruction?: string; owner_role?: string; assignee?: string; due?: string; sla?: Sla; use_type?: string;
-  prospect_name?: string; deadline?: string; amount?: number; currency?: string; requester_name?: string;
-  group: TaskGroup; actions?: (Action | string)[];
+  id: string; case_id: string; number: string; title?: string; step: string; instance?: string; step_title?: string;
+  instruction?: string; owner_role?: string; assignee?: string; assignee_name?: string; due?: string; sla?: Sla;
+  use_type?: string; prospect_name?: string; deadline?: string; amount?: number; currency?: string;
+  requester_name?: string; group: TaskGroup; snoozed_until?: string; actions?: TaskAction[]; version?: number;
 }
 export interface Escalation extends Item {
   number: string; case: string; request_number?: string; rule: string; facts?: unknown; options?: string[];

@@ -5,6 +5,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { IconInbox, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLive, useSession } from '@api';
+import { useKeys } from '@lib';
 import { AskContext, undoLast } from '@ui';
 import { Sidebar } from './Sidebar';
 import { useAppWords } from './words';
@@ -22,11 +23,7 @@ export function Shell() {
   const [askFor, setAskFor] = useState<{ deal?: string } | null>(null);
   useLive();
   useEffect(close, [path, close]);
-  useHotkeys([
-    ['mod+K', () => setPalette(true)],
-    ['z', () => void undoLast()],
-    ['c', () => setAskFor({})],
-  ]);
+  useKeys({ z: () => void undoLast(), c: () => setAskFor({}) });
   useHotkeys([['mod+K', () => setPalette(true)]], []);
   useGoKeys((to) => void navigate({ to }));
   return (
@@ -75,10 +72,10 @@ const SECOND_KEY_MS = 1200;
 /// G then a letter goes to a screen.
 function useGoKeys(go: (to: string) => void) {
   const [armed, setArmed] = useState(false);
-  useHotkeys([['g', () => {
+  useKeys({ g: () => {
     setArmed(true);
     window.setTimeout(() => setArmed(false), SECOND_KEY_MS);
-  }]]);
+  } });
   useEffect(() => {
     if (!armed) return;
     const listen = (event: KeyboardEvent) => {

@@ -134,7 +134,7 @@ function Notices({ tasks }: { tasks: Task[] }) {
       <Menu.Dropdown>
         <Menu.Label>{urgent.length ? t('waiting', { count: urgent.length }) : t('noNotices')}</Menu.Label>
         {urgent.map((task) => (
-          <Menu.Item key={task.id} component={Link} {...{ to: `/requests/${task.case}` }} rightSection={<Sla sla={task.sla} />}>
+          <Menu.Item key={task.id} component={Link} {...{ to: `/requests/${task.case_id}` }} rightSection={<Sla sla={task.sla} />}>
             {task.number} {task.prospect_name}<Text span size="xs" c="dimmed" display="block">{task.step_title ?? task.title}</Text>
           </Menu.Item>
         ))}

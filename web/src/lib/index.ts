@@ -3,3 +3,4 @@ export * from './format';
 export * from './i18n';
 export * from './recent';
 export * from './search';
+export * from './keys';

@@ -1,9 +1,8 @@
 // A table one can work with the keyboard: J/K or arrows move, Enter opens, X selects. On phones rows are cards.
 import { Button, Checkbox, Group, Skeleton, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { words } from '@lib';
+import { useKeys, words } from '@lib';
 
 export interface Column<T> {
   id: string;
@@ -87,12 +86,12 @@ function useRowKeys<T>({ rowId, active, onActive, onOpen, selected, onSelect }: 
     if (next) onActive?.(next);
   };
   const current = all[index];
-  useHotkeys([
-    ['j', () => move(1)],
-    ['k', () => move(-1)],
-    ['x', () => current && selected && onSelect?.(toggled(selected, rowId(current)))],
-    ['o', () => current && onOpen?.(current)],
-  ]);
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    x: () => current && selected && onSelect?.(toggled(selected, rowId(current))),
+    o: () => current && onOpen?.(current),
+  });
 }
 
 function Head<T>({ columns, rowId, selected, onSelect, sort, onSort, all }: Props<T> & { all: T[] }) {

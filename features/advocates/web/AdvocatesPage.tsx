@@ -75,7 +75,7 @@ export function AdvocatesPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState();
   const [active, setActive] = useState<string>();
-  const mayNominate = useHasRole('program_owner', 'account_owner', 'advocacy_manager', 'administrator');
+  const mayNominate = useHasRole('requester', 'intake_coordinator', 'program_owner', 'account_owner', 'advocacy_manager', 'administrator');
   const query = Object.fromEntries(FILTERS.map((name) => [name, search[name]]));
   const list = useEndless<Advocate>('advocates', { ...query, sort: search.sort ?? 'name' });
   const open = (advocate: Advocate) => void navigate({ to: '/advocates/$id', params: { id: advocate.id } });

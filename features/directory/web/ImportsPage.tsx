@@ -101,7 +101,7 @@ const columnsOf = (t: T): Column<ImportRecord>[] => [
 export function ImportsPage() {
   const t = useImportWords();
   const navigate = useNavigate();
-  const mayImport = useHasRole('program_owner', 'advocacy_manager', 'account_owner', 'marketing_operations', 'administrator');
+  const mayImport = useHasRole('program_owner', 'advocacy_manager', 'marketing_operations', 'administrator');
   const list = useList<ImportRecord>('imports', { sort: '-created_at', limit: 100 });
   return (
     <div className="screen">

@@ -213,10 +213,8 @@ std::optional<Draft<Deal>> draft<Deal>(Drafting& d, const std::string&, bool fre
   auto& read = d.read;
   Draft<Deal> out;
   auto& f = out.facts;
-  if (read.maps("product")) {
-    f.product = product_meant(d);
-    if (!f.product) return {};
-  }
+  const bool sold = read.maps("product");
+  if (sold) f.product = product_meant(d);
   state_id(read, f.external_id);
   state_text(read, "name", f.name);
   state_customer(d, f);
@@ -230,6 +228,8 @@ std::optional<Draft<Deal>> draft<Deal>(Drafting& d, const std::string&, bool fre
   if (dated && !f.engaged_on && !f.close_on)
     read.settle(read.maps("engaged_on") ? "engaged_on" : "close_on", "",
                 {"no_dates", "These deals have no dates; they are imported without them.", Severity::note});
+  // Only here, so that what else is wrong with the row is reported too, and no seller comes along with it.
+  if (sold && !f.product) return {};
   if (read.maps("seller")) f.seller = seller_meant(d);
   if (fresh && !f.name) {
     f.name = customer_of(d, f) + (f.product && !f.product->empty() ? " – " + *f.product : "");

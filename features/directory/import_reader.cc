@@ -133,7 +133,8 @@ std::optional<std::int64_t> Reader::whole(std::string_view field, double times) 
 
 std::optional<std::string> Reader::settle(std::string_view field, const std::string& value, Finding finding) {
   const auto at = columns_.find(field);
-  const std::string column = at == columns_.end() ? std::string(field) : table_.columns[at->second];
+  const bool left_out = finding.code == std::string_view("ignored_column");  // then `field` is the column itself
+  const std::string column = left_out || at == columns_.end() ? std::string(field) : table_.columns[at->second];
   const auto key = std::string(finding.code) + '\n' + column + '\n' + value;
   const auto [it, fresh] = found_.try_emplace(key, problems_.size());
   if (fresh) {

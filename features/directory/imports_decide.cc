@@ -82,17 +82,19 @@ Result<Decision> preview_import(const State& state, const PreviewImport& cmd, co
 
 Result<void> can_apply(const State& state, const Context& ctx) {
   VS_TRY(import, known_import(state, ctx));
+  if (import->status == ImportStatus::applied)
+    return refuse(RefusalKind::conflict, "already_applied", "This import is applied already.");
   if (import->status == ImportStatus::undone)
     return refuse(RefusalKind::conflict, "undone", "This import was undone.", "Import the file again.");
-  if (import->status == ImportStatus::previewed && import->csv.words().empty())
+  if (import->csv.words().empty())
     return refuse(RefusalKind::conflict, "file_gone", "The file of this import was erased.", "Import the file again.");
   return {};
 }
 
 Result<Decision> apply_import(const State& state, const ApplyImport& cmd, const Context& ctx) {
-  if (const auto may = can_apply(state, ctx); !may) return std::unexpected(may.error());
   VS_TRY(import, known_import(state, ctx));
   if (import->status == ImportStatus::applied) return Decision{{}, import->id};
+  if (const auto may = can_apply(state, ctx); !may) return std::unexpected(may.error());
   VS_TRY(table, read_table(import->csv.words()));
   auto choices = choices_of(state, import->kind, overlaid(import->mapping, cmd.mapping));
   for (const auto& [value, replacement] : cmd.repairs) choices.repairs[value] = replacement;
@@ -114,13 +116,15 @@ Result<void> can_undo(const State& state, const Context& ctx) {
   VS_TRY(import, known_import(state, ctx));
   if (import->status == ImportStatus::previewed)
     return refuse(RefusalKind::conflict, "not_applied", "This import was not applied, so there is nothing to undo.");
+  if (import->status == ImportStatus::undone)
+    return refuse(RefusalKind::conflict, "undone", "This import was undone already.");
   return {};
 }
 
 Result<Decision> undo_import(const State& state, const UndoImport&, const Context& ctx) {
-  if (const auto may = can_undo(state, ctx); !may) return std::unexpected(may.error());
   VS_TRY(import, known_import(state, ctx));
   if (import->status == ImportStatus::undone) return Decision{{}, import->id};
+  if (const auto may = can_undo(state, ctx); !may) return std::unexpected(may.error());
   auto [events, kept] = undone(state, *import);
   events.push_back(ImportUndone{import->id, kept});
   return Decision{std::move(events), import->id};

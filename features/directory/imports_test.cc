@@ -191,6 +191,40 @@ TEST(Imports, ReadForeignEncodingsAndSeparators) {
   EXPECT_FALSE(CsvText::vj_parse("base64:?"));
 }
 
+TEST(Imports, AreNotAppliedOrUndoneTwice) {
+  TestWorld w;
+  const auto id = w.preview(ImportKind::accounts, "name\nGlobex\n");
+  EXPECT_EQ(w.refusal(&undo_import, UndoImport{}, id), std::set<std::string>{"not_applied"});
+  w.act(&apply_import, ApplyImport{}, id);
+  const auto before = w.sequence;
+  w.act(&apply_import, ApplyImport{}, id);
+  EXPECT_EQ(w.sequence, before);
+  EXPECT_FALSE(can_apply(w.state(), w.context(id)));
+  w.act(&undo_import, UndoImport{}, id);
+  EXPECT_FALSE(can_undo(w.state(), w.context(id)));
+  EXPECT_EQ(w.refusal(&apply_import, ApplyImport{}, id), std::set<std::string>{"undone"});
+}
+
+TEST(Imports, SurviveReadingTheirEventsBack) {
+  auto w = with_real_crm();
+  const auto id = w.preview(ImportKind::deals, real_file("sales_pipeline.csv"));
+  const auto again = json::from_value<Counts>(json::parse(json::to_text(w.import(id).counts)).value());
+  EXPECT_EQ(again->unchanged, 8800U);
+  for (const auto& each : w.import(id).problems)
+    EXPECT_TRUE(json::from_value<Problem>(json::parse(json::to_text(each)).value()));
+}
+
+TEST(Imports, KeepRecordsThatSomebodyChangedSince) {
+  TestWorld w;
+  const auto id = w.bring_in(ImportKind::accounts, "name\nGlobex\nInitech\n").id;
+  AccountFacts facts;
+  facts.tier = "gold";
+  w.act(&revise_account, facts, w.state().ids.at("accounts=globex"));
+  w.act(&undo_import, UndoImport{}, id);
+  EXPECT_EQ(w.state().accounts.size(), 1U);
+  EXPECT_EQ(w.import(id).counts.kept, 1U);
+}
+
 TEST(Imports, NeedAColumnThatNamesTheRecords) {
   TestWorld w;
   const auto id = w.preview(ImportKind::accounts, "Firma,Ort\nGlobex,Rom\n");

@@ -1,0 +1,217 @@
+// MISSION: MAT-01 MAT-02 MAT-03 MAT-04 MAT-08 MAT-09 REQ-04
+#include "features/matching/matching.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <random>
+
+#include "features/matching/matching_views.h"
+#include "features/matching/town.h"
+
+namespace vs::matching {
+namespace {
+
+// One way of failing a gate, and the code that must name it.
+struct Spoiled {
+  const char* code;
+  std::function<void(Town&, Need&)> spoil;
+};
+
+void use(Town& town, int n, const char* request, int days_ago, advocates::UseStatus status) {
+  town.fold(town.advocates, advocates::Held{Town::nth("adv_", n), UseType::reference_call, Channel::sales, request,
+                                            {}, town.today.plus_days(-days_ago)});
+  if (status == advocates::UseStatus::done)
+    town.fold(town.advocates,
+              advocates::Used{Town::nth("adv_", n), request, status, town.today.plus_days(-days_ago)});
+}
+
+const std::vector<Spoiled>& every_gate() {
+  using advocates::UseStatus;
+  static const std::vector<Spoiled> all{
+      {"not_active", [](Town& t, Need&) { t.fold(t.advocates, advocates::Paused{"adv_1", {}, {}}); }},
+      {"contact_left", [](Town& t, Need&) { t.contact(1).left = true; }},
+      {"opted_out", [](Town& t, Need&) { t.contact(1).opted_out = true; }},
+      {"account_opted_out", [](Town& t, Need&) { t.account(1).opted_out = true; }},
+      {"open_severe_issue", [](Town& t, Need&) { t.account(1).issues = {{"iss_1", 1, "Outage", true}}; }},
+      {"contract_restriction", [](Town& t, Need&) { t.account(1).contract_restriction = "No references."; }},
+      {"public_reference_ban",
+       [](Town& t, Need& n) { t.account(1).public_reference_ban = true; n.channel = Channel::web; }},
+      {"use_type_not_accepted", [](Town&, Need& n) { n.use_type = UseType::video; }},
+      {"not_fresh", [](Town& t, Need&) { t.advocate(1).confirmed_on = t.today.plus_days(-181); }},
+      {"not_briefed", [](Town& t, Need&) { t.advocate(1).briefed_on.reset(); }},
+      {"quarter_full", [](Town& t, Need&) { t.advocate(1).max_per_quarter = 0; }},
+      {"rotation_limit", [](Town& t, Need&) {
+         for (const char* request : {"req_1", "req_2", "req_3", "req_4"}) use(t, 1, request, 40, UseStatus::held);
+       }},
+      {"cooldown", [](Town& t, Need&) { use(t, 1, "req_1", 3, UseStatus::done); }},
+      {"account_cap", [](Town& t, Need&) {
+         for (const char* request : {"req_1", "req_2", "req_3", "req_4"}) use(t, 1, request, 40, UseStatus::held);
+       }},
+      {"blackout", [](Town& t, Need&) { t.advocate(1).blackout = {{t.today, t.today}}; }},
+      {"same_company", [](Town&, Need& n) { n.prospect_account = "acc_1"; }},
+      {"same_company", [](Town&, Need& n) { n.prospect_name = "company 1"; }},
+      {"same_group", [](Town& t, Need& n) {
+         t.directory.accounts["acc_9"] = {.id = "acc_9", .name = "Sister", .parent = "acc_1"};
+         n.prospect_account = "acc_9";
+       }},
+      {"competitor", [](Town& t, Need& n) { t.account(1).competitors = {"Rival"}; n.prospect_name = "Rival"; }},
+      {"renewal_near", [](Town& t, Need&) { t.account(1).renewal_on = t.today.plus_days(10); }},
+      {"excluded_topic", [](Town& t, Need& n) { t.advocate(1).excluded_topics = {"Pricing"}; n.topic = "pricing"; }},
+      {"not_authorized", [](Town& t, Need&) { t.authorizations = {}; }},
+      {"not_authorized", [](Town&, Need& n) { n.channel = Channel::press; }},
+  };
+  return all;
+}
+
+bool has(const std::vector<Blocker>& blockers, std::string_view code) {
+  return std::ranges::any_of(blockers, [&](const Blocker& b) { return b.code == code; });
+}
+
+TEST(Matching, EveryGateShutsForItsReasonAndSaysWhy) {
+  for (const auto& gate : every_gate()) {
+    Town town;
+    town.settle(1);
+    auto need = town.need();
+    ASSERT_EQ(town.best(need).size(), 1u);
+    gate.spoil(town, need);
+    EXPECT_TRUE(town.best(need).empty()) << gate.code;
+    const auto why = town.why(need, "con_1");
+    EXPECT_TRUE(has(why.blockers, gate.code)) << gate.code;
+    for (const auto& blocker : why.blockers) EXPECT_TRUE(blocker.message.size() > 20) << blocker.message;
+  }
+}
+
+TEST(Matching, SomebodyOutsideTheProgramIsExplainedToo) {
+  Town town;
+  town.settle(1);
+  EXPECT_TRUE(has(town.why(town.need(), "con_7").blockers, "not_an_advocate"));
+  EXPECT_TRUE(town.why(town.need(), "con_1").blockers.empty());
+}
+
+TEST(Matching, AShutGateSaysWhenItOpens) {
+  Town town;
+  town.settle(1);
+  use(town, 1, "req_1", 3, advocates::UseStatus::done);
+  const auto why = town.why(town.need(), "con_1");
+  ASSERT_FALSE(why.blockers.empty());
+  const auto limit = policies::limit_for(policies::in_force(town.policies), UseType::reference_call);
+  EXPECT_EQ(why.blockers.front().until, town.today.plus_days(limit.cooldown_days - 3));
+}
+
+TEST(Matching, ARequestIsNotStoppedByItsOwnSlot) {
+  Town town;
+  town.settle(1);
+  use(town, 1, "req_1", 0, advocates::UseStatus::held);
+  auto need = town.need();
+  EXPECT_TRUE(town.best(need).empty());
+  need.request = "req_1";
+  EXPECT_EQ(town.best(need).size(), 1u);
+}
+
+TEST(Matching, TheScoreExplainsItselfPointByPoint) {
+  Town town;
+  town.settle(1, "Utilities", "Nordics");
+  auto need = town.need();
+  need.language = "nl";
+  const auto best = town.best(need);
+  ASSERT_EQ(best.size(), 1u);
+  const auto mark = [&](std::string_view criterion) {
+    for (const auto& point : best[0].reasons)
+      if (point.criterion == criterion) return point.mark;
+    return Mark::none;
+  };
+  EXPECT_EQ(mark("industry"), Mark::exact);
+  EXPECT_EQ(mark("size"), Mark::exact);
+  EXPECT_EQ(mark("region"), Mark::none);
+  EXPECT_EQ(mark("language"), Mark::unknown);
+  EXPECT_EQ(best[0].compromises, std::vector<std::string>{"Different region: Nordics instead of Benelux"});
+  EXPECT_EQ(best[0].score, 73);  // 20 + 20 + 15 of 75
+  EXPECT_EQ(best[0].authorization.answer, "yes");
+}
+
+TEST(Matching, EqualScoresGoToTheOneUsedLess) {
+  Town town;
+  town.settle(1);
+  town.settle(2);
+  use(town, 1, "req_1", 40, advocates::UseStatus::done);
+  const auto best = town.best(town.need());
+  ASSERT_EQ(best.size(), 2u);
+  EXPECT_EQ(best[0].contact, "con_2");
+}
+
+TEST(Matching, NarrowingShowsWhichWishCostsMost) {
+  Town town;
+  town.settle(1);
+  town.settle(2, "Utilities", "Nordics");
+  town.settle(3, "Utilities", "Iberia");
+  town.settle(4, "Banking");
+  const auto field = narrowing(town.directory, town.policies, town.authorizations, town.advocates, town.need());
+  EXPECT_EQ(field.eligible, 4);
+  EXPECT_EQ(field.all_wishes, 1);
+  ASSERT_FALSE(field.wishes.empty());
+  EXPECT_EQ(field.wishes[0].criterion, "region");
+  EXPECT_EQ(field.wishes[0].without, 3);
+}
+
+TEST(Matching, AQuestionIsRefusedWithEverythingWrong) {
+  Ask ask;
+  ask.params = {{"use_type", "dance"}, {"channel", "sales"}, {"size", "many"}, {"colour", "blue"}};
+  const auto need = need_of(ask);
+  ASSERT_FALSE(need);
+  EXPECT_EQ(need.error().reasons.size(), 3u);
+}
+
+// A random town: every facet, size, stage, load and gate varies.
+Town random_town(std::mt19937& random, int people) {
+  static const std::vector<std::string> industries{"Utilities", "Banking", "Healthcare", "Healthcare IT", "Retail"},
+      regions{"Benelux", "Nordics", "DACH"}, products{"Meter Cloud", "Billing", "Grid"};
+  const auto pick = [&](const auto& from) { return from[random() % from.size()]; };
+  Town town;
+  for (int n = 0; n < people; ++n) {
+    town.settle(n, pick(industries), pick(regions), pick(products));
+    town.account(n).employees = std::int64_t(random() % 4) * 700;
+    if (random() % 4 == 0) use(town, n, "req_x", 40, advocates::UseStatus::done);
+    if (random() % 8 == 0) town.contact(n).opted_out = true;
+    if (random() % 8 == 0) town.account(n).renewal_on = town.today.plus_days(5);
+    if (random() % 8 == 0)
+      town.fold(town.advocates, advocates::Rested{Town::nth("adv_", n), town.today.plus_days(9), {}});
+  }
+  return town;
+}
+
+TEST(Matching, TheIndexProposesExactlyWhomLookingAtEverybodyProposes) {
+  const auto seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  for (int round = 0; round < 20; ++round) {
+    const auto town = random_town(random, 150);
+    auto need = town.need();
+    if (random() % 2) need.industry = "Healthcare";
+    if (random() % 3 == 0) need.region.clear();
+    if (random() % 3 == 0) need.size = 0;
+    const auto fast = town.best(need, 12);
+    const auto plain =
+        candidates_of_all(town.directory, town.policies, town.authorizations, town.advocates, need, 12);
+    ASSERT_EQ(fast.size(), plain.size());
+    for (std::size_t i = 0; i < fast.size(); ++i) {
+      ASSERT_EQ(fast[i].contact, plain[i].contact) << "place " << i;
+      ASSERT_EQ(fast[i].score, plain[i].score);
+    }
+  }
+}
+
+TEST(Matching, NobodyWhoFailsAGateIsEverProposed) {
+  const auto seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  for (int round = 0; round < 10; ++round) {
+    const auto town = random_town(random, 80);
+    for (const auto& proposed : town.best(town.need(), 200))
+      EXPECT_TRUE(town.why(town.need(), proposed.contact).blockers.empty()) << proposed.name;
+  }
+}
+
+}  // namespace
+}  // namespace vs::matching

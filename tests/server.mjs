@@ -90,9 +90,9 @@ export class Server {
   }
 
   /** Signs in; the answer calls the API as that person in one of their workspaces. */
-  async login(role, workspaceIndex = 0) {
+  async login(role, workspaceIndex = 0, secret = password) {
     const email = role.includes("@") ? role : `${role}@sample.test`;
-    const signedIn = await this.send("POST", "/api/v1/session", { email, password });
+    const signedIn = await this.send("POST", "/api/v1/session", { email, password: secret });
     if (signedIn.status !== 200) throw new Error(`${email} cannot sign in: ${signedIn.status} ${signedIn.text}`);
     const cookie = signedIn.headers["set-cookie"][0].split(";")[0];
     const me = await this.send("GET", "/api/v1/me", undefined, { Cookie: cookie });

@@ -17,7 +17,7 @@ Module module() {
       .acts("tasks", "snooze", "Snooze", &snooze)
       .lists("tasks", &tasks)
       .shows("tasks", &task_item)
-      .reacts<policies::Adopted>(&take_timing)
+      .reacts<policies::Adopted>(&follow_policies)
       .watches("cases", &watch));
 }
 

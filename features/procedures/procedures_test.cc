@@ -4,9 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
+#include "features/procedures/delivered.h"
 #include "features/procedures/procedures_views.h"
 #include "features/procedures/watch.h"
 #include "features/procedures/working_time.h"
@@ -14,11 +13,7 @@
 namespace vs::procedures {
 namespace {
 
-std::string delivered() {
-  std::ostringstream text;
-  text << std::ifstream("sops/reference-approval.yaml").rdbuf();
-  return std::move(text).str();
-}
+std::string delivered_text() { return std::string(delivered().front()); }
 
 Instant at(const char* text) { return *Instant::vj_parse(text); }
 
@@ -34,7 +29,7 @@ class Cases : public testing::Test {
   void SetUp() override {
     for (const auto* who : {"per_rita", "per_lea", "per_pia", "per_chris", "per_olaf", "per_anna", "per_dora"})
       apply({people::Joined{who, Personal::of(who, std::string("Name of ") + who), {}, {}}}, as("per_anna", {}));
-    apply(adopt_default(state(), delivered(), as("per_anna", {"program_owner"})), as("per_anna", {}));
+    apply(adopt_default(state(), delivered_text(), as("per_anna", {"program_owner"})), as("per_anna", {}));
   }
 
   const State& state() { return world.get<State>(); }
@@ -86,7 +81,7 @@ using Steps = std::vector<std::string>;
 
 // MISSION: SOP-01
 TEST_F(Cases, TheDeliveredProcedureIsFit) {
-  const auto sop = parse_sop(delivered());
+  const auto sop = parse_sop(delivered_text());
   ASSERT_TRUE(sop) << sop.error().reasons.front().field << sop.error().reasons.front().message;
   for (const auto& f : check(*sop)) ADD_FAILURE() << f.step << ": " << f.code << " " << f.message;
   for (const auto* id : {"log", "completeness", "returned", "eligibility", "reviews", "match", "consult", "confirm",
@@ -317,11 +312,24 @@ TEST_F(Cases, StoppedCasesCanBeOpenedAgain) {
 }
 
 // MISSION: SOP-01
+TEST_F(Cases, TheStepsPolicyBringsProceduresAndTimeLimits) {
+  auto steps = static_cast<const policies::Steps&>(policies::defaults());
+  steps.step_hours["legal"] = 8;
+  const auto ctx = as("per_anna", {"administrator"});
+  EXPECT_EQ(follow_policies(State{}, {"steps", steps, {}}, {}, ctx).back().type(), "procedure.adopted");
+  apply(follow_policies(state(), {"steps", steps, {}}, {}, ctx), ctx);
+  EXPECT_TRUE(follow_policies(state(), {"steps", steps, {}}, {}, ctx).empty());
+  open();
+  go_to_reviews();
+  EXPECT_EQ(open_step(the_case(), "legal")->due, at("2026-11-23T17:00:00Z"));
+}
+
+// MISSION: SOP-01
 TEST_F(Cases, RunningCasesKeepTheirRevision) {
   open();
   const auto ctx = as("per_anna", {"program_owner"});
-  EXPECT_TRUE(adopt_default(state(), delivered(), ctx).empty());
-  auto decision = adopt(state(), {{delivered() + "\n# next year\n"}, {"New year"}}, ctx);
+  EXPECT_TRUE(adopt_default(state(), delivered_text(), ctx).empty());
+  auto decision = adopt(state(), {{delivered_text() + "\n# next year\n"}, {"New year"}}, ctx);
   ASSERT_TRUE(decision);
   apply(decision->events, ctx);
   EXPECT_EQ(sop(state(), "reference-approval")->revision, 2u);

@@ -1,5 +1,6 @@
 #include "features/procedures/watch.h"
 
+#include "features/procedures/delivered.h"
 #include "features/procedures/working_time.h"
 
 namespace vs::procedures {
@@ -31,10 +32,16 @@ Events watch(const State& state, const Context& ctx) {
   return events;
 }
 
-Events take_timing(const State& state, const policies::Adopted& e, const Meta&, const Context&) {
+Events follow_policies(const State& state, const policies::Adopted& e, const Meta&, const Context& ctx) {
   const auto* steps = std::get_if<policies::Steps>(&e.values);
-  if (!steps || (state.timing.calendar == steps->calendar && state.timing.step_hours == steps->step_hours)) return {};
-  return {TimingAdopted{steps->calendar, steps->step_hours}};
+  if (!steps) return {};
+  Events events;
+  if (state.timing.calendar != steps->calendar || state.timing.step_hours != steps->step_hours)
+    events.emplace_back(TimingAdopted{steps->calendar, steps->step_hours});
+  for (const auto text : delivered())
+    if (const auto read = parse_sop(text); read && !sop(state, read->id))
+      append(events, adopt_default(state, text, ctx));
+  return events;
 }
 
 }  // namespace vs::procedures

@@ -23,17 +23,17 @@ struct SaidNo {
 
 SaidNo said_no(const State& state, const directory::State& directory, const Use& use) {
   SaidNo no;
-  const auto note = [&](MayUse before, MayUse after, std::uint64_t sequence) {
-    if (before == after || before == MayUse::no || after == MayUse::yes) return;
-    auto& which = before == MayUse::yes && after == MayUse::no ? no.clearly : no.possibly;
+  const auto note = [&](const Reach& before, const Reach& after, std::uint64_t sequence) {
+    if (before.answer == MayUse::no || after.answer == MayUse::yes || before.limits == after.limits) return;
+    auto& which = before.answer == MayUse::yes && after.answer == MayUse::no ? no.clearly : no.possibly;
     which = std::max(which, sequence);
   };
   for (const auto& id : ids_of(state, use)) {
     const auto& a = state.authorizations.at(id);
-    const auto now = a.phase == Phase::withdrawn ? MayUse::no : best(a.grants, directory, use);
-    for (const auto& earlier : a.earlier)
-      note(best(earlier.grants, directory, use), now, earlier.until);
-    if (a.phase == Phase::withdrawn) note(best(a.grants, directory, use), now, a.withdrawn);
+    const auto last = reach(a.grants, directory, use);
+    const auto now = a.phase == Phase::withdrawn ? Reach{} : last;
+    for (const auto& earlier : a.earlier) note(reach(earlier.grants, directory, use), now, earlier.until);
+    if (a.phase == Phase::withdrawn) note(last, now, a.withdrawn);
   }
   return no;
 }

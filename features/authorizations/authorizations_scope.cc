@@ -88,15 +88,16 @@ Finding weigh(const Grant& grant, const directory::State& directory, const Use& 
   return {MayUse::yes, permission(grant)};
 }
 
-MayUse best(const std::vector<Grant>& grants, const directory::State& directory, const Use& use) {
-  auto answer = MayUse::no;
+Reach reach(const std::vector<Grant>& grants, const directory::State& directory, const Use& use) {
+  Reach out;
   for (const auto& grant : grants) {
     if (grant.use_type != use.use_type) continue;
-    const auto finding = weigh(grant, directory, use).answer;
-    if (finding == MayUse::yes) return finding;
-    if (finding == MayUse::unclear) answer = finding;
+    const auto answer = weigh(grant, directory, use).answer;
+    if (answer == MayUse::no) continue;
+    if (out.answer != MayUse::yes) out.answer = answer;
+    for (const auto& dimension : dimensions(grant, use)) out.limits.push_back(dimension.limits);
   }
-  return answer;
+  return out;
 }
 
 std::vector<Grant> narrowed(std::vector<Grant> grants, const Narrowed& by) {

@@ -13,8 +13,14 @@ struct Finding {
 
 /// Weighs one grant for its use type; what forbids is looked at before what is not known.
 Finding weigh(const Grant&, const directory::State&, const Use&);
-/// The best answer of any grant of the use type.
-MayUse best(const std::vector<Grant>&, const directory::State&, const Use&);
+/// How far grants reach to a use: their best answer, and the limits within which they might cover it.
+struct Reach {
+  MayUse answer = MayUse::no;
+  std::vector<std::vector<std::string>> limits;
+};
+
+/// The reach of all grants of the use type together.
+Reach reach(const std::vector<Grant>&, const directory::State&, const Use&);
 /// The grants as they are after narrowing; a grant with an empty channel or limit is gone.
 std::vector<Grant> narrowed(std::vector<Grant>, const Narrowed&);
 /// Last day of any grant; nothing without grants.

@@ -5,8 +5,9 @@ import { Actions, Chip, DateText, Face, Facts, Loaded, RecordLayout, Section, St
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconPaperclip, IconShieldCheck } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { GrantsTable } from './GrantsTable';
+import { RenewDialog } from './RenewDialog';
 import type { AuthorizationRecord } from './shapes';
 import { HOWS, useWords, type T } from './words';
 
@@ -15,11 +16,15 @@ const howName = (t: T, how?: string) => HOWS.find((each) => each === how) ? t(ho
 const helpOf = (t: T): Record<string, Help> => ({
   withdraw: { reason: { description: t('withdrawLead') } },
   narrow: { drop_use_types: { description: t('narrowLead') } },
-  renew: { until: { label: t('renewUntil') } },
 });
 
 function WhatFacts({ one, t }: { one: AuthorizationRecord; t: T }) {
   const download = useDownload();
+  const [renewing, setRenewing] = useState(false);
+  const takeOver = (name: string) => {
+    if (name === 'renew') setRenewing(true);
+    return name === 'renew';
+  };
   return (
     <>
       <div>
@@ -30,9 +35,12 @@ function WhatFacts({ one, t }: { one: AuthorizationRecord; t: T }) {
       </div>
       <Group gap={6}>
         <StatusChip status={one.status} />
-        {one.pre_approved && <Chip tone="info" icon={IconShieldCheck} title={t('preApproved')}>{t('preApproved')}</Chip>}
+        {one.pre_approved && <Chip tone="info" icon={IconShieldCheck} title={t('preApproved')}>{t('preApprovedShort')}</Chip>}
       </Group>
-      <Group gap={8}><Actions collection="authorizations" item={one} primary={['renew', 'review']} help={helpOf(t)} initial={{ renew: { evidence: [] } }} /></Group>
+      <Group gap={8}>
+        <Actions collection="authorizations" item={one} primary={['renew', 'review']} help={helpOf(t)} onAction={(action) => takeOver(action.name)} />
+      </Group>
+      {renewing && <RenewDialog one={one} t={t} onClose={() => setRenewing(false)} />}
       <Facts items={[
         [t('until'), one.until && <DateText at={one.until} />], [t('how'), howName(t, one.how)], [t('signer'), one.signer],
         [t('recordedBy'), one.recorded_at && <><DateText at={one.recorded_at} />{one.recorded_by ? `, ${one.recorded_by}` : ''}</>],

@@ -72,6 +72,8 @@ export class Server {
   send(method, path, body, headers = {}) {
     const payload = body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     if (payload !== undefined) headers = { "Content-Type": "application/json", ...headers };
+    // As a browser on our own page would; the server refuses what comes from other sites.
+    headers = { Origin: this.url, ...headers };
     const options = { host: "127.0.0.1", port: this.port, method, path, agent: this.agent, headers };
     return new Promise((resolve, reject) => {
       const request = http.request(options, (response) => {

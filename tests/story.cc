@@ -110,7 +110,7 @@ class Teller {
     for (const auto& line : equal ? wanted_ : got_) report_.text += line + "\n";
     if (!equal) {
       std::string says = "the program says:";
-      for (const auto& line : got_) says += "\n    " + line;
+      for (const auto& line : got_) says += "\n    " + line.substr(0, 300);
       complain(says, asked_at_);
     }
     got_.clear();

@@ -66,7 +66,7 @@ template <class List>
 const auto& named(const engine::Registry& registry, List Module::*list, const std::string& name, const char* kind) {
   for (const auto& module : registry.modules())
     for (const auto& each : module.*list)
-      if (each.name == name) return each;
+      if (each.name == name || module.name + "." + each.name == name) return each;
   throw std::runtime_error(std::string("no ") + kind + " is called '" + name + "'");
 }
 

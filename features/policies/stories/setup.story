@@ -10,6 +10,7 @@ then policy.adopted {"section":"disclosures"}
 then policy.adopted {"section":"retention"}
 then policy.adopted {"section":"matching"}
 then policy.adopted {"section":"steps"}
+then procedure.adopted {"sop":"reference-approval","revision":1}
 when setup.defaults {}
 nothing
 
@@ -26,4 +27,5 @@ then policy.adopted {}
 then policy.adopted {}
 then policy.adopted {}
 then policy.adopted {}
+then procedure.adopted {}
 see setup.list {"done":7,"total":7}

@@ -1,9 +1,9 @@
 // The policies of the program, section by section. Nothing is changed without a reason (PRG-03, PRG-05).
 import { useAct, useItem, useList, type Item, type PolicySection } from '@api';
-import { useSearchState } from '@lib';
-import { EmptyState, Loaded, notice, PageHeader, ProblemAlert, Section, SettingsLayout, Trail, type TrailLine } from '@ui';
+import { EmptyState, Loaded, notice, PageHeader, ProblemAlert, Section, SettingsLayout, SettingsTabs, Trail, type TrailLine } from '@ui';
 import { Button, Group, Modal, NavLink, Stack, Text, Textarea } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState, type ComponentType } from 'react';
 import { type EditorProps, type Values } from './editing';
 import { MatchingEditor } from './MatchingEditor';
@@ -97,20 +97,21 @@ function SectionForm({ policy, t }: { policy: Policy; t: T }) {
 
 export function PoliciesPage() {
   const t = useWords();
-  const [search, setSearch] = useSearchState();
+  const { section } = useParams({ strict: false }) as { section?: string };
   const list = useList<Policy>('policies', { limit: 50 });
   const sections = list.data?.items.filter((each) => isSection(each.id)) ?? [];
-  const current = search.section && isSection(search.section) ? search.section : (sections[0]?.id ?? 'intake');
+  const current = section && isSection(section) ? section : 'intake';
   const item = useItem<Policy>('policies', current);
   return (
-    <>
+    <div className="screen">
       <PageHeader title={t('title')} />
+      <SettingsTabs on="policies" />
       <SettingsLayout label={t('sections')} nav={(Object.keys(EDITORS) as SectionId[]).map((id) => {
         const known = sections.find((each) => each.id === id);
         return (
-          <NavLink key={id} component="button" active={id === current} label={t(id)}
+          <NavLink key={id} renderRoot={(props) => <Link {...props} to="/settings/policies/$section" params={{ section: id }} />} active={id === current} label={t(id)}
             description={known && !known.revision ? t('unsaved') : undefined}
-            aria-current={id === current ? 'page' : undefined} onClick={() => setSearch({ section: id })} />
+            aria-current={id === current ? 'page' : undefined} />
         );
       })}>
         <Loaded query={item}>
@@ -119,6 +120,6 @@ export function PoliciesPage() {
             : <EmptyState icon={<IconAdjustmentsHorizontal size={28} aria-hidden />} title={t('title')}>{t('lead')}</EmptyState>}
         </Loaded>
       </SettingsLayout>
-    </>
+    </div>
   );
 }

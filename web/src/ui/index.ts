@@ -7,6 +7,7 @@ export * from './Pickers';
 export * from './Record';
 export * from './Filters';
 export * from './SchemaFields';
+export * from './SettingsTabs';
 export * from './Trail';
 export * from './undo';
 export * from './Values';

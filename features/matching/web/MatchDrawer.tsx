@@ -31,7 +31,7 @@ export function MatchDrawer({ request: id, onClose }: { request: string; onClose
   );
   return (
     <Drawer opened onClose={onClose} position="right" size={1080} padding={0} title={title} closeButtonProps={{ 'aria-label': t('close') }}
-      styles={{ header: { padding: '14px 20px', borderBottom: '1px solid var(--vs-line)' } }}>
+      styles={{ header: { padding: '14px 20px', borderBottom: '1px solid var(--vs-line)' }, body: { minHeight: 'calc(100dvh - 62px)', display: 'flex', flexDirection: 'column' } }}>
       <Loaded query={matches}>
         {({ items }) => <Comparison key={id} id={id} request={request} found={items} onClose={onClose} />}
       </Loaded>
@@ -63,7 +63,7 @@ function Comparison({ id, request, found, onClose }: {
     },
   });
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (picked.length) send(); }}>
+    <form className="drawer-form" onSubmit={(event) => { event.preventDefault(); if (picked.length) send(); }}>
       <div className="pad">
         <Group gap="xs" wrap="nowrap" mb={14}>
           <IconSparkles size={16} color="var(--mantine-primary-color-filled)" aria-hidden />

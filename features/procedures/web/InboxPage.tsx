@@ -68,7 +68,7 @@ export function InboxPage() {
         <div id="tasks" role="tabpanel" aria-label={t(`v_${view}`)}>
           {tasks.error ? <div className="pad"><ProblemAlert error={tasks.error} retry={() => void tasks.refetch()} /></div> : (
             <DataTable label={t('title')} columns={columns} groups={groups} rowId={(task) => task.id} rowName={(task) => task.number}
-              active={current?.id} onActive={(task) => setSearch({ task: task.id })} onOpen={open} selected={selected}
+              active={current?.id} onActive={(task) => setSearch({ task: task.id })} onOpen={open} preview selected={selected}
               onSelect={setSelected} loading={tasks.isPending} empty={<Nothing whole={shown.length === 0} t={t} />} />
           )}
         </div>

@@ -121,7 +121,7 @@ function UseButtons({ use, onChange }: { use: string; onChange: (use: string) =>
           </label>
         );
       })}
-      {!more && <button type="button" className="panel choice linkbtn" onClick={() => setMore(true)}><IconDots size={17} aria-hidden />{t('other')}</button>}
+      {!more && <button type="button" className="panel choice" onClick={() => setMore(true)}><IconDots size={17} aria-hidden />{t('other')}</button>}
     </fieldset>
   );
 }

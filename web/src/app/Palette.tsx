@@ -3,7 +3,7 @@ import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/sp
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useList, useSession, type Account, type Advocate, type Request } from '@api';
 import { recents, useLabel } from '@lib';
 import { Co, Face } from '@ui';
@@ -14,11 +14,12 @@ const SEARCH_FROM = 2;
 const WAIT_MS = 180;
 const FEW = 5;
 
-export function Palette({ onClose, onAsk }: { onClose: () => void; onAsk: () => void }) {
+export function Palette({ words, onWords, onClose, onAsk }: {
+  words: string; onWords: (words: string) => void; onClose: () => void; onAsk: () => void;
+}) {
   const t = useAppWords();
   const { workspace, roles } = useSession();
   const navigate = useNavigate();
-  const [words, setWords] = useState('');
   const go = (to: string) => void navigate({ to });
   const found = useFound(words, go);
   useEffect(() => spotlight.open(), []);
@@ -37,7 +38,7 @@ export function Palette({ onClose, onAsk }: { onClose: () => void; onAsk: () => 
   ];
   return (
     <Spotlight actions={groups.filter((group) => group.actions.length > 0)} shortcut={null} scrollable maxHeight={460}
-      onQueryChange={setWords} onSpotlightClose={onClose} nothingFound={t('nothing')} transitionProps={{ duration: 0 }}
+      query={words} onQueryChange={onWords} onSpotlightClose={onClose} aria-label={t('find')} nothingFound={t('nothing')} transitionProps={{ duration: 0 }}
       searchProps={{ placeholder: t('searchAll'), leftSection: <IconSearch size={16} aria-hidden />, 'aria-label': t('searchAll') }} />
   );
 }

@@ -19,12 +19,13 @@ export function Shell() {
   const { workspaceName } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [menu, { toggle, close }] = useDisclosure();
-  const [palette, setPalette] = useState(false);
+  const [palette, setPalette] = useState<string | null>(null);
   const [askFor, setAskFor] = useState<{ deal?: string } | null>(null);
   useLive();
   useEffect(close, [path, close]);
   useKeys({ z: () => void undoLast(), c: () => setAskFor({}) });
-  useHotkeys([['mod+K', () => setPalette(true)]], []);
+  useHotkeys([['mod+K', () => setPalette('')]], []);
+  useTypedAhead(palette, setPalette);
   useGoKeys((to) => void navigate({ to }));
   return (
     <AskContext value={setAskFor}>
@@ -38,12 +39,14 @@ export function Shell() {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p={10} style={{ background: 'var(--vs-canvas)', gap: 2, overflowY: 'auto' }}>
-          <Sidebar path={path} onSearch={() => setPalette(true)} />
+          <Sidebar path={path} onSearch={() => setPalette('')} />
         </AppShell.Navbar>
         <AppShell.Main id="main" tabIndex={-1}><Outlet /></AppShell.Main>
-        <AppShell.Footer hiddenFrom="sm"><BottomBar path={path} onAsk={() => setAskFor({})} onSearch={() => setPalette(true)} /></AppShell.Footer>
+        <AppShell.Footer hiddenFrom="sm"><BottomBar path={path} onAsk={() => setAskFor({})} onSearch={() => setPalette('')} /></AppShell.Footer>
         <Suspense>
-          {palette && <Palette onClose={() => setPalette(false)} onAsk={() => setAskFor({})} />}
+          {palette !== null && (
+            <Palette words={palette} onWords={setPalette} onClose={() => setPalette(null)} onAsk={() => setAskFor({})} />
+          )}
           {askFor && <AskDialog deal={askFor.deal} onClose={() => setAskFor(null)} />}
         </Suspense>
       </AppShell>
@@ -59,9 +62,25 @@ function BottomBar({ path, onAsk, onSearch }: { path: string; onAsk: () => void;
       <Link to="/" className={on('/')} aria-current={path === '/' ? 'page' : undefined}><IconInbox size={20} aria-hidden />{t('inbox')}</Link>
       <Link to="/requests" className={on('/requests')}><IconListCheck size={20} aria-hidden />{t('requests')}</Link>
       <button type="button" onClick={onAsk}><IconPlus size={20} aria-hidden />{t('new')}</button>
-      <button type="button" onClick={onSearch}><IconSearch size={20} aria-hidden />{t('search')}</button>
+      <button type="button" onClick={onSearch}><IconSearch size={20} aria-hidden />{t('find')}</button>
     </nav>
   );
+}
+
+/// Keeps the letters typed between Ctrl-K and the search box having the focus.
+function useTypedAhead(text: string | null, set: (text: string) => void) {
+  useEffect(() => {
+    if (text === null) return;
+    const listen = (event: KeyboardEvent) => {
+      const elsewhere = !(event.target instanceof HTMLInputElement);
+      if (!elsewhere || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      set(text + event.key);
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [text, set]);
 }
 
 const PLACES: Record<string, string> = {

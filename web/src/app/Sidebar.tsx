@@ -127,9 +127,9 @@ function Notices({ tasks }: { tasks: Task[] }) {
   return (
     <Menu position="top-end" width={300}>
       <Menu.Target>
-        <Indicator disabled={!late} size={7} offset={5} color="red">
-          <ActionIcon size={28} aria-label={t('notifications')}><IconBell size={16} /></ActionIcon>
-        </Indicator>
+        <ActionIcon size={28} aria-label={t('notifications')}>
+          <Indicator disabled={!late} size={7} offset={2} color="red"><IconBell size={16} aria-hidden /></Indicator>
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{urgent.length ? t('waiting', { count: urgent.length }) : t('noNotices')}</Menu.Label>

@@ -4,7 +4,7 @@ export const useAppWords = words(
   {
     inbox: 'Inbox', requests: 'Requests', advocates: 'Advocates', accounts: 'Accounts', authorizations: 'Authorizations',
     imports: 'Imports', audit: 'Audit trail', settings: 'Settings', setup: 'Set-up checklist', work: 'Work',
-    program: 'Program', setUp: 'Set-up', main: 'Main', skip: 'Skip to content', search: 'Search or do…',
+    program: 'Program', setUp: 'Set-up', main: 'Main', skip: 'Skip to content', search: 'Search or do…', find: 'Search',
     searchAll: 'Search requests, advocates, accounts, or type a command', nothing: 'Nothing found', do: 'Do',
     recent: 'Recent', goTo: 'Go to', found: 'Found', ask: 'Ask for a reference', askHint: 'A deal, a use, a date, a sentence',
     workspaces: 'Workspaces', switchWorkspace: ', switch workspace', scheme: 'Switch light or dark',
@@ -18,7 +18,7 @@ export const useAppWords = words(
   {
     inbox: 'Eingang', requests: 'Anfragen', advocates: 'Referenzkunden', accounts: 'Kunden', authorizations: 'Freigaben',
     imports: 'Importe', audit: 'Prüfpfad', settings: 'Einstellungen', setup: 'Einrichtung', work: 'Arbeit',
-    program: 'Programm', setUp: 'Einrichtung', main: 'Hauptmenü', skip: 'Zum Inhalt', search: 'Suchen oder tun…',
+    program: 'Programm', setUp: 'Einrichtung', main: 'Hauptmenü', skip: 'Zum Inhalt', search: 'Suchen oder tun…', find: 'Suchen',
     searchAll: 'Anfragen, Referenzkunden, Kunden suchen oder Befehl eingeben', nothing: 'Nichts gefunden', do: 'Tun',
     recent: 'Zuletzt', goTo: 'Gehe zu', found: 'Gefunden', ask: 'Referenz anfragen',
     askHint: 'Ein Geschäft, eine Nutzung, ein Datum, ein Satz', workspaces: 'Arbeitsbereiche',

@@ -64,7 +64,7 @@ const actions: Words = {
   reopen: ['Reopen', 'Wieder öffnen'], decide: ['Decide', 'Entscheiden'],
 };
 const fields: Words = {
-  reason: ['Reason', 'Begründung'], conditions: ['Conditions', 'Auflagen'], outcome: ['Outcome', 'Ergebnis'],
+  reason: ['Reason', 'Begründung'], conditions: ['Conditions', 'Auflagen'], complete: ['Complete', 'Vollständigkeit'], outcome: ['Outcome', 'Ergebnis'],
   aspect: ['Review of', 'Prüfung von'], comment: ['Comment', 'Kommentar'], note: ['Note', 'Notiz'],
   text: ['Words', 'Text'], until: ['Until', 'Bis'], from: ['From', 'Ab'], on: ['On', 'Am'],
   use_type: ['Use', 'Nutzung'], use_case: ['What should the customer speak to?', 'Worüber soll der Kunde sprechen?'],
@@ -77,7 +77,9 @@ const fields: Words = {
   contacts: ['Candidates in order', 'Kandidaten in Reihenfolge'], private: ['Private note', 'Private Notiz'],
   mentions: ['Mention', 'Erwähnen'],
 };
-const all: Words = { ...fields, ...actions, ...states, ...roles, ...channels, ...uses };
+
+const verbs: Words = Object.fromEntries(Object.entries(actions).map(([name, both]) => [`do:${name}`, both]));
+const all: Words = { ...fields, ...verbs, ...states, ...roles, ...channels, ...uses };
 
 /// "request_owner" → "Request owner"
 export function humanise(code: string): string {
@@ -87,13 +89,13 @@ export function humanise(code: string): string {
 
 export type Label = (code: string | undefined | null, fallback?: string) => string;
 
-/// Names codes in the person's language: `label('reference_call')`.
+/// Names codes in the person's language: `label('reference_call')`; verbs of buttons as `label('do:approve')`.
 export function useLabel(): Label {
   const lang = useLanguage();
   return useMemo(() => (code, fallback) => {
     if (!code) return fallback ?? '';
     const known = Object.hasOwn(all, code) ? all[code] : undefined;
-    return known ? known[lang === 'de' ? 1 : 0] : (fallback ?? humanise(code));
+    return known ? known[lang === 'de' ? 1 : 0] : (fallback ?? humanise(code.replace(/^do:/, '')));
   }, [lang]);
 }
 

@@ -90,7 +90,7 @@ export function ActionDialog({ collection, id, version, action, help, initial, o
   const label = useLabel();
   const act = useAct(collection);
   if (!action) return null;
-  const title = label(action.name, action.label);
+  const title = label(`do:${action.name}`, action.label);
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
       <ActionForm schema={action.schema} submitLabel={title} help={help} initial={initial} danger={isDanger(action.name)}

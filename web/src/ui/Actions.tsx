@@ -44,7 +44,7 @@ export function Actions({ collection, item, primary = [], except = [], help = {}
     <>
       {buttons.map((action, i) => (
         <Button key={action.name} variant={i === 0 ? 'filled' : 'default'} onClick={() => start(action)}>
-          {label(action.name, action.label)}
+          {label(`do:${action.name}`, action.label)}
         </Button>
       ))}
       {rest.length > 0 && (
@@ -54,7 +54,7 @@ export function Actions({ collection, item, primary = [], except = [], help = {}
             {rest.map((action) => (
               <Menu.Item key={action.name} disabled={!action.enabled} color={isDanger(action.name) ? 'red' : undefined}
                 onClick={() => start(action)}>
-                {label(action.name, action.label)}
+                {label(`do:${action.name}`, action.label)}
                 {!action.enabled && <Text size="xs" c="dimmed">{whyNot(action)}</Text>}
               </Menu.Item>
             ))}

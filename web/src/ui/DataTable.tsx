@@ -26,6 +26,8 @@ interface Props<T> {
   active?: string;
   onActive?: (row: T) => void;
   onOpen?: (row: T) => void;
+  /// A click shows the row beside the list where there is room, instead of opening it.
+  preview?: boolean;
   selected?: Set<string>;
   onSelect?: (selected: Set<string>) => void;
   sort?: string;
@@ -41,6 +43,8 @@ const useTableWords = words(
   { select: 'Select {name}', all: 'Select all', more: 'Show more', shown: '{n} of {total}', loading: 'Loading' },
   { select: '{name} auswählen', all: 'Alle auswählen', more: 'Mehr zeigen', shown: '{n} von {total}', loading: 'Lädt' },
 );
+
+const ROOM_FOR_PREVIEW = '(min-width: 62em)';
 
 /// A set with the member put in or taken out.
 export function toggled(set: Set<string>, member: string): Set<string> {
@@ -144,7 +148,7 @@ function GroupRow<T>({ group, span }: { group: RowGroup<T>; span: number }) {
   );
 }
 
-function Row<T>({ row, columns, rowId, rowName, active, onActive, onOpen, selected, onSelect }: Props<T> & { row: T }) {
+function Row<T>({ row, columns, rowId, rowName, active, onActive, onOpen, preview, selected, onSelect }: Props<T> & { row: T }) {
   const t = useTableWords();
   const id = rowId(row);
   const line = useRef<HTMLTableRowElement>(null);
@@ -152,10 +156,10 @@ function Row<T>({ row, columns, rowId, rowName, active, onActive, onOpen, select
   useEffect(() => {
     if (isActive) line.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isActive]);
-  const click = onActive ?? onOpen;
+  const click = () => (preview && matchMedia(ROOM_FOR_PREVIEW).matches ? onActive?.(row) : (onOpen ?? onActive)?.(row));
   return (
     <tr ref={line} className={`row${isActive ? ' active' : ''}`} aria-selected={onSelect ? !!selected?.has(id) : undefined}
-      onClick={() => click?.(row)} onDoubleClick={() => onOpen?.(row)}>
+      onClick={click} onDoubleClick={() => onOpen?.(row)}>
       {onSelect && selected && (
         <td className="pick">
           <Checkbox size="xs" aria-label={t('select', { name: rowName?.(row) ?? id })} checked={selected.has(id)}

@@ -92,7 +92,7 @@ test("completed, it goes on to eligibility and the reviews side by side", async 
   assert.deepEqual(steps(), ["channel", "legal", "privacy"]);
   for (const role of ["legal_reviewer", "privacy_reviewer", "channel_owner"]) {
     const mine = (await people[role].must("GET", "tasks")).items;
-    assert.ok(mine.some((task) => task.case === road.request.id), `${role} has no task`);
+    assert.ok(mine.some((task) => task.case_id === road.request.id), `${role} has no task`);
   }
 });
 

@@ -65,7 +65,7 @@ test("legal says no after the channel said yes: it stays no", async () => {
   const late = await people.privacy_reviewer.post(`requests/${request.id}/clear`, clear("privacy"));
   assert.ok(late.status >= 400, "a review went on after the no");
   const open = await people.decision_maker.must("GET", "escalations?status=open");
-  const escalation = open.items.find((each) => each.case === request.id);
+  const escalation = open.items.find((each) => each.case_id === request.id);
   assert.ok(escalation, "no decision maker heard of it");
   const granted = await people.decision_maker.post(`escalations/${escalation.id}/decide`,
     { decision: "grant", reason: "We need it.", conditions: [] });
@@ -127,7 +127,7 @@ test("twice without a clear use case, a decision maker looks at it", async () =>
 });
 
 test("two decide the same clearance at once: one wins, the other sees it", async () => {
-  const { request } = await inReview("Dambase");
+  const { request } = await inReview("dambase");
   const call = (outcome) => people.legal_reviewer.post(`requests/${request.id}/clear`, clear("legal", outcome));
   const answers = await Promise.all([call("clear"), call("not_clear")]);
   assert.deepEqual(answers.map((answer) => answer.status).sort(), [200, 409]);

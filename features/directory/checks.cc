@@ -20,7 +20,8 @@ void check_account_id(const State& state, const std::optional<std::string>& id, 
 }
 
 void check_currency(const std::optional<std::string>& code, Reasons& reasons) {
-  const bool good = !code || (code->size() == 3 && std::ranges::all_of(*code, [](char c) { return c >= 'A' && c <= 'Z'; }));
+  const bool good =
+      !code || (code->size() == 3 && std::ranges::all_of(*code, [](char c) { return c >= 'A' && c <= 'Z'; }));
   reasons.expect(good, "bad_currency", "currency", "A currency is three capital letters.", "For example USD or EUR.");
 }
 

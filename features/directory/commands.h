@@ -13,8 +13,9 @@ struct ContactInput {
   std::optional<std::string> external_id, account, name, title, seniority, persona, email, phone, language, time_zone,
       region;
 };
-BOOST_DESCRIBE_STRUCT(ContactInput, (), (external_id, account, name, title, seniority, persona, email, phone,
-                                         language, time_zone, region))
+BOOST_DESCRIBE_STRUCT(ContactInput, (),
+                      (external_id, account, name, title, seniority, persona, email, phone, language, time_zone,
+                       region))
 
 struct SellerInput {
   std::optional<std::string> external_id, name, manager, office;

@@ -56,15 +56,15 @@ Events rely_on(const State&, const std::string& id, const std::string& as = "use
 template <class Record>
 struct KindOf;
 
-#define VS_DIRECTORY_KIND(Record, word, ids)                                  \
-  template <>                                                                 \
-  struct KindOf<Record> {                                                     \
-    using Facts = Record##Facts;                                              \
-    static constexpr std::string_view collection = word "s", prefix = ids;    \
-    static constexpr std::string_view added = word ".added";                  \
-    static constexpr std::string_view revised = word ".revised";              \
-    static constexpr std::string_view imported = word ".imported";            \
-    static constexpr std::string_view retracted = word ".import_retracted";   \
+#define VS_DIRECTORY_KIND(Record, word, ids)                                \
+  template <>                                                               \
+  struct KindOf<Record> {                                                   \
+    using Facts = Record##Facts;                                            \
+    static constexpr std::string_view collection = word "s", prefix = ids;  \
+    static constexpr std::string_view added = word ".added";                \
+    static constexpr std::string_view revised = word ".revised";            \
+    static constexpr std::string_view imported = word ".imported";          \
+    static constexpr std::string_view retracted = word ".import_retracted"; \
   };
 VS_DIRECTORY_KIND(Account, "account", "acc")
 VS_DIRECTORY_KIND(Contact, "contact", "con")

@@ -11,16 +11,29 @@ std::optional<Personal> personal(const std::string& owner, const std::optional<s
 }
 
 ContactFacts facts_of(const std::string& id, const ContactInput& in) {
-  return {in.external_id, in.account, personal(id, in.name), in.title, in.seniority, in.persona,
-          personal(id, in.email), personal(id, in.phone), in.language, in.time_zone, in.region};
+  return {in.external_id,
+          in.account,
+          personal(id, in.name),
+          in.title,
+          in.seniority,
+          in.persona,
+          personal(id, in.email),
+          personal(id, in.phone),
+          in.language,
+          in.time_zone,
+          in.region};
 }
 
 SellerFacts facts_of(const std::string& id, const SellerInput& in) {
   return {in.external_id, personal(id, in.name), personal(id, in.manager), in.office};
 }
 
-const std::string& words_of(const std::string& name) { return name; }
-const std::string& words_of(const Personal& name) { return name.words(); }
+const std::string& words_of(const std::string& name) {
+  return name;
+}
+const std::string& words_of(const Personal& name) {
+  return name.words();
+}
 
 template <class R, class F>
 void check_name(const State& state, const F& facts, const std::string& id, bool required, Reasons& reasons) {

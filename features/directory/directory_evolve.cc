@@ -81,7 +81,7 @@ void on(State& state, const ImportRetracted<R>& e, const Meta& meta) {
   }
 }
 
-#define VS_DIRECTORY_EVOLVE(R)                           \
+#define VS_DIRECTORY_EVOLVE(R)                               \
   template void on(State&, const Added<R>&, const Meta&);    \
   template void on(State&, const Revised<R>&, const Meta&);  \
   template void on(State&, const Imported<R>&, const Meta&); \
@@ -123,6 +123,8 @@ void on(State& s, const ContactOptedOut& e, const Meta& m) {
   if (auto* c = touched(s.contacts, e.contact, m)) c->opted_out = true;
 }
 
-void on(State& s, const ReliedOn& e, const Meta&) { s.relied_on[e.id].insert(e.as); }
+void on(State& s, const ReliedOn& e, const Meta&) {
+  s.relied_on[e.id].insert(e.as);
+}
 
 }  // namespace vs::directory

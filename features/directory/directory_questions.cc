@@ -24,18 +24,27 @@ std::string top_of(const State& state, std::string id) {
 }
 
 bool names_as_competitor(const Account& a, const Account& b) {
-  return std::ranges::any_of(a.competitors, [&](const std::string& each) {
-    return each == b.id || plain_name(each) == plain_name(b.name);
-  });
+  return std::ranges::any_of(
+      a.competitors, [&](const std::string& each) { return each == b.id || plain_name(each) == plain_name(b.name); });
 }
 
 }  // namespace
 
-const Account* account(const State& s, const std::string& id) { return found(s.accounts, id); }
-const Contact* contact(const State& s, const std::string& id) { return found(s.contacts, id); }
-const Deal* deal(const State& s, const std::string& id) { return found(s.deals, id); }
-const Seller* seller(const State& s, const std::string& id) { return found(s.sellers, id); }
-const Product* product_named(const State& s, const std::string& name) { return by_name<Product>(s, name); }
+const Account* account(const State& s, const std::string& id) {
+  return found(s.accounts, id);
+}
+const Contact* contact(const State& s, const std::string& id) {
+  return found(s.contacts, id);
+}
+const Deal* deal(const State& s, const std::string& id) {
+  return found(s.deals, id);
+}
+const Seller* seller(const State& s, const std::string& id) {
+  return found(s.sellers, id);
+}
+const Product* product_named(const State& s, const std::string& name) {
+  return by_name<Product>(s, name);
+}
 
 const Account* account_of_contact(const State& s, const std::string& contact_id) {
   const auto* c = contact(s, contact_id);
@@ -57,9 +66,9 @@ bool competitors(const State& s, const std::string& a, const std::string& b) {
 }
 
 bool may_see_contact_details(const std::set<std::string>& roles) {
-  return std::ranges::any_of(std::initializer_list<const char*>{"program_owner", "account_owner", "advocacy_manager",
-                                                                "administrator"},
-                             [&](const char* role) { return roles.contains(role); });
+  return std::ranges::any_of(
+      std::initializer_list<const char*>{"program_owner", "account_owner", "advocacy_manager", "administrator"},
+      [&](const char* role) { return roles.contains(role); });
 }
 
 Events rely_on(const State& s, const std::string& id, const std::string& as) {

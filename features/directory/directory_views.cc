@@ -88,7 +88,9 @@ ContactRow row_of(const State& s, const people::State& staff, const Ask& ask, co
   return row;
 }
 
-std::string size_of(const Account& a) { return a.employees > 0 ? std::to_string(a.employees) : std::string{}; }
+std::string size_of(const Account& a) {
+  return a.employees > 0 ? std::to_string(a.employees) : std::string{};
+}
 
 DealRow row_of(const State& s, const people::State& staff, const Ask&, const Deal& d, const Tally&) {
   auto row = shared_fields<DealRow>(d, staff);

@@ -31,12 +31,12 @@ struct AccountRow {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(AccountRow, (), (id, name, industry, segment, region, country, employees, revenue, currency,
-                                       tier, parent, parent_name, regulated, renewal_on, health, nps, products,
-                                       use_cases, open_issues, issues, contract_restriction, public_reference_ban,
-                                       opted_out, competitors, owner, source, external_id, contacts_count,
-                                       deals_count, advocates_count, won_value, pipeline_value, crm_fields,
-                                       updated_by, updated_by_name, updated_at, version))
+BOOST_DESCRIBE_STRUCT(AccountRow, (),
+                      (id, name, industry, segment, region, country, employees, revenue, currency, tier, parent,
+                       parent_name, regulated, renewal_on, health, nps, products, use_cases, open_issues, issues,
+                       contract_restriction, public_reference_ban, opted_out, competitors, owner, source, external_id,
+                       contacts_count, deals_count, advocates_count, won_value, pipeline_value, crm_fields, updated_by,
+                       updated_by_name, updated_at, version))
 
 struct ContactRow {
   std::string id, account, account_name, name, title, seniority, persona, email, phone, language, time_zone, region;
@@ -47,9 +47,10 @@ struct ContactRow {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(ContactRow, (), (id, account, account_name, name, title, seniority, persona, email, phone,
-                                       language, time_zone, region, left, opted_out, advocate, source, external_id,
-                                       crm_fields, updated_by, updated_by_name, updated_at, version))
+BOOST_DESCRIBE_STRUCT(ContactRow, (),
+                      (id, account, account_name, name, title, seniority, persona, email, phone, language, time_zone,
+                       region, left, opted_out, advocate, source, external_id, crm_fields, updated_by, updated_by_name,
+                       updated_at, version))
 
 /// Who would hear the reference, as far as the deal tells.
 struct Prospect {
@@ -71,9 +72,10 @@ struct DealRow {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(DealRow, (), (id, external_id, name, account, account_name, prospect_name, product, stage,
-                                    outcome, amount, currency, engaged_on, close_on, seller, seller_name, prospect,
-                                    source, crm_fields, updated_by, updated_by_name, updated_at, version))
+BOOST_DESCRIBE_STRUCT(DealRow, (),
+                      (id, external_id, name, account, account_name, prospect_name, product, stage, outcome, amount,
+                       currency, engaged_on, close_on, seller, seller_name, prospect, source, crm_fields, updated_by,
+                       updated_by_name, updated_at, version))
 
 struct ProductRow {
   std::string id, external_id, name, series;
@@ -85,8 +87,9 @@ struct ProductRow {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(ProductRow, (), (id, external_id, name, series, price, deals_count, source, crm_fields,
-                                       updated_by, updated_by_name, updated_at, version))
+BOOST_DESCRIBE_STRUCT(ProductRow, (),
+                      (id, external_id, name, series, price, deals_count, source, crm_fields, updated_by,
+                       updated_by_name, updated_at, version))
 
 struct SellerRow {
   std::string id, external_id, name, manager, office;
@@ -97,8 +100,9 @@ struct SellerRow {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(SellerRow, (), (id, external_id, name, manager, office, deals_count, source, crm_fields,
-                                      updated_by, updated_by_name, updated_at, version))
+BOOST_DESCRIBE_STRUCT(SellerRow, (),
+                      (id, external_id, name, manager, office, deals_count, source, crm_fields, updated_by,
+                       updated_by_name, updated_at, version))
 
 std::vector<AccountRow> account_rows(const State&, const people::State&, const Ask&);
 std::vector<ContactRow> contact_rows(const State&, const people::State&, const Ask&);

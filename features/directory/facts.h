@@ -8,7 +8,9 @@
 
 namespace vs::directory {
 
-inline bool same_value(const Personal& a, const Personal& b) { return a.words() == b.words(); }
+inline bool same_value(const Personal& a, const Personal& b) {
+  return a.words() == b.words();
+}
 template <class T>
 bool same_value(const T& a, const T& b) {
   return a == b;

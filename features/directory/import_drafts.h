@@ -16,9 +16,9 @@ struct Drafting {
   Reader& read;
   const std::string& import_id;
   const Context& ctx;
-  Events& events;                                  ///< of records that rows bring along: sellers of deals
-  std::map<std::string, std::string> in_file;      ///< plain name → id of accounts in this very file
-  std::vector<std::string> names;                  ///< accounts that may be meant by a mistyped name
+  Events& events;                              ///< of records that rows bring along: sellers of deals
+  std::map<std::string, std::string> in_file;  ///< plain name → id of accounts in this very file
+  std::vector<std::string> names;              ///< accounts that may be meant by a mistyped name
   std::vector<std::string> product_names;
   std::map<std::string, std::string> new_sellers;  ///< plain name → id
 };
@@ -39,5 +39,10 @@ Identity identity(Reader&);
 /// The facts of the row, or nothing when it must be skipped. `fresh`: the record is new.
 template <class R>
 std::optional<Draft<R>> draft(Drafting&, const std::string& id, bool fresh);
+
+template <>
+Identity identity<Deal>(Reader&);
+template <>
+std::optional<Draft<Deal>> draft<Deal>(Drafting&, const std::string& id, bool fresh);
 
 }  // namespace vs::directory

@@ -29,10 +29,11 @@ std::vector<std::string> identified(Drafting& d, Counts& counts) {
     const auto key = who.external_id.empty() ? "=" + plain_name(who.name) : "#" + who.external_id;
     if (key.size() == 1 || !seen.insert(key).second) {
       if (key.size() == 1)
-        d.read.settle("name", "", {"no_name", "These rows are skipped: they do not say what they are about.",
-                                   Severity::error});
-      else d.read.settle("external_id", "", {"repeated_row", "These rows are skipped: an earlier row is about the same.",
-                                             Severity::error});
+        d.read.settle("name", "",
+                      {"no_name", "These rows are skipped: they do not say what they are about.", Severity::error});
+      else
+        d.read.settle("external_id", "",
+                      {"repeated_row", "These rows are skipped: an earlier row is about the same.", Severity::error});
       ids.emplace_back();
       ++counts.skipped;
       continue;
@@ -65,8 +66,14 @@ void plan_rows(Drafting& d, Plan& plan) {
     const auto known = records<R>(d.state).find(ids[row]);
     const bool fresh = known == records<R>(d.state).end();
     auto drafted = draft<R>(d, ids[row], fresh);
-    if (!drafted) { ++plan.counts.skipped; continue; }
-    if (!fresh && unchanged(known->second, *drafted)) { ++plan.counts.unchanged; continue; }
+    if (!drafted) {
+      ++plan.counts.skipped;
+      continue;
+    }
+    if (!fresh && unchanged(known->second, *drafted)) {
+      ++plan.counts.unchanged;
+      continue;
+    }
     ++(fresh ? plan.counts.created : plan.counts.updated);
     plan.events.push_back(Imported<R>{ids[row], d.import_id, std::move(drafted->facts), std::move(drafted->derived)});
   }
@@ -77,10 +84,11 @@ void report_ignored(const Table& table, const Choices& choices, Reader& read) {
   for (const auto& column : table.columns) {
     const auto it = choices.mapping.find(column);
     if (it != choices.mapping.end() && !it->second.empty()) continue;
-    read.settle(column, "", {"ignored_column",
-                             repeats_others(column) ? "This column only repeats what the dates say; it is left out."
-                                                    : "This column is left out: no field is chosen for it.",
-                             Severity::note});
+    read.settle(column, "",
+                {"ignored_column",
+                 repeats_others(column) ? "This column only repeats what the dates say; it is left out."
+                                        : "This column is left out: no field is chosen for it.",
+                 Severity::note});
   }
 }
 
@@ -94,7 +102,8 @@ void check_mapping(ImportKind kind, const Table& table, const std::map<std::stri
     reasons.expect(std::ranges::find(table.columns, column) != table.columns.end(), "unknown_column", at,
                    "The file has no such column.", "Use the names in its first line.");
     if (field.empty()) continue;
-    reasons.expect(field_named(kind, field), "unknown_field", at, "There is no such field.", "Choose one of those listed.");
+    reasons.expect(field_named(kind, field), "unknown_field", at, "There is no such field.",
+                   "Choose one of those listed.");
     reasons.expect(used.insert(field).second, "field_twice", at, "Two columns cannot fill the same field.",
                    "Leave one of them out.");
   }

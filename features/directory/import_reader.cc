@@ -14,21 +14,24 @@ namespace {
 
 constexpr std::size_t problems_max = 500, rows_listed = 50;
 
-bool is_date(std::string_view field) { return field.ends_with("_on"); }
+bool is_date(std::string_view field) {
+  return field.ends_with("_on");
+}
 
 // `$1,100.04`, `1.100,04 EUR`, `1 100` as plain digits; the last of point and comma parts the fraction.
 std::string plain_number(std::string_view text) {
   const auto point = text.rfind('.'), comma = text.rfind(',');
   const bool both = point != text.npos && comma != text.npos;
   // A lone comma parts thousands when three digits follow, else it is a decimal comma.
-  const bool lone_comma = point == text.npos && comma != text.npos && text.find(',') == comma &&
-                          text.size() - comma - 1 != 3;
+  const bool lone_comma =
+      point == text.npos && comma != text.npos && text.find(',') == comma && text.size() - comma - 1 != 3;
   const char decimal = (both && comma > point) || lone_comma ? ',' : '.';
   std::string out;
   for (const char c : text) {
     if (c == decimal) out += '.';
     else if ((c >= '0' && c <= '9') || c == '-') out += c;
-    else if (std::isalpha(static_cast<unsigned char>(c)) && c != 'E' && c != 'U' && c != 'R' && c != 'S' && c != 'D') return {};
+    else if (std::isalpha(static_cast<unsigned char>(c)) && c != 'E' && c != 'U' && c != 'R' && c != 'S' && c != 'D')
+      return {};
   }
   return out;
 }
@@ -61,7 +64,8 @@ void Reader::settle_date_patterns() {
     const auto found = date_pattern(values);
     patterns_[field] = found.pattern;
     if (found.ambiguous)
-      settle(field, "", {"ambiguous_dates", "Day and month of these dates could be the other way round.", Severity::warning});
+      settle(field, "",
+             {"ambiguous_dates", "Day and month of these dates could be the other way round.", Severity::warning});
   }
 }
 
@@ -106,8 +110,9 @@ std::optional<Date> Reader::date(std::string_view field) {
   if (value.empty()) return {};
   if (const auto date = dated(field, value)) return date;
   const auto other = read_any_date(value);
-  const auto chosen = settle(field, value, {"bad_date", quoted(value) + " is not a date like the others in this column.",
-                                            Severity::error, other ? std::optional(other->vj_str()) : std::nullopt});
+  const auto chosen = settle(field, value,
+                             {"bad_date", quoted(value) + " is not a date like the others in this column.",
+                              Severity::error, other ? std::optional(other->vj_str()) : std::nullopt});
   return chosen ? dated(field, *chosen) : std::nullopt;
 }
 
@@ -140,8 +145,8 @@ std::optional<std::string> Reader::settle(std::string_view field, const std::str
   if (fresh) {
     const auto personal = personal_.find(field);
     const bool hide = personal != personal_.end() && personal->second;
-    problems_.push_back({row_ + 2, column, hide ? "" : value, finding.code, finding.message, finding.repair,
-                         finding.severity, 0, {}});
+    problems_.push_back(
+        {row_ + 2, column, hide ? "" : value, finding.code, finding.message, finding.repair, finding.severity, 0, {}});
   }
   auto& problem = problems_[it->second];
   ++problem.count;

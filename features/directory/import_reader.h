@@ -64,7 +64,7 @@ class Reader {
 
   const Table& table_;
   const Choices& choices_;
-  std::map<std::string, std::size_t, std::less<>> columns_;  // field → column
+  std::map<std::string, std::size_t, std::less<>> columns_;   // field → column
   std::map<std::string, std::string, std::less<>> patterns_;  // field → pattern of its dates
   std::map<std::string, bool, std::less<>> personal_;
   std::unordered_map<std::string, std::optional<Date>> dates_;

@@ -21,13 +21,13 @@ BOOST_DESCRIBE_ENUM(Severity, note, warning, error)
 
 /// Something in the file that a person should know of: one line per distinct value of a column.
 struct Problem {
-  std::uint64_t row = 0;               ///< line of the table where it is first seen; the header is row 1
-  std::string column, value;           ///< `value` is "" where it would be about a person
+  std::uint64_t row = 0;      ///< line of the table where it is first seen; the header is row 1
+  std::string column, value;  ///< `value` is "" where it would be about a person
   std::string code, message;
-  std::optional<std::string> repair;   ///< proposed replacement of the value
+  std::optional<std::string> repair;  ///< proposed replacement of the value
   Severity severity = Severity::warning;
-  std::uint64_t count = 1;             ///< rows concerned
-  std::vector<std::uint64_t> rows;     ///< the first of them
+  std::uint64_t count = 1;          ///< rows concerned
+  std::vector<std::uint64_t> rows;  ///< the first of them
 };
 BOOST_DESCRIBE_STRUCT(Problem, (), (row, column, value, code, message, repair, severity, count, rows))
 
@@ -54,7 +54,7 @@ struct Import {
   std::map<std::string, std::string> mapping;  ///< column → field; "" leaves the column out
   std::vector<Problem> problems;
   Counts counts;
-  Personal csv;                                ///< the file itself, until it is applied
+  Personal csv;  ///< the file itself, until it is applied
   Trace<Account> accounts;
   Trace<Contact> contacts;
   Trace<Deal> deals;

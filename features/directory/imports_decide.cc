@@ -1,8 +1,8 @@
 #include <sodium.h>
 
 #include "features/directory/import_plan.h"
-#include "features/directory/imports.h"
 #include "features/directory/import_undo.h"
+#include "features/directory/imports.h"
 #include "kernel/text.h"
 
 namespace vs::directory {
@@ -107,8 +107,8 @@ Result<Decision> apply_import(const State& state, const ApplyImport& cmd, const 
   if (!reasons.empty()) return reasons.refuse();
 
   auto plan = plan_import(state, import->kind, table, choices, import->id, ctx);
-  plan.events.push_back(ImportApplied{import->id, choices.mapping, std::move(plan.repairs), std::move(plan.problems),
-                                      plan.counts});
+  plan.events.push_back(
+      ImportApplied{import->id, choices.mapping, std::move(plan.repairs), std::move(plan.problems), plan.counts});
   return Decision{std::move(plan.events), import->id};
 }
 

@@ -22,11 +22,21 @@ std::string plain_name(std::string_view);
 std::string letters_of(std::string_view);
 
 /// What a record goes by where it has no external id: its e-mail address or its name.
-inline const std::string& called(const Account& r) { return r.name; }
-inline const std::string& called(const Contact& r) { return r.email.empty() ? r.name.words() : r.email.words(); }
-inline const std::string& called(const Deal& r) { return r.name; }
-inline const std::string& called(const Product& r) { return r.name; }
-inline const std::string& called(const Seller& r) { return r.name.words(); }
+inline const std::string& called(const Account& r) {
+  return r.name;
+}
+inline const std::string& called(const Contact& r) {
+  return r.email.empty() ? r.name.words() : r.email.words();
+}
+inline const std::string& called(const Deal& r) {
+  return r.name;
+}
+inline const std::string& called(const Product& r) {
+  return r.name;
+}
+inline const std::string& called(const Seller& r) {
+  return r.name.words();
+}
 
 template <class R>
 std::string external_key(std::string_view external_id) {

@@ -12,7 +12,8 @@ using enum ImportKind;
 
 // Each line: our own words, then Salesforce API names and report labels, then HubSpot labels and names.
 constexpr Field fields[] = {
-    {accounts, "external_id", false, "externalid id accountid account18id recordid recordidcompany hsobjectid companyid"},
+    {accounts, "external_id", false,
+     "externalid id accountid account18id recordid recordidcompany hsobjectid companyid"},
     {accounts, "name", false, "name account accountname company companyname customer customername organization"},
     {accounts, "industry", false, "industry sector vertical accountindustry"},
     {accounts, "segment", false, "segment accountsegment marketsegment"},
@@ -106,7 +107,9 @@ const Field* field_named(ImportKind kind, std::string_view name) {
   return nullptr;
 }
 
-bool repeats_others(std::string_view column) { return letters_of(column).ends_with("quarter"); }
+bool repeats_others(std::string_view column) {
+  return letters_of(column).ends_with("quarter");
+}
 
 std::map<std::string, std::string> guess_mapping(ImportKind kind, const Table& table) {
   std::map<std::string, std::string> mapping;

@@ -58,10 +58,11 @@ struct Account {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (id, external_id, name, industry, segment, region, country, employees, revenue, currency,
-                                    parent, tier, regulated, renewal_on, health, nps, products, use_cases, issues,
-                                    contract_restriction, public_reference_ban, opted_out, competitors, owner,
-                                    source, crm_fields, updated_by, updated_at, version))
+BOOST_DESCRIBE_STRUCT(Account, (),
+                      (id, external_id, name, industry, segment, region, country, employees, revenue, currency, parent,
+                       tier, regulated, renewal_on, health, nps, products, use_cases, issues, contract_restriction,
+                       public_reference_ban, opted_out, competitors, owner, source, crm_fields, updated_by, updated_at,
+                       version))
 
 /// A person at an account.
 struct Contact {
@@ -78,8 +79,9 @@ struct Contact {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (id, external_id, account, name, title, seniority, persona, email, phone, language,
-                                    time_zone, region, left, opted_out, source, crm_fields, updated_by, updated_at, version))
+BOOST_DESCRIBE_STRUCT(Contact, (),
+                      (id, external_id, account, name, title, seniority, persona, email, phone, language, time_zone,
+                       region, left, opted_out, source, crm_fields, updated_by, updated_at, version))
 
 /// A sales opportunity; `account` is "" when the CRM does not say whose it is.
 struct Deal {
@@ -95,8 +97,9 @@ struct Deal {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Deal, (), (id, external_id, name, account, prospect_name, product, stage, outcome, amount,
-                                 currency, engaged_on, close_on, seller, source, crm_fields, updated_by, updated_at, version))
+BOOST_DESCRIBE_STRUCT(Deal, (),
+                      (id, external_id, name, account, prospect_name, product, stage, outcome, amount, currency,
+                       engaged_on, close_on, seller, source, crm_fields, updated_by, updated_at, version))
 
 /// Something the company sells.
 struct Product {
@@ -108,7 +111,8 @@ struct Product {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Product, (), (id, external_id, name, series, price, source, crm_fields, updated_by, updated_at, version))
+BOOST_DESCRIBE_STRUCT(Product, (),
+                      (id, external_id, name, series, price, source, crm_fields, updated_by, updated_at, version))
 
 /// Somebody who sells, whether or not they work with Vouchsafe.
 struct Seller {
@@ -121,7 +125,8 @@ struct Seller {
   Instant updated_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Seller, (), (id, external_id, name, manager, office, source, crm_fields, updated_by, updated_at, version))
+BOOST_DESCRIBE_STRUCT(Seller, (),
+                      (id, external_id, name, manager, office, source, crm_fields, updated_by, updated_at, version))
 
 // ---- Facts: what may be said about a record. Absent means: nothing said.
 
@@ -136,9 +141,10 @@ struct AccountFacts {
   std::optional<bool> public_reference_ban;
   std::optional<std::string> owner;
 };
-BOOST_DESCRIBE_STRUCT(AccountFacts, (), (external_id, name, industry, segment, region, country, employees, revenue,
-                                         currency, parent, tier, regulated, renewal_on, health, nps, products,
-                                         use_cases, competitors, public_reference_ban, owner))
+BOOST_DESCRIBE_STRUCT(AccountFacts, (),
+                      (external_id, name, industry, segment, region, country, employees, revenue, currency, parent,
+                       tier, regulated, renewal_on, health, nps, products, use_cases, competitors, public_reference_ban,
+                       owner))
 
 struct ContactFacts {
   std::optional<std::string> external_id, account;
@@ -147,8 +153,9 @@ struct ContactFacts {
   std::optional<Personal> email, phone;
   std::optional<std::string> language, time_zone, region;
 };
-BOOST_DESCRIBE_STRUCT(ContactFacts, (), (external_id, account, name, title, seniority, persona, email, phone,
-                                         language, time_zone, region))
+BOOST_DESCRIBE_STRUCT(ContactFacts, (),
+                      (external_id, account, name, title, seniority, persona, email, phone, language, time_zone,
+                       region))
 
 struct DealFacts {
   std::optional<std::string> external_id, name, account, prospect_name, product, stage;
@@ -158,8 +165,9 @@ struct DealFacts {
   std::optional<Date> engaged_on, close_on;
   std::optional<std::string> seller;
 };
-BOOST_DESCRIBE_STRUCT(DealFacts, (), (external_id, name, account, prospect_name, product, stage, outcome, amount,
-                                      currency, engaged_on, close_on, seller))
+BOOST_DESCRIBE_STRUCT(DealFacts, (),
+                      (external_id, name, account, prospect_name, product, stage, outcome, amount, currency, engaged_on,
+                       close_on, seller))
 
 struct ProductFacts {
   std::optional<std::string> external_id, name, series;

@@ -87,8 +87,12 @@ const std::vector<std::string>& countries() {
   return all;
 }
 
-bool known_industry(std::string_view word) { return industry_set().contains(letters_of(word)); }
-bool known_country(std::string_view name) { return region_by_country().contains(plain_name(name)); }
+bool known_industry(std::string_view word) {
+  return industry_set().contains(letters_of(word));
+}
+bool known_country(std::string_view name) {
+  return region_by_country().contains(plain_name(name));
+}
 
 std::string region_of(std::string_view country) {
   const auto it = region_by_country().find(plain_name(country));

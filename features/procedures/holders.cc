@@ -73,7 +73,9 @@ Result<void> may_decide(const State& state, const people::State& staff, const st
                 "Look at the steps that are open now.", "step");
 }
 
-std::string task_id(const Case& c, const OpenStep& open) { return "tsk_" + c.id + "~" + open.step + "~" + open.instance; }
+std::string task_id(const Case& c, const OpenStep& open) {
+  return "tsk_" + c.id + "~" + open.step + "~" + open.instance;
+}
 
 TaskAt task_at(const State& state, const std::string& id) {
   const auto first = id.find('~');

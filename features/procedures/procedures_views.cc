@@ -30,7 +30,8 @@ void show_facts(const people::State& staff, const Case& c, TaskItem& item) {
   item.use_type = text_fact(c, "use_type");
   item.prospect_name = text_fact(c, "prospect_name");
   if (auto deadline = text_fact(c, "deadline"); !deadline.empty()) item.deadline = std::move(deadline);
-  if (const auto* amount = c.facts.if_contains("amount"); amount && amount->is_int64()) item.amount = amount->get_int64();
+  const auto* amount = c.facts.if_contains("amount");
+  if (amount && amount->is_int64()) item.amount = amount->get_int64();
   item.currency = text_fact(c, "currency");
   const auto requester = text_fact(c, "requester");
   item.requester_name = name_or_none(staff, requester.empty() ? c.opened_by : requester);

@@ -112,7 +112,8 @@ class Search {
   void look_at(const Bitmap& group) {
     for (const auto ordinal : group) {
       const auto* a = from_.advocates.by_ordinal[ordinal];
-      const Subject subject{a->contact, a, nullptr, rest_ > 0 ? directory::account(from_.directory, a->account) : nullptr};
+      const auto* company = rest_ > 0 ? directory::account(from_.directory, a->account) : nullptr;
+      const Subject subject{a->contact, a, nullptr, company};
       ready_.push(rank_of(wanted_, subject));
     }
   }

@@ -1,6 +1,6 @@
 // One request from intake to archive: what is asked, what stands in the way, who decided what, and what I may do now.
 import { Button, Text } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { IconFileZip, IconGitCompare } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useDownload, useItem, useSession, type Action, type Request } from '@api';
@@ -8,6 +8,7 @@ import { remember, useLabel } from '@lib';
 import { Actions, Chip, Co, DateText, Loaded, PageHeader, ReasonList, Section, Sla, StatusChip, Trail, Use } from '@ui';
 import { Conversation } from './Conversation';
 import { Disclosure } from './Disclosure';
+import { Escalations } from './Escalations';
 import { Clearances, Gates, RequestFacts, StageBar } from './parts';
 import { ASPECTS, ReviewDialog } from './ReviewDialog';
 import { useRequestWords } from './words';
@@ -46,13 +47,16 @@ function Shown({ request }: { request: Request }) {
   return (
     <>
       <PageHeader title={name} sub={sub} lead={<Co name={name} size={34} />}>
-        <Actions collection="requests" item={request} primary={enabledFirst(request)} except={OWN_CONTROL} onAction={takeOver} help={HELP} />
+        <Actions collection="requests" item={request} primary={enabledFirst(request)} except={OWN_CONTROL} onAction={takeOver} help={HELP}
+          initial={{ complete: asTold(request), resubmit: asTold(request) }} />
       </PageHeader>
       <StageBar request={request} />
       <div className="record">
         <div className="col">
           <Need request={request} />
           <Missing request={request} />
+          <Duplicates request={request} />
+          <Escalations request={request} />
           <Section title={t('reviews')} right={<ReviewButton request={request} onClick={() => setOverlay('review')} />}>
             <Clearances clearances={request.clearances ?? []} />
           </Section>
@@ -76,6 +80,13 @@ function Shown({ request }: { request: Request }) {
 }
 
 const HELP = { debrief: { rating: { description: '1–5' } } };
+
+/// What the request says now, to be completed.
+const asTold = (request: Request) => ({
+  purpose: request.purpose ?? '', use_case: request.use_case ?? '', use_type: request.use_type ?? '', channel: request.channel ?? '',
+  deadline: request.deadline ?? '', language: request.language ?? '', touches: request.touches ?? [],
+  prospect: { country: '', account: '', ...request.prospect },
+});
 
 /// At most two buttons: what is most likely next.
 function enabledFirst(request: Request): string[] {
@@ -106,6 +117,18 @@ function Missing({ request }: { request: Request }) {
   return <Section title={t('missing')}><div className="chip warn block"><ReasonList reasons={request.missing} /></div></Section>;
 }
 
+function Duplicates({ request }: { request: Request }) {
+  const t = useRequestWords();
+  if (!request.duplicates?.length) return null;
+  return (
+    <div className="chip warn block">
+      <span>{t('duplicates')} {request.duplicates.map((other) => (
+        <Link key={other.id} to="/requests/$id" params={{ id: other.id } as never}>{other.number} {other.requester_name} </Link>
+      ))}</span>
+    </div>
+  );
+}
+
 function ReviewButton({ request, onClick }: { request: Request; onClick: () => void }) {
   const t = useRequestWords();
   const may = request.actions?.some((action) => action.name === 'clear' && action.enabled);
@@ -128,6 +151,7 @@ function Choices({ request, onCompare }: { request: Request; onCompare: () => vo
           </li>
         ))}
       </ol>
+      {request.choice_reason && <Text size="sm" c="dimmed" mt={8}>{request.choice_reason}</Text>}
     </Section>
   );
 }
@@ -146,5 +170,5 @@ function Conditions({ request }: { request: Request }) {
 function Evidence({ id }: { id: string }) {
   const t = useRequestWords();
   const download = useDownload();
-  return <Button component="a" variant="subtle" leftSection={<IconFileZip size={14} aria-hidden />} href={download(`requests/${id}/evidence`)} download>{t('evidence')}</Button>;
+  return <Button component="a" variant="subtle" leftSection={<IconFileZip size={14} aria-hidden />} href={download(`requests/${id}/evidence.html`)} target="_blank">{t('evidence')}</Button>;
 }

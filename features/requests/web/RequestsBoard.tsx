@@ -3,14 +3,15 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Request } from '@api';
 import { DateText, Sla, Use } from '@ui';
-import { STAGES, stageOf, useStageWords } from './stages';
+import { isException, STAGES, stageOf, useStageWords } from './stages';
 
 export function RequestsBoard({ requests }: { requests: Request[] }) {
   const t = useStageWords();
   return (
     <div className="board" tabIndex={0} role="region" aria-label={t('label')}>
-      {STAGES.map((stage) => {
-        const here = requests.filter((request) => stageOf(request) === stage);
+      {(['exception', ...STAGES] as const).map((stage) => {
+        const here = requests.filter((request) => (isException(request) ? 'exception' : stageOf(request)) === stage);
+        if (stage === 'exception' && here.length === 0) return null;
         return (
           <section key={stage} aria-label={t(stage)}>
             <h2>{t(stage)}<span className="count">{here.length}</span></h2>

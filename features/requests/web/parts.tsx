@@ -24,7 +24,7 @@ export function Gates({ gates }: { gates: Gate[] }) {
           return (
             <li key={gate.name}>
               <span className={`chip square ${tone}`}><Icon size={13} aria-hidden /><span className="vh">{label(gate.state)}: </span></span>
-              <span>{label(gate.name)}</span>
+              <span>{gate.name.split(' ').map((part) => label(part)).join(' · ')}</span>
               <Text span size="sm" c="dimmed" ta="right" ml="auto">{gate.detail}</Text>
             </li>
           );
@@ -43,7 +43,7 @@ export function Clearances({ clearances }: { clearances: Clearance[] }) {
     <ul className="plain lined">
       {clearances.map((each, i) => (
         <li key={`${each.aspect}${i}`}>
-          <div className="inline wrap"><Text span size="sm" fw={550}>{label(each.aspect)}</Text><StatusChip status={each.outcome} /></div>
+          <div className="inline wrap"><Text span size="sm" fw={550}>{[each.aspect, each.instance].filter(Boolean).map((part) => label(part)).join(' · ')}</Text><StatusChip status={each.outcome} /></div>
           {each.reason && <Text size="sm">{each.reason}</Text>}
           {each.conditions?.map((condition) => <Text key={condition} size="sm">· {condition}</Text>)}
           <Text size="xs" c="dimmed"><DateText at={each.at} />{each.by_name ? ` · ${t('by', { name: each.by_name })}` : ''}</Text>
@@ -69,9 +69,9 @@ export function RequestFacts({ request }: { request: Request }) {
       [t('size'), p.size ? number(p.size) : null],
       [t('product'), p.product],
       [t('persona'), p.persona],
-      [t('channel'), label(request.channel)],
+      [t('channel'), (request.channels ?? [request.channel]).map((each) => label(each)).join(', ')],
       [t('language'), request.language],
-      [t('wished'), request.wished_customer],
+      [t('wished'), request.wished_customer_name || request.wished_customer],
       [t('touches'), request.touches?.map((touch) => label(touch)).join(', ')],
     ]} />
   );

@@ -11,18 +11,25 @@ const STAGE_OF: Record<string, Stage> = {
   activity: 'activity', debrief: 'activity', close: 'archive', rejection: 'archive', rejected: 'archive',
 };
 
+interface StagedRequest { steps?: string[]; status: string; gates?: { name: string; state: string }[] }
+
+/// True while a deviation lies before its decision maker.
+export const isException = (request: StagedRequest) => !!request.steps?.some((step) => step.startsWith('escalate'));
+
 /// The stage of a request by its open steps; a finished one is in the archive.
-export function stageOf(request: { steps?: string[]; status: string }): Stage {
+export function stageOf(request: StagedRequest): Stage {
   const step = request.steps?.map((id) => STAGE_OF[id.split('.')[0] ?? id]).find(Boolean);
   if (step) return step;
+  const gate = request.gates?.find((each) => each.state !== 'passed')?.name.split(' ')[0] ?? '';
+  if (STAGE_OF[gate]) return STAGE_OF[gate];
   return request.status === 'open' || request.status === 'deferred' ? 'intake' : 'archive';
 }
 
 export const useStageWords = words(
   { intake: 'Intake', eligibility: 'Eligibility', reviews: 'Reviews', match: 'Match', customer: 'Customer',
-    approval: 'Approval', activity: 'Activity', archive: 'Archive', label: 'Stages', done: 'done', now: 'now',
+    approval: 'Approval', exception: 'Exception', activity: 'Activity', archive: 'Archive', label: 'Stages', done: 'done', now: 'now',
     later: 'later' },
   { intake: 'Annahme', eligibility: 'Eignung', reviews: 'Prüfungen', match: 'Auswahl', customer: 'Kunde',
-    approval: 'Freigabe', activity: 'Aktivität', archive: 'Archiv', label: 'Stufen', done: 'erledigt', now: 'jetzt',
+    approval: 'Freigabe', exception: 'Ausnahme', activity: 'Aktivität', archive: 'Archiv', label: 'Stufen', done: 'erledigt', now: 'jetzt',
     later: 'später' },
 );

@@ -85,7 +85,7 @@ export interface Advocate extends Item {
 export interface Sla { state: 'ok' | 'soon' | 'breached' | 'paused' | 'met'; hours_left?: number }
 export interface Gate { name: string; state: 'passed' | 'waiting' | 'failed' | 'none'; detail?: string }
 export interface Clearance {
-  aspect: string; outcome: string; by?: string; by_name?: string; at?: string; reason?: string; conditions?: string[];
+  aspect: string; instance?: string; outcome: string; by?: string; by_name?: string; at?: string; reason?: string; conditions?: string[];
 }
 export interface Choice { contact: string; name: string; account_name?: string; rank?: number; status: string }
 export interface Message {
@@ -97,14 +97,21 @@ export interface Request extends Item {
   status: string; stage?: string; steps?: string[]; step_due?: string; sla?: Sla; waiting_on?: string;
   deal?: string; deal_name?: string; amount?: number; currency?: string; prospect?: Prospect;
   wished_customer?: string; language?: string; touches?: string[]; high_value?: boolean; requester?: string;
-  requester_name?: string; missing?: Reason[]; gates?: Gate[]; clearances?: Clearance[]; choices?: Choice[];
+  requester_name?: string; missing?: Reason[]; duplicates?: { id: string; number: string; requester_name?: string }[];
+  conditions?: string[]; choice_reason?: string; reason?: string; wished_customer_name?: string; channels?: string[];
+  escalations?: { id: string; number: string; rule: string; status: string; reason?: string; conditions?: string[] }[]; gates?: Gate[]; clearances?: Clearance[]; choices?: Choice[];
   disclosure?: { until?: string; contact?: { name?: string; email?: string; phone?: string }; views?: number } | null;
-  activity?: string | null; conversation?: Message[]; trail?: TrailEntry[]; created_at?: string;
+  activity?: { id: string; status: string; number?: string } | null; conversation?: Message[]; trail?: TrailEntry[]; created_at?: string;
 }
 export interface Point {
   criterion: string; label: string; weight: number; points: number; mark: 'exact' | 'close' | 'none' | 'unknown';
   theirs?: string; wanted?: string;
 }
+export interface Narrowing {
+  active: number; eligible: number; all_wishes: number;
+  wishes: { criterion: string; wanted: string; with: number; without: number }[];
+}
+export interface Matches { items: Candidate[]; narrowing?: Narrowing }
 export interface Blocker { code: string; message: string; until?: string | null }
 export interface Candidate {
   contact: string; advocate?: string; account?: string; name: string; title?: string; account_name?: string;
@@ -122,7 +129,7 @@ export interface Task {
   requester_name?: string; group: TaskGroup; snoozed_until?: string; actions?: TaskAction[]; version?: number;
 }
 export interface Escalation extends Item {
-  number: string; case: string; request_number?: string; rule: string; facts?: unknown; options?: string[];
+  number: string; case_id: string; late?: boolean; asked_by_name?: string; decided_by_name?: string; request_number?: string; rule: string; facts?: unknown; options?: string[];
   risk?: string; asked_by?: string; decision_maker?: string; deadline?: string; status: string; decision?: string;
   reason?: string; conditions?: string[];
 }

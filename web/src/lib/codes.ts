@@ -36,6 +36,13 @@ const states: Words = {
   need_information: ['Needs information', 'Rückfrage offen'], eligibility: ['Eligibility', 'Eignung'],
   legal: ['Legal', 'Recht'], privacy: ['Privacy', 'Datenschutz'], channel: ['Channel owner', 'Kanalverantwortung'],
   brand: ['Brand', 'Marke'], regulated_claims: ['Regulated claims', 'Regulierte Aussagen'],
+  regulated: ['Compliance', 'Regulierte Aussagen'], completeness: ['Complete', 'Vollständigkeit'],
+  consult: ['Account owner', 'Kundenbetreuung'], confirm: ['Customer’s yes', 'Ja des Kunden'],
+  final: ['Final approval', 'Letzte Freigabe'], relationship: ['Account owner', 'Kundenbetreuung'],
+  asked_customer: ['Customer asked', 'Kunde gefragt'], released: ['Released', 'Freigestellt'], blocked: ['Blocked', 'Gesperrt'],
+  approved: ['Approved', 'Freigegeben'], not_approved: ['Not approved', 'Nicht freigegeben'], partly_fulfilled: ['Partly fulfilled', 'Teilweise erfüllt'],
+  other_time: ['Yes, at another time', 'Ja, zu anderer Zeit'], not_now: ['Not now', 'Nicht jetzt'],
+  no_show_customer: ['Customer stayed away', 'Kunde kam nicht'], no_show_prospect: ['Prospect stayed away', 'Interessent kam nicht'],
   chosen: ['Chosen', 'Ausgewählt'], consulted: ['Account owner asked', 'Betreuung gefragt'],
   objected: ['Account owner objected', 'Einwand der Betreuung'], asked: ['Customer asked', 'Kunde gefragt'],
   confirmed: ['Confirmed', 'Bestätigt'], declined: ['Declined', 'Abgelehnt'], agreed: ['Agreed', 'Zugestimmt'],
@@ -62,9 +69,22 @@ const actions: Words = {
   close: ['Close', 'Abschließen'], cancel: ['Cancel request', 'Anfrage abbrechen'],
   escalate: ['Escalate', 'Eskalieren'], comment: ['Comment', 'Kommentieren'], resubmit: ['Send again', 'Erneut senden'],
   reopen: ['Reopen', 'Wieder öffnen'], decide: ['Decide', 'Entscheiden'],
+  revise: ['Edit', 'Bearbeiten'], restrict: ['Restrictions…', 'Einschränkungen…'],
+  report_issue: ['Report a support issue', 'Supportfall melden'], opt_out: ['Record an opt-out', 'Widerspruch erfassen'],
+  mark_left: ['Has left the company', 'Hat das Unternehmen verlassen'], narrow: ['Narrow', 'Einschränken'],
+  renew: ['Renew', 'Verlängern'], withdraw: ['Withdraw', 'Widerrufen'], review: ['Review', 'Prüfen'],
+  qualify: ['Qualify', 'Qualifizieren'], invite: ['Invite', 'Einladen'], brief: ['Record the briefing', 'Einweisung erfassen'],
+  activate: ['Activate', 'Aktivieren'], rest: ['Let rest', 'Ruhen lassen'], pause: ['Pause', 'Pausieren'],
+  retire: ['Retire', 'Ausscheiden lassen'], confirm_profile: ['Profile is still right', 'Profil stimmt noch'],
+  blackout: ['Away…', 'Abwesend…'],
 };
 const fields: Words = {
-  reason: ['Reason', 'Begründung'], conditions: ['Conditions', 'Auflagen'], complete: ['Complete', 'Vollständigkeit'], outcome: ['Outcome', 'Ergebnis'],
+  reason: ['Reason', 'Begründung'], conditions: ['Conditions', 'Auflagen'], answer: ['Answer', 'Antwort'], slot: ['Time', 'Zeit'], rating: ['Rating, 1 to 5', 'Bewertung, 1 bis 5'],
+  said: ['What was said', 'Was gesagt wurde'], proof_points: ['Proof points', 'Belege'], concerns: ['Concerns', 'Bedenken'],
+  again: ['Would do it again', 'Gern wieder'], deal_effect: ['Effect on the deal', 'Wirkung auf das Geschäft'], minutes: ['Minutes', 'Minuten'],
+  follow_ups: ['Follow-ups', 'Nächste Schritte'], rule: ['Rule', 'Regel'], facts: ['Facts', 'Sachverhalt'], options: ['Options', 'Möglichkeiten'],
+  risk: ['Risk', 'Risiko'], decision_maker: ['Decision maker', 'Entscheidung durch'], channels: ['Channels', 'Kanäle'], wanted: ['References wanted', 'Gewünschte Referenzen'],
+  evidence: ['Evidence', 'Nachweis'], notes: ['Notes', 'Notizen'], country: ['Country', 'Land'], topic: ['Topic', 'Thema'], account: ['Account', 'Kunde'], complete: ['Complete', 'Vollständigkeit'], outcome: ['Outcome', 'Ergebnis'],
   aspect: ['Review of', 'Prüfung von'], comment: ['Comment', 'Kommentar'], note: ['Note', 'Notiz'],
   text: ['Words', 'Text'], until: ['Until', 'Bis'], from: ['From', 'Ab'], on: ['On', 'Am'],
   use_type: ['Use', 'Nutzung'], use_case: ['What should the customer speak to?', 'Worüber soll der Kunde sprechen?'],
@@ -75,7 +95,27 @@ const fields: Words = {
   wished_customer: ['Wished customer', 'Wunschkunde'], touches: ['Touches', 'Betrifft'], title: ['Title', 'Titel'],
   email: ['E-mail', 'E-Mail'], phone: ['Phone', 'Telefon'], decision: ['Decision', 'Entscheidung'],
   contacts: ['Candidates in order', 'Kandidaten in Reihenfolge'], private: ['Private note', 'Private Notiz'],
-  mentions: ['Mention', 'Erwähnen'],
+  mentions: ['Mention', 'Erwähnen'],  industries: ['Industries', 'Branchen'], products: ['Products', 'Produkte'],
+  regions: ['Regions', 'Regionen'], languages: ['Languages', 'Sprachen'], topics: ['Topics', 'Themen'],
+  excluded_topics: ['Topics to avoid', 'Zu meidende Themen'], personas: ['Speaks to', 'Spricht mit'],
+  time_zone: ['Time zone', 'Zeitzone'], max_per_quarter: ['At most per quarter', 'Höchstens je Quartal'],
+  outcomes: ['Measured outcomes', 'Gemessene Ergebnisse'], metric: ['Measure', 'Messgröße'], before: ['Before', 'Vorher'],
+  after: ['After', 'Nachher'], unit: ['Unit', 'Einheit'],  use_types: ['Uses', 'Nutzungen'],
+   segment: ['Segment', 'Segment'], tier: ['Tier', 'Stufe'],
+  employees: ['Employees', 'Mitarbeitende'], revenue: ['Revenue', 'Umsatz'], currency: ['Currency', 'Währung'],
+  revenue_millions: ['Revenue in millions', 'Umsatz in Millionen'], parent: ['Parent company', 'Muttergesellschaft'],
+  external_id: ['Id in the CRM', 'Nummer im CRM'], parent_external_id: ['Parent’s id in the CRM', 'Nummer der Mutter im CRM'],
+  account_external_id: ['Company’s id in the CRM', 'Nummer des Kunden im CRM'], renewal_on: ['Renewal', 'Verlängerung'],
+  health: ['Health score', 'Zustand'], nps: ['NPS', 'NPS'], regulated: ['Regulated', 'Reguliert'], owner: ['Owner', 'Betreuung'],
+  use_cases: ['Use cases', 'Anwendungsfälle'], competitors: ['Never together with', 'Nie zusammen mit'],
+  public_reference_ban: ['Must not be named in public', 'Darf nicht öffentlich genannt werden'],
+  restriction: ['What the contract forbids', 'Was der Vertrag verbietet'], severity: ['Severity (1 worst, 4 mildest)', 'Schweregrad (1 bis 4)'],
+  first_name: ['First name', 'Vorname'], last_name: ['Last name', 'Nachname'], seniority: ['Seniority', 'Führungsebene'],
+  prospect_name: ['Prospect', 'Interessent'], stage: ['Stage', 'Phase'], amount: ['Amount', 'Betrag'], price: ['Price', 'Preis'],
+  engaged_on: ['Engaged on', 'Beginn'], close_on: ['Closes on', 'Abschluss'], seller: ['Seller', 'Verkäufer'],
+  manager: ['Manager', 'Vorgesetzte'], office: ['Office', 'Büro'], series: ['Series', 'Serie'],
+  drop_use_types: ['Uses to take back', 'Zurückgenommene Nutzungen'], not_with: ['Never together with', 'Nie zusammen mit'],
+  ask_each_time: ['Ask each time', 'Jedes Mal fragen'], suspend: ['Suspend', 'Aussetzen'], reinstate: ['Reinstate', 'Wieder zulassen'],
 };
 
 const verbs: Words = Object.fromEntries(Object.entries(actions).map(([name, both]) => [`do:${name}`, both]));
@@ -95,6 +135,8 @@ export function useLabel(): Label {
   return useMemo(() => (code, fallback) => {
     if (!code) return fallback ?? '';
     const known = Object.hasOwn(all, code) ? all[code] : undefined;
+    // The server's own words for a button are the best English there is.
+    if (lang === 'en' && fallback && code.startsWith('do:')) return fallback;
     return known ? known[lang === 'de' ? 1 : 0] : (fallback ?? humanise(code.replace(/^do:/, '')));
   }, [lang]);
 }

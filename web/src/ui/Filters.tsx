@@ -23,23 +23,46 @@ export function SearchBox({ placeholder }: { placeholder?: string }) {
     apply(next);
   };
   return (
-    <TextInput size="sm" w={{ base: '100%', sm: 240 }} aria-label={t('search')} placeholder={placeholder ?? t('search')} value={text}
-      leftSection={<IconSearch size={15} aria-hidden />} onChange={(e) => change(e.currentTarget.value)}
-      rightSection={text ? <CloseButton size="sm" aria-label={t('clear')} onClick={() => change('')} /> : undefined} />
+    <TextInput
+      size="sm"
+      w={{ base: '100%', sm: 240 }}
+      aria-label={t('search')}
+      placeholder={placeholder ?? t('search')}
+      value={text}
+      leftSection={<IconSearch size={15} aria-hidden />}
+      onChange={(e) => change(e.currentTarget.value)}
+      rightSection={text ? <CloseButton size="sm" aria-label={t('clear')} onClick={() => change('')} /> : undefined}
+    />
   );
 }
 
 /// One facet; kept in the address under `name`.
-export function Facet({ name, label, options }: {
-  name: string; label: string; options: { value: string; label: string }[];
+export function Facet({
+  name,
+  label,
+  options,
+}: {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
 }) {
   const t = useFilterWords();
   const [state, set] = useSearchState();
   const value = state[name] ?? null;
-  const known = value && !options.some((each) => each.value === value) ? [{ value, label: value }, ...options] : options;
+  const known =
+    value && !options.some((each) => each.value === value) ? [{ value, label: value }, ...options] : options;
   return (
-    <Select size="sm" w={{ base: 'calc(50% - 4px)', sm: 160 }} label={label} placeholder={t('all')} clearable
-      searchable={known.length > 8} data={known} value={value} onChange={(next) => set({ [name]: next ?? '' })} />
+    <Select
+      size="sm"
+      w={{ base: 'calc(50% - 4px)', sm: 160 }}
+      label={label}
+      placeholder={t('all')}
+      clearable
+      searchable={known.length > 8}
+      data={known}
+      value={value}
+      onChange={(next) => set({ [name]: next ?? '' })}
+    />
   );
 }
 

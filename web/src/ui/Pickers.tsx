@@ -7,13 +7,23 @@ import { words } from '@lib';
 
 const usePickerWords = words(
   { contact: 'Contact', account: 'Company', type: 'Type a name', none: 'Nobody found', noneCo: 'No company found' },
-  { contact: 'Kontakt', account: 'Unternehmen', type: 'Namen tippen', none: 'Niemand gefunden', noneCo: 'Kein Unternehmen gefunden' },
+  {
+    contact: 'Kontakt',
+    account: 'Unternehmen',
+    type: 'Namen tippen',
+    none: 'Niemand gefunden',
+    noneCo: 'Kein Unternehmen gefunden',
+  },
 );
 
 type PickerProps = Omit<SelectProps, 'value' | 'onChange' | 'data' | 'filter'> & {
-  value: string | null; onChange: (id: string | null) => void;
+  value: string | null;
+  onChange: (id: string | null) => void;
 };
-interface Choice { value: string; label: string }
+interface Choice {
+  value: string;
+  label: string;
+}
 
 /// Typed words and the choices they bring; the chosen one stays among them.
 function usePicker(): [string, string, (typed: string) => void] {
@@ -39,9 +49,21 @@ export function ContactPicker({ value, onChange, account, ...rest }: PickerProps
   const choices = (found.data?.items ?? []).filter((contact) => !contact.left).map(contactChoice);
   const data = merged(choices, chosen.data && value ? contactChoice(chosen.data) : undefined);
   return (
-    <Select size="sm" label={t('contact')} placeholder={t('type')} nothingFoundMessage={t('none')} searchable clearable
-      rightSection={found.isFetching && typed ? <Loader size={14} /> : undefined} data={data} filter={({ options }) => options}
-      value={value} onChange={onChange} onSearchChange={setTyped} {...rest} />
+    <Select
+      size="sm"
+      label={t('contact')}
+      placeholder={t('type')}
+      nothingFoundMessage={t('none')}
+      searchable
+      clearable
+      rightSection={found.isFetching && typed ? <Loader size={14} /> : undefined}
+      data={data}
+      filter={({ options }) => options}
+      value={value}
+      onChange={onChange}
+      onSearchChange={setTyped}
+      {...rest}
+    />
   );
 }
 
@@ -54,7 +76,19 @@ export function AccountPicker({ value, onChange, ...rest }: PickerProps) {
   const choices = (found.data?.items ?? []).map((account) => ({ value: account.id, label: account.name }));
   const data = merged(choices, chosen.data && value ? { value: chosen.data.id, label: chosen.data.name } : undefined);
   return (
-    <Select size="sm" label={t('account')} placeholder={t('type')} nothingFoundMessage={t('noneCo')} searchable clearable
-      data={data} filter={({ options }) => options} value={value} onChange={onChange} onSearchChange={setTyped} {...rest} />
+    <Select
+      size="sm"
+      label={t('account')}
+      placeholder={t('type')}
+      nothingFoundMessage={t('noneCo')}
+      searchable
+      clearable
+      data={data}
+      filter={({ options }) => options}
+      value={value}
+      onChange={onChange}
+      onSearchChange={setTyped}
+      {...rest}
+    />
   );
 }

@@ -6,13 +6,26 @@ const useTabWords = words(
   { policies: 'Policies', people: 'People', setup: 'Set-up checklist', places: 'Settings' },
   { policies: 'Richtlinien', people: 'Personen', setup: 'Einrichtung', places: 'Einstellungen' },
 );
-const PLACES = [['policies', '/settings/policies'], ['people', '/settings/people'], ['setup', '/setup']] as const;
+const PLACES = [
+  ['policies', '/settings/policies'],
+  ['people', '/settings/people'],
+  ['setup', '/setup'],
+] as const;
 
 export function SettingsTabs({ on }: { on: 'policies' | 'people' | 'setup' }) {
   const t = useTabWords();
   return (
     <nav className="tabs" aria-label={t('places')}>
-      {PLACES.map(([key, to]) => <Link key={key} to={to} className={key === on ? 'tab on' : 'tab'} aria-current={key === on ? 'page' : undefined}>{t(key)}</Link>)}
+      {PLACES.map(([key, to]) => (
+        <Link
+          key={key}
+          to={to}
+          className={key === on ? 'tab on' : 'tab'}
+          aria-current={key === on ? 'page' : undefined}
+        >
+          {t(key)}
+        </Link>
+      ))}
     </nav>
   );
 }

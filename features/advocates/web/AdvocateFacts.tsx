@@ -14,11 +14,17 @@ function Who({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
   return (
     <div>
       <Face name={advocate.name} size={52} />
-      <Title order={1} mt={10}>{advocate.name}</Title>
-      <Text size="sm" c="dimmed">{advocate.title}</Text>
+      <Title order={1} mt={10}>
+        {advocate.name}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {advocate.title}
+      </Text>
       <Group gap={6} mt={6}>
         <Co name={advocate.account_name ?? '?'} size={20} />
-        <Link className="textlink" to="/accounts/$id" params={{ id: advocate.account }}>{advocate.account_name ?? t('open')}</Link>
+        <Link className="textlink" to="/accounts/$id" params={{ id: advocate.account }}>
+          {advocate.account_name ?? t('open')}
+        </Link>
       </Group>
     </div>
   );
@@ -31,17 +37,44 @@ function LoadNow({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
   const pending = load.pending ? ` · ${t('pending', { count: load.pending })}` : '';
   return (
     <div>
-      <Text size="sm" fw={600} mb={4}>{t('loadQuarter')}</Text>
+      <Text size="sm" fw={600} mb={4}>
+        {t('loadQuarter')}
+      </Text>
       <LoadBar used={load.quarter} max={load.max} label={t('loadQuarter')} />
-      <Text size="xs" c="dimmed" mt={4}>{last}{pending}</Text>
+      <Text size="xs" c="dimmed" mt={4}>
+        {last}
+        {pending}
+      </Text>
     </div>
   );
 }
 
 /// The form of the profile starts from what is known.
-const profileOf = ({ use_types, industries, products, regions, languages, topics, excluded_topics, personas, time_zone,
-  max_per_quarter, outcomes }: AdvocateRecord) => ({ use_types, industries, products, regions, languages, topics, excluded_topics, personas,
-  time_zone, max_per_quarter, outcomes });
+const profileOf = ({
+  use_types,
+  industries,
+  products,
+  regions,
+  languages,
+  topics,
+  excluded_topics,
+  personas,
+  time_zone,
+  max_per_quarter,
+  outcomes,
+}: AdvocateRecord) => ({
+  use_types,
+  industries,
+  products,
+  regions,
+  languages,
+  topics,
+  excluded_topics,
+  personas,
+  time_zone,
+  max_per_quarter,
+  outcomes,
+});
 
 export function AdvocateFacts({ advocate }: { advocate: AdvocateRecord }) {
   const t = useWords();
@@ -53,32 +86,56 @@ export function AdvocateFacts({ advocate }: { advocate: AdvocateRecord }) {
       <Group gap={6}>
         <StatusChip status={advocate.stage} />
         <StatusChip status={advocate.authorization_status} />
-        {!advocate.fresh && <Chip tone="warn" icon={IconAlertTriangle} title={t('confirmHint')}>{t('freshNo')}</Chip>}
+        {!advocate.fresh && (
+          <Chip tone="warn" icon={IconAlertTriangle} title={t('confirmHint')}>
+            {t('freshNo')}
+          </Chip>
+        )}
       </Group>
       {(acts || !!advocate.actions?.length) && (
         <Group gap={8}>
-          <Actions collection="advocates" item={advocate} initial={{ revise: profileOf(advocate) }}
-            primary={['qualify', 'invite', 'brief', 'activate', 'confirm_profile'].slice(0, advocate.fresh ? 4 : 5)} />
+          <Actions
+            collection="advocates"
+            item={advocate}
+            initial={{ revise: profileOf(advocate) }}
+            primary={['qualify', 'invite', 'brief', 'activate', 'confirm_profile'].slice(0, advocate.fresh ? 4 : 5)}
+          />
         </Group>
       )}
       <LoadNow advocate={advocate} t={t} />
-      <Facts items={[
-        [t('industry'), advocate.industry],
-        [t('regions'), <Many key="r" values={advocate.regions} />],
-        [t('languages'), <Many key="l" values={advocate.languages} />],
-        [t('products'), <Many key="p" values={advocate.products} />],
-        [t('topics'), <Many key="t" values={advocate.topics} />],
-        [t('avoid'), <Many key="a" values={advocate.excluded_topics} />],
-        [t('personas'), advocate.personas?.length ? <Many values={advocate.personas} /> : undefined],
-        [t('offered'), advocate.use_types?.map((use) => label(use)).join(', ')],
-        [t('timeZone'), advocate.time_zone],
-        [t('max'), advocate.max_per_quarter],
-        [t('confirmed'), advocate.confirmed_on && <DateText at={advocate.confirmed_on} />],
-        [t('briefed'), advocate.briefed_on && <DateText at={advocate.briefed_on} />],
-        [t('reliability'), advocate.reliability === undefined ? undefined : t('reliable', { n: Math.round(advocate.reliability * PERCENT) })],
-      ]} />
+      <Facts
+        items={[
+          [t('industry'), advocate.industry],
+          [t('regions'), <Many key="r" values={advocate.regions} />],
+          [t('languages'), <Many key="l" values={advocate.languages} />],
+          [t('products'), <Many key="p" values={advocate.products} />],
+          [t('topics'), <Many key="t" values={advocate.topics} />],
+          [t('avoid'), <Many key="a" values={advocate.excluded_topics} />],
+          [t('personas'), advocate.personas?.length ? <Many values={advocate.personas} /> : undefined],
+          [t('offered'), advocate.use_types?.map((use) => label(use)).join(', ')],
+          [t('timeZone'), advocate.time_zone],
+          [t('max'), advocate.max_per_quarter],
+          [t('confirmed'), advocate.confirmed_on && <DateText at={advocate.confirmed_on} />],
+          [t('briefed'), advocate.briefed_on && <DateText at={advocate.briefed_on} />],
+          [
+            t('reliability'),
+            advocate.reliability === undefined
+              ? undefined
+              : t('reliable', { n: Math.round(advocate.reliability * PERCENT) }),
+          ],
+        ]}
+      />
       {!!advocate.notes?.length && (
-        <Stack gap={4}><Text size="sm" fw={600}>{t('notes')}</Text>{advocate.notes.map((note) => <Text key={note} size="sm">{note}</Text>)}</Stack>
+        <Stack gap={4}>
+          <Text size="sm" fw={600}>
+            {t('notes')}
+          </Text>
+          {advocate.notes.map((note) => (
+            <Text key={note} size="sm">
+              {note}
+            </Text>
+          ))}
+        </Stack>
       )}
     </>
   );

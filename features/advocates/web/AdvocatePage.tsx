@@ -1,7 +1,7 @@
 // The record of one advocate: facts and load, permissions and history, what comes next.
 import { useHasRole, useItem, useSession } from '@api';
 import { remember, useLabel, useSearchState } from '@lib';
-import { DateText, EmptyState, Loaded, RecordLayout, StatusChip, Trail } from '@ui';
+import { DateText, EmptyState, Loaded, RecordLayout, ScrollPanel, StatusChip, Trail } from '@ui';
 import { Button, Group, Tabs, Text } from '@mantine/core';
 import { IconPhone, IconPlus } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
@@ -18,10 +18,17 @@ function AuthTab({ advocate, permitted, t }: { advocate: AdvocateRecord; permitt
   return (
     <>
       <Group justify="space-between" mb={10}>
-        <Text size="sm" c="dimmed">{t('matrixLead', { name: advocate.name })}</Text>
+        <Text size="sm" c="dimmed">
+          {t('matrixLead', { name: advocate.name })}
+        </Text>
         {mayRecord && (
-          <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />}
-            renderRoot={(props) => <Link {...props} to="/authorizations" search={{ record: 'yes', contact: advocate.contact } as never} />}>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            renderRoot={(props) => (
+              <Link {...props} to="/authorizations" search={{ record: 'yes', contact: advocate.contact } as never} />
+            )}
+          >
             {t('record')}
           </Button>
         )}
@@ -34,30 +41,64 @@ function AuthTab({ advocate, permitted, t }: { advocate: AdvocateRecord; permitt
 function UsesTab({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
   const label = useLabel();
   const uses = advocate.uses ?? [];
-  if (!uses.length) return <EmptyState icon={<IconPhone size={26} stroke={1.5} aria-hidden />} title={t('noUses')}>{t('noUsesHint')}</EmptyState>;
+  if (!uses.length)
+    return (
+      <EmptyState icon={<IconPhone size={26} stroke={1.5} aria-hidden />} title={t('noUses')}>
+        {t('noUsesHint')}
+      </EmptyState>
+    );
   return (
-    <div className="panel scroll-x">
+    <ScrollPanel label={t('tabUses')}>
       <table className="ft" aria-label={t('tabUses')}>
-        <thead><tr>{[t('use'), t('onDay'), t('status'), t('channel'), t('request')].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[t('use'), t('onDay'), t('status'), t('channel'), t('request')].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {uses.map((use, at) => (
             <tr key={at}>
               <th scope="row">{label(use.use_type)}</th>
-              <td><DateText at={use.on} /></td>
-              <td><StatusChip status={use.status} /></td>
+              <td>
+                <DateText at={use.on} />
+              </td>
+              <td>
+                <StatusChip status={use.status} />
+              </td>
               <td>{label(use.channel, '–')}</td>
-              <td>{use.request ? <Link className="textlink" to="/requests/$id" params={{ id: use.request }}>{t('request')}</Link> : '–'}</td>
+              <td>
+                {use.request ? (
+                  <Link className="textlink" to="/requests/$id" params={{ id: use.request }}>
+                    {t('request')}
+                  </Link>
+                ) : (
+                  '–'
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollPanel>
   );
 }
 
 function ActivityTab({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
-  const lines = (advocate.history ?? []).map((entry) => ({ ...entry, detail: (entry as { reason?: string }).reason || undefined }));
-  return lines.length ? <Trail lines={lines} label={t('history')} /> : <Text size="sm" c="dimmed">{t('noHistory')}</Text>;
+  const lines = (advocate.history ?? []).map((entry) => ({
+    ...entry,
+    detail: (entry as { reason?: string }).reason || undefined,
+  }));
+  return lines.length ? (
+    <Trail lines={lines} label={t('history')} />
+  ) : (
+    <Text size="sm" c="dimmed">
+      {t('noHistory')}
+    </Text>
+  );
 }
 
 function Work({ advocate, permitted, t }: { advocate: AdvocateRecord; permitted: Permitted[]; t: T }) {
@@ -69,8 +110,18 @@ function Work({ advocate, permitted, t }: { advocate: AdvocateRecord; permitted:
   ];
   return (
     <Tabs value={search.tab ?? 'authorizations'} onChange={(tab) => setSearch({ tab: tab ?? '' })} keepMounted={false}>
-      <Tabs.List>{tabs.map(([id, title]) => <Tabs.Tab key={id} value={id} fz={13} px={10}>{title}</Tabs.Tab>)}</Tabs.List>
-      {tabs.map(([id, , panel]) => <Tabs.Panel key={id} value={id} pt={16}>{panel}</Tabs.Panel>)}
+      <Tabs.List>
+        {tabs.map(([id, title]) => (
+          <Tabs.Tab key={id} value={id} fz={13} px={10}>
+            {title}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(([id, , panel]) => (
+        <Tabs.Panel key={id} value={id} pt={16}>
+          {panel}
+        </Tabs.Panel>
+      ))}
     </Tabs>
   );
 }
@@ -83,7 +134,10 @@ function AdvocateView({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
     remember(workspace, { to: `/advocates/${advocate.id}`, label: advocate.name, kind: 'advocates' });
   }, [workspace, advocate.id, advocate.name]);
   return (
-    <RecordLayout facts={<AdvocateFacts advocate={advocate} />} context={<AdvocateContext advocate={advocate} permitted={permitted} />}>
+    <RecordLayout
+      facts={<AdvocateFacts advocate={advocate} />}
+      context={<AdvocateContext advocate={advocate} permitted={permitted} />}
+    >
       <Work advocate={advocate} permitted={permitted} t={t} />
     </RecordLayout>
   );

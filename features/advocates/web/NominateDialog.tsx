@@ -2,7 +2,19 @@
 import { Problem, useCreate, type Advocate } from '@api';
 import { useLabel, USE_TYPES } from '@lib';
 import { ContactPicker, fieldPath, notice, ProblemAlert } from '@ui';
-import { Button, Checkbox, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TagsInput, Text, Textarea } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  Text,
+  Textarea,
+} from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useWords, type T } from './words';
@@ -10,19 +22,42 @@ import { useWords, type T } from './words';
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
 interface Values {
-  contact: string | null; use_types: string[]; industries: string[]; products: string[]; regions: string[]; languages: string[];
-  topics: string[]; excluded_topics: string[]; personas: string[]; time_zone: string | null; max_per_quarter: number | ''; notes: string;
+  contact: string | null;
+  use_types: string[];
+  industries: string[];
+  products: string[];
+  regions: string[];
+  languages: string[];
+  topics: string[];
+  excluded_topics: string[];
+  personas: string[];
+  time_zone: string | null;
+  max_per_quarter: number | '';
+  notes: string;
 }
 type Form = UseFormReturnType<Values>;
 
 function Tags({ form, t }: { form: Form; t: T }) {
-  const fields = [['industries', t('industries')], ['products', t('products')], ['regions', t('regions')], ['languages', t('languages')],
-    ['topics', t('topics')], ['excluded_topics', t('excluded')], ['personas', t('personas')]] as const;
+  const fields = [
+    ['industries', t('industries')],
+    ['products', t('products')],
+    ['regions', t('regions')],
+    ['languages', t('languages')],
+    ['topics', t('topics')],
+    ['excluded_topics', t('excluded')],
+    ['personas', t('personas')],
+  ] as const;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       {fields.map(([name, title]) => (
-        <TagsInput key={name} size="sm" label={title} placeholder={form.values[name].length ? undefined : t('typed')} acceptValueOnBlur
-          {...form.getInputProps(name)} />
+        <TagsInput
+          key={name}
+          size="sm"
+          label={title}
+          placeholder={form.values[name].length ? undefined : t('typed')}
+          acceptValueOnBlur
+          {...form.getInputProps(name)}
+        />
       ))}
     </SimpleGrid>
   );
@@ -30,7 +65,10 @@ function Tags({ form, t }: { form: Form; t: T }) {
 
 /// What is sent: everything that was said, and lists even when empty.
 const inputOf = ({ max_per_quarter, notes, time_zone, ...rest }: Values) => ({
-  ...rest, time_zone: time_zone ?? '', max_per_quarter: Number(max_per_quarter) || 0, ...(notes.trim() ? { notes } : {}),
+  ...rest,
+  time_zone: time_zone ?? '',
+  max_per_quarter: Number(max_per_quarter) || 0,
+  ...(notes.trim() ? { notes } : {}),
 });
 
 export function NominateDialog({ contact, onClose }: { contact: string | null; onClose: () => void }) {
@@ -38,10 +76,22 @@ export function NominateDialog({ contact, onClose }: { contact: string | null; o
   const label = useLabel();
   const navigate = useNavigate();
   const create = useCreate<Advocate>('advocates');
-  const form = useForm<Values>({ initialValues: {
-    contact, use_types: [], industries: [], products: [], regions: [], languages: [], topics: [], excluded_topics: [], personas: [],
-    time_zone: null, max_per_quarter: '', notes: '',
-  } });
+  const form = useForm<Values>({
+    initialValues: {
+      contact,
+      use_types: [],
+      industries: [],
+      products: [],
+      regions: [],
+      languages: [],
+      topics: [],
+      excluded_topics: [],
+      personas: [],
+      time_zone: null,
+      max_per_quarter: '',
+      notes: '',
+    },
+  });
   const send = form.onSubmit(async (values) => {
     const made = await create.mutateAsync(inputOf(values)).catch((error: unknown) => {
       const reasons = error instanceof Problem ? error.reasons : [];
@@ -55,25 +105,61 @@ export function NominateDialog({ contact, onClose }: { contact: string | null; o
     <Modal opened onClose={onClose} title={t('nominate')} size="lg">
       <form onSubmit={send} noValidate>
         <Stack gap="md">
-          <Text size="sm" c="dimmed">{t('nominateLead')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('nominateLead')}
+          </Text>
           <ProblemAlert error={create.error} />
-          <ContactPicker withAsterisk data-autofocus value={form.values.contact} onChange={(id) => form.setFieldValue('contact', id)}
-            error={form.errors.contact} />
+          <ContactPicker
+            withAsterisk
+            data-autofocus
+            value={form.values.contact}
+            onChange={(id) => form.setFieldValue('contact', id)}
+            error={form.errors.contact}
+          />
           <Checkbox.Group withAsterisk label={t('useTypes')} {...form.getInputProps('use_types')}>
             <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="xs" mt="xs">
-              {USE_TYPES.map((use) => <Checkbox key={use} value={use} label={label(use)} />)}
+              {USE_TYPES.map((use) => (
+                <Checkbox key={use} value={use} label={label(use)} />
+              ))}
             </SimpleGrid>
           </Checkbox.Group>
           <Tags form={form} t={t} />
           <Group grow align="start">
-            <Select size="sm" searchable limit={60} withAsterisk label={t('timeZone')} data={ZONES} {...form.getInputProps('time_zone')} />
-            <NumberInput size="sm" min={0} max={50} withAsterisk label={t('max')} description={t('maxHelp')} inputWrapperOrder={['label', 'input', 'description', 'error']}
-              {...form.getInputProps('max_per_quarter')} />
+            <Select
+              size="sm"
+              searchable
+              limit={60}
+              withAsterisk
+              label={t('timeZone')}
+              data={ZONES}
+              {...form.getInputProps('time_zone')}
+            />
+            <NumberInput
+              size="sm"
+              min={0}
+              max={50}
+              withAsterisk
+              label={t('max')}
+              description={t('maxHelp')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              {...form.getInputProps('max_per_quarter')}
+            />
           </Group>
-          <Textarea size="sm" autosize minRows={2} label={t('notes')} description={t('notesHelp')} {...form.getInputProps('notes')} />
+          <Textarea
+            size="sm"
+            autosize
+            minRows={2}
+            label={t('notes')}
+            description={t('notesHelp')}
+            {...form.getInputProps('notes')}
+          />
           <Group justify="end" gap="xs">
-            <Button size="sm" variant="default" onClick={onClose}>{t('cancel')}</Button>
-            <Button size="sm" type="submit" loading={create.isPending}>{t('send')}</Button>
+            <Button size="sm" variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button size="sm" type="submit" loading={create.isPending}>
+              {t('send')}
+            </Button>
           </Group>
         </Stack>
       </form>

@@ -2,7 +2,12 @@
 import { get, useList, useSession, workspacePath, type Authorization, type Grant } from '@api';
 import { useQueries } from '@tanstack/react-query';
 
-export interface Permitted { use: string; state: string; authorization?: Authorization; grant?: Grant }
+export interface Permitted {
+  use: string;
+  state: string;
+  authorization?: Authorization;
+  grant?: Grant;
+}
 
 const STRENGTH = ['in_force', 'expiring', 'partly', 'under_review', 'asked', 'expired', 'withdrawn', 'none'];
 const strength = (state: string) => (STRENGTH.indexOf(state) + 1 || STRENGTH.length) - 1;
@@ -22,11 +27,13 @@ export function useAuthorizationsOf(contact: string | undefined): Authorization[
   const { workspace } = useSession();
   const list = useList<Authorization>('authorizations', { contact, limit: 100 }, { enabled: !!contact });
   const rows = list.data?.items ?? [];
-  const details = useQueries({ queries: rows.map((row) => ({
-    queryKey: [workspace, 'authorizations', 'item', row.id],
-    queryFn: () => get<Authorization>(workspacePath(workspace, `authorizations/${row.id}`)),
-    enabled: !row.grants,
-  })) });
+  const details = useQueries({
+    queries: rows.map((row) => ({
+      queryKey: [workspace, 'authorizations', 'item', row.id],
+      queryFn: () => get<Authorization>(workspacePath(workspace, `authorizations/${row.id}`)),
+      enabled: !row.grants,
+    })),
+  });
   return rows.map((row, at) => ({ ...row, ...details[at]?.data }));
 }
 

@@ -1,7 +1,10 @@
 // What the server says about advocates beyond the common shapes.
 import type { Advocate } from '@api';
 
-export interface Away { from: string; until: string }
+export interface Away {
+  from: string;
+  until: string;
+}
 export interface AdvocateRecord extends Advocate {
   personas?: string[];
   reliability?: number;

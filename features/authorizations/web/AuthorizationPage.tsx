@@ -11,7 +11,7 @@ import { RenewDialog } from './RenewDialog';
 import type { AuthorizationRecord } from './shapes';
 import { HOWS, useWords, type T } from './words';
 
-const howName = (t: T, how?: string) => HOWS.find((each) => each === how) ? t(how as (typeof HOWS)[number]) : how;
+const howName = (t: T, how?: string) => (HOWS.find((each) => each === how) ? t(how as (typeof HOWS)[number]) : how);
 
 const helpOf = (t: T): Record<string, Help> => ({
   withdraw: { reason: { description: t('withdrawLead') } },
@@ -29,25 +29,58 @@ function WhatFacts({ one, t }: { one: AuthorizationRecord; t: T }) {
     <>
       <div>
         <Face name={one.contact_name || one.account_name} size={48} />
-        <Title order={1} mt={10}>{one.number}</Title>
+        <Title order={1} mt={10}>
+          {one.number}
+        </Title>
         <Text size="sm">{one.contact_name}</Text>
-        <Link className="textlink" to="/accounts/$id" params={{ id: one.account }}>{one.account_name}</Link>
+        <Link className="textlink" to="/accounts/$id" params={{ id: one.account }}>
+          {one.account_name}
+        </Link>
       </div>
       <Group gap={6}>
         <StatusChip status={one.status} />
-        {one.pre_approved && <Chip tone="info" icon={IconShieldCheck} title={t('preApproved')}>{t('preApprovedShort')}</Chip>}
+        {one.pre_approved && (
+          <Chip tone="info" icon={IconShieldCheck} title={t('preApproved')}>
+            {t('preApprovedShort')}
+          </Chip>
+        )}
       </Group>
       <Group gap={8}>
-        <Actions collection="authorizations" item={one} primary={['renew', 'review']} help={helpOf(t)} onAction={(action) => takeOver(action.name)} />
+        <Actions
+          collection="authorizations"
+          item={one}
+          primary={['renew', 'review']}
+          help={helpOf(t)}
+          onAction={(action) => takeOver(action.name)}
+        />
       </Group>
       {renewing && <RenewDialog one={one} t={t} onClose={() => setRenewing(false)} />}
-      <Facts items={[
-        [t('until'), one.until && <DateText at={one.until} />], [t('how'), howName(t, one.how)], [t('signer'), one.signer],
-        [t('recordedBy'), one.recorded_at && <><DateText at={one.recorded_at} />{one.recorded_by ? `, ${one.recorded_by}` : ''}</>],
-        [t('used'), one.uses_count],
-      ]} />
-      <Button variant="default" component="a" href={download(`authorizations/${one.id}/receipt`)} download={`${one.number}.json`}
-        leftSection={<IconDownload size={14} aria-hidden />}>{t('receipt')}</Button>
+      <Facts
+        items={[
+          [t('until'), one.until && <DateText at={one.until} />],
+          [t('how'), howName(t, one.how)],
+          [t('signer'), one.signer],
+          [
+            t('recordedBy'),
+            one.recorded_at && (
+              <>
+                <DateText at={one.recorded_at} />
+                {one.recorded_by ? `, ${one.recorded_by}` : ''}
+              </>
+            ),
+          ],
+          [t('used'), one.uses_count],
+        ]}
+      />
+      <Button
+        variant="default"
+        component="a"
+        href={download(`authorizations/${one.id}/receipt`)}
+        download={`${one.number}.json`}
+        leftSection={<IconDownload size={14} aria-hidden />}
+      >
+        {t('receipt')}
+      </Button>
     </>
   );
 }
@@ -58,29 +91,64 @@ function Proof({ one, t }: { one: AuthorizationRecord; t: T }) {
     <>
       <Section title={t('evidence')}>
         <Stack gap={6}>
-          {!one.evidence?.length && <Text size="sm" c="dimmed">{t('noEvidence')}</Text>}
+          {!one.evidence?.length && (
+            <Text size="sm" c="dimmed">
+              {t('noEvidence')}
+            </Text>
+          )}
           {one.evidence?.map((each) => (
-            <a key={each.file} className="textlink inline" href={download(`files/${each.file}`)} download={each.name}><IconPaperclip size={14} aria-hidden />{each.name}</a>
+            <a key={each.file} className="textlink inline" href={download(`files/${each.file}`)} download={each.name}>
+              <IconPaperclip size={14} aria-hidden />
+              {each.name}
+            </a>
           ))}
         </Stack>
       </Section>
       {!!one.disclosures?.length && (
-        <Section title={t('disclosures')}><ul className="reasons">{one.disclosures.map((text) => <li key={text}>{text}</li>)}</ul></Section>
+        <Section title={t('disclosures')}>
+          <ul className="reasons">
+            {one.disclosures.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Section>
       )}
-      {one.wording && <Section title={t('wording')}><Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>{one.wording}</Text></Section>}
+      {one.wording && (
+        <Section title={t('wording')}>
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+            {one.wording}
+          </Text>
+        </Section>
+      )}
     </>
   );
 }
 
 function Uses({ one, t }: { one: AuthorizationRecord; t: T }) {
   const label = useLabel();
-  if (!one.uses?.length) return <Text size="sm" c="dimmed">{t('noUses')}</Text>;
+  if (!one.uses?.length)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('noUses')}
+      </Text>
+    );
   return (
     <Stack gap={6}>
       {one.uses.map((use, at) => (
         <Group key={at} gap={10}>
-          {use.request ? <Link className="textlink" to="/requests/$id" params={{ id: use.request }}>{label(use.use_type)}</Link> : <Text size="sm">{label(use.use_type)}</Text>}
-          <Text size="sm" c="dimmed">{label(use.channel)}</Text><Text size="sm" c="dimmed"><DateText at={use.on} /></Text>
+          {use.request ? (
+            <Link className="textlink" to="/requests/$id" params={{ id: use.request }}>
+              {label(use.use_type)}
+            </Link>
+          ) : (
+            <Text size="sm">{label(use.use_type)}</Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {label(use.channel)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            <DateText at={use.on} />
+          </Text>
         </Group>
       ))}
     </Stack>
@@ -91,15 +159,34 @@ function AuthorizationView({ one, t }: { one: AuthorizationRecord; t: T }) {
   const { workspace } = useSession();
   useEffect(() => {
     document.title = `${one.number} · Vouchsafe`;
-    remember(workspace, { to: `/authorizations/${one.id}`, label: `${one.number} ${one.contact_name}`, kind: 'authorizations' });
+    remember(workspace, {
+      to: `/authorizations/${one.id}`,
+      label: `${one.number} ${one.contact_name}`,
+      kind: 'authorizations',
+    });
   }, [workspace, one.id, one.number, one.contact_name]);
   const asked = one.status === 'asked' && one.asks?.length ? one.asks : undefined;
   return (
     <RecordLayout facts={<WhatFacts one={one} t={t} />} context={<Proof one={one} t={t} />}>
       <Stack gap="xl" mt="xs">
-        <div><Title order={2} mb={10}>{asked ? t('asked') : t('what')}</Title><GrantsTable grants={asked ?? one.grants ?? []} t={t} /></div>
-        <div><Title order={2} mb={10}>{t('usesMade')}</Title><Uses one={one} t={t} /></div>
-        <div><Title order={2} mb={10}>{t('history')}</Title><Trail lines={one.history ?? []} label={t('history')} /></div>
+        <div>
+          <Title order={2} mb={10}>
+            {asked ? t('asked') : t('what')}
+          </Title>
+          <GrantsTable grants={asked ?? one.grants ?? []} t={t} />
+        </div>
+        <div>
+          <Title order={2} mb={10}>
+            {t('usesMade')}
+          </Title>
+          <Uses one={one} t={t} />
+        </div>
+        <div>
+          <Title order={2} mb={10}>
+            {t('history')}
+          </Title>
+          <Trail lines={one.history ?? []} label={t('history')} />
+        </div>
       </Stack>
     </RecordLayout>
   );

@@ -1,6 +1,6 @@
 // The grants of a permission, one line each, limits in words.
 import { useLabel } from '@lib';
-import { DateText, Use } from '@ui';
+import { DateText, ScrollPanel, Use } from '@ui';
 import type { GrantView } from './shapes';
 import type { T } from './words';
 
@@ -8,35 +8,62 @@ import type { T } from './words';
 function limitsOf(grant: GrantView, t: T): string[] {
   const list = (title: string, values?: string[]) => (values?.length ? [`${title}: ${values.join(', ')}`] : []);
   return [
-    ...list(t('regions'), grant.regions), ...list(t('languages'), grant.languages), ...list(t('products'), grant.products), ...list(t('topics'), grant.topics),
+    ...list(t('regions'), grant.regions),
+    ...list(t('languages'), grant.languages),
+    ...list(t('products'), grant.products),
+    ...list(t('topics'), grant.topics),
     ...(grant.not_with?.length ? [t('notWith', { names: grant.not_with.join(', ') })] : []),
-    ...(grant.content ? [t('content', { text: grant.content })] : []), ...(grant.ask_each_time ? [t('askEach')] : []), ...(grant.conditions ?? []),
+    ...(grant.content ? [t('content', { text: grant.content })] : []),
+    ...(grant.ask_each_time ? [t('askEach')] : []),
+    ...(grant.conditions ?? []),
   ];
 }
 
 export function GrantsTable({ grants, t }: { grants: GrantView[]; t: T }) {
   const label = useLabel();
   return (
-    <div className="panel scroll-x">
+    <ScrollPanel label={t('what')}>
       <table className="ft" aria-label={t('what')}>
         <thead>
-          <tr>{[t('useType'), t('where'), t('limitsCol'), t('from'), t('until')].map((head) => <th key={head} scope="col">{head}</th>)}</tr>
+          <tr>
+            {[t('useType'), t('where'), t('limitsCol'), t('from'), t('until')].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {grants.map((grant, at) => {
             const limits = limitsOf(grant, t);
             return (
               <tr key={at}>
-                <th scope="row"><Use use={grant.use_type} /></th>
+                <th scope="row">
+                  <Use use={grant.use_type} />
+                </th>
                 <td>{(grant.channels ?? []).map((channel) => label(channel)).join(', ') || '–'}</td>
-                <td>{limits.length ? <ul className="reasons">{limits.map((limit) => <li key={limit}>{limit}</li>)}</ul> : t('noLimit')}</td>
-                <td><DateText at={grant.from} /></td>
-                <td><DateText at={grant.until} /></td>
+                <td>
+                  {limits.length ? (
+                    <ul className="reasons">
+                      {limits.map((limit) => (
+                        <li key={limit}>{limit}</li>
+                      ))}
+                    </ul>
+                  ) : (
+                    t('noLimit')
+                  )}
+                </td>
+                <td>
+                  <DateText at={grant.from} />
+                </td>
+                <td>
+                  <DateText at={grant.until} />
+                </td>
               </tr>
             );
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollPanel>
   );
 }

@@ -1,7 +1,19 @@
 // Records a permission obtained elsewhere, with its proof (AUT-03). Nothing is preselected.
 import { Problem, useDo } from '@api';
 import { ContactPicker, fieldPath, notice, ProblemAlert } from '@ui';
-import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,24 +23,42 @@ import type { AuthorizationRecord } from './shapes';
 import { HOWS, useWords } from './words';
 
 interface Draft {
-  contact: string | null; grants: GrantDraft[]; disclosures: string[]; evidence: Evidence[]; how: string | null; signer: string;
-  wording: string; pre_approved: boolean;
+  contact: string | null;
+  grants: GrantDraft[];
+  disclosures: string[];
+  evidence: Evidence[];
+  how: string | null;
+  signer: string;
+  wording: string;
+  pre_approved: boolean;
 }
 
 const inputOf = ({ grants, wording, pre_approved, ...rest }: Draft) => ({
-  ...rest, grants: grants.map(grantInput), ...(wording.trim() ? { wording } : {}), ...(pre_approved ? { pre_approved } : {}),
+  ...rest,
+  grants: grants.map(grantInput),
+  ...(wording.trim() ? { wording } : {}),
+  ...(pre_approved ? { pre_approved } : {}),
 });
 
 /// The reasons of a refusal by field: "grants[0].until" → "grants.0.until".
-const errorsOf = (error: unknown): Record<string, string> => Object.fromEntries(
-  (error instanceof Problem ? error.reasons : []).map((reason) => [fieldPath(reason.field ?? ''), reason.message]));
+const errorsOf = (error: unknown): Record<string, string> =>
+  Object.fromEntries(
+    (error instanceof Problem ? error.reasons : []).map((reason) => [fieldPath(reason.field ?? ''), reason.message]),
+  );
 
 export function RecordDialog({ contact, onClose }: { contact: string | null; onClose: () => void }) {
   const t = useWords();
   const navigate = useNavigate();
   const record = useDo<AuthorizationRecord>('authorizations/record');
   const [draft, setDraft] = useState<Draft>({
-    contact, grants: [EMPTY_GRANT], disclosures: [], evidence: [], how: null, signer: '', wording: '', pre_approved: false,
+    contact,
+    grants: [EMPTY_GRANT],
+    disclosures: [],
+    evidence: [],
+    how: null,
+    signer: '',
+    wording: '',
+    pre_approved: false,
   });
   const set = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const errors = errorsOf(record.error);
@@ -41,27 +71,92 @@ export function RecordDialog({ contact, onClose }: { contact: string | null; onC
   return (
     <Modal opened onClose={onClose} title={t('record')} size="xl">
       <Stack gap="md">
-        <Text size="sm" c="dimmed">{t('recordLead')}</Text>
-        <ContactPicker data-autofocus withAsterisk label={t('pick')} value={draft.contact} error={errors.contact} onChange={(id) => set({ contact: id })} />
+        <Text size="sm" c="dimmed">
+          {t('recordLead')}
+        </Text>
+        <ContactPicker
+          data-autofocus
+          withAsterisk
+          label={t('pick')}
+          value={draft.contact}
+          error={errors.contact}
+          onChange={(id) => set({ contact: id })}
+        />
         {draft.grants.map((grant, at) => (
-          <GrantFields key={at} at={at} grant={grant} errors={errors} t={t}
+          <GrantFields
+            key={at}
+            at={at}
+            grant={grant}
+            errors={errors}
+            t={t}
             onChange={(next) => set({ grants: draft.grants.map((old, index) => (index === at ? next : old)) })}
-            onRemove={draft.grants.length > 1 ? () => set({ grants: draft.grants.filter((_, index) => index !== at) }) : undefined} />
+            onRemove={
+              draft.grants.length > 1
+                ? () => set({ grants: draft.grants.filter((_, index) => index !== at) })
+                : undefined
+            }
+          />
         ))}
-        <Button variant="default" w="fit-content" leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => set({ grants: [...draft.grants, EMPTY_GRANT] })}>{t('addGrant')}</Button>
+        <Button
+          variant="default"
+          w="fit-content"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => set({ grants: [...draft.grants, EMPTY_GRANT] })}
+        >
+          {t('addGrant')}
+        </Button>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <Select size="sm" withAsterisk label={t('how')} data={HOWS.map((value) => ({ value, label: t(value) }))} value={draft.how} error={errors.how} onChange={(how) => set({ how })} />
-          <TextInput size="sm" withAsterisk label={t('signer')} description={t('signerHelp')} value={draft.signer} error={errors.signer} onChange={(e) => set({ signer: e.currentTarget.value })} />
+          <Select
+            size="sm"
+            withAsterisk
+            label={t('how')}
+            data={HOWS.map((value) => ({ value, label: t(value) }))}
+            value={draft.how}
+            error={errors.how}
+            onChange={(how) => set({ how })}
+          />
+          <TextInput
+            size="sm"
+            withAsterisk
+            label={t('signer')}
+            description={t('signerHelp')}
+            value={draft.signer}
+            error={errors.signer}
+            onChange={(e) => set({ signer: e.currentTarget.value })}
+          />
         </SimpleGrid>
         <EvidenceField files={draft.evidence} onFiles={(evidence) => set({ evidence })} error={errors.evidence} t={t} />
-        <Textarea size="sm" autosize minRows={2} label={t('wording')} description={t('wordingHelp')} value={draft.wording} onChange={(e) => set({ wording: e.currentTarget.value })} />
-        <TagsInput size="sm" splitChars={[]} label={t('disclosures')} description={t('disclosuresHelp')} acceptValueOnBlur value={draft.disclosures} onChange={(disclosures) => set({ disclosures })} />
-        <Checkbox label={t('preApprovedLabel')} checked={draft.pre_approved} onChange={(e) => set({ pre_approved: e.currentTarget.checked })} />
+        <Textarea
+          size="sm"
+          autosize
+          minRows={2}
+          label={t('wording')}
+          description={t('wordingHelp')}
+          value={draft.wording}
+          onChange={(e) => set({ wording: e.currentTarget.value })}
+        />
+        <TagsInput
+          size="sm"
+          splitChars={[]}
+          label={t('disclosures')}
+          description={t('disclosuresHelp')}
+          acceptValueOnBlur
+          value={draft.disclosures}
+          onChange={(disclosures) => set({ disclosures })}
+        />
+        <Checkbox
+          label={t('preApprovedLabel')}
+          checked={draft.pre_approved}
+          onChange={(e) => set({ pre_approved: e.currentTarget.checked })}
+        />
         <ProblemAlert error={record.error} />
         <Group justify="end" gap="xs">
-          <Button size="sm" variant="default" onClick={onClose}>{t('cancel')}</Button>
-          <Button size="sm" loading={record.isPending} onClick={() => void send()}>{t('send')}</Button>
+          <Button size="sm" variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button size="sm" loading={record.isPending} onClick={() => void send()}>
+            {t('send')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

@@ -14,7 +14,9 @@ export function RenewDialog({ one, onClose, t }: { one: AuthorizationRecord; onC
   const reasons = act.error instanceof Problem ? act.error.reasons : [];
   const reasonOf = (field: string) => reasons.find((reason) => reason.field === field)?.message;
   const renew = async () => {
-    const done = await act.mutateAsync({ id: one.id, action: 'renew', input: { until, evidence }, version: one.version }).catch(() => undefined);
+    const done = await act
+      .mutateAsync({ id: one.id, action: 'renew', input: { until, evidence }, version: one.version })
+      .catch(() => undefined);
     if (!done) return;
     notice(t('recorded', { number: one.number }));
     onClose();
@@ -23,12 +25,24 @@ export function RenewDialog({ one, onClose, t }: { one: AuthorizationRecord; onC
     <Modal opened onClose={onClose} title={t('renewTitle')}>
       <Stack gap="md">
         <ProblemAlert error={act.error} />
-        <TextInput data-autofocus size="sm" type="date" withAsterisk label={t('renewUntil')} value={until} error={reasonOf('until')}
-          onChange={(e) => setUntil(e.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          size="sm"
+          type="date"
+          withAsterisk
+          label={t('renewUntil')}
+          value={until}
+          error={reasonOf('until')}
+          onChange={(e) => setUntil(e.currentTarget.value)}
+        />
         <EvidenceField files={evidence} onFiles={setEvidence} error={reasonOf('evidence')} t={t} />
         <Group justify="end" gap="xs">
-          <Button size="sm" variant="default" onClick={onClose}>{t('cancel')}</Button>
-          <Button size="sm" loading={act.isPending} onClick={() => void renew()}>{t('renew')}</Button>
+          <Button size="sm" variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button size="sm" loading={act.isPending} onClick={() => void renew()}>
+            {t('renew')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

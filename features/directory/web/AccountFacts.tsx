@@ -16,7 +16,9 @@ function sourced(account: AccountRecord, field: string, value: ReactNode, t: T):
   return (
     <span className="inline">
       {value}
-      <Tooltip label={t('fromCrm')}><IconDatabase size={13} stroke={1.7} color="var(--vs-text-2)" role="img" aria-label={t('fromCrm')} /></Tooltip>
+      <Tooltip label={t('fromCrm')}>
+        <IconDatabase size={13} stroke={1.7} color="var(--vs-text-2)" role="img" aria-label={t('fromCrm')} />
+      </Tooltip>
     </span>
   );
 }
@@ -46,34 +48,79 @@ export function AccountFacts({ account }: { account: AccountRecord }) {
     <>
       <div>
         <Co name={account.name} size={48} />
-        <Title order={1} mt={10}>{account.name}</Title>
-        <Text size="sm" c="dimmed">{[account.industry, account.country].filter(Boolean).join(' · ')}</Text>
+        <Title order={1} mt={10}>
+          {account.name}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {[account.industry, account.country].filter(Boolean).join(' · ')}
+        </Text>
       </div>
-      <Group gap={6}><Standing account={account} all t={t} /></Group>
+      <Group gap={6}>
+        <Standing account={account} all t={t} />
+      </Group>
       <Group gap={8}>
-        <Actions collection="accounts" item={account} except={['resolve_issue']} primary={['revise']} help={{ revise: crmHelp }}
-          initial={{ revise: revision(account), restrict: { restriction: account.contract_restriction ?? '', public_reference_ban: account.public_reference_ban } }} />
+        <Actions
+          collection="accounts"
+          item={account}
+          except={['resolve_issue']}
+          primary={['revise']}
+          help={{ revise: crmHelp }}
+          initial={{
+            revise: revision(account),
+            restrict: {
+              restriction: account.contract_restriction ?? '',
+              public_reference_ban: account.public_reference_ban,
+            },
+          }}
+        />
       </Group>
       <Money account={account} t={t} />
-      <Facts items={[
-        [t('industry'), fact('industry', account.industry)], [t('segment'), fact('segment', account.segment)],
-        [t('region'), fact('region', account.region)], [t('country'), fact('country', account.country)],
-        [t('employees'), fact('employees', account.employees ? number(account.employees) : undefined)],
-        [t('revenue'), fact('revenue', account.revenue ? money(account.revenue, account.currency || 'USD') : undefined)],
-        [t('tier'), fact('tier', account.tier)],
-        [t('parent'), fact('parent', account.parent && <Link className="textlink" to="/accounts/$id" params={{ id: account.parent }}>{account.parent_name || account.parent}</Link>)],
-        [t('renewal'), fact('renewal_on', account.renewal_on && <DateText at={account.renewal_on} />)],
-        [t('health'), fact('health', account.health)], [t('nps'), fact('nps', account.nps)],
-        [t('regulated'), fact('regulated', account.regulated ? t('yes') : undefined)],
-        [t('products'), fact('products', account.products?.length ? <Many values={account.products} /> : undefined)],
-        [t('useCases'), fact('use_cases', account.use_cases?.length ? <Many values={account.use_cases} /> : undefined)],
-        [t('competitors'), fact('competitors', account.competitors?.length ? <Many values={account.competitors} /> : undefined)],
-        [t('external'), account.external_id],
-      ]} />
+      <Facts
+        items={[
+          [t('industry'), fact('industry', account.industry)],
+          [t('segment'), fact('segment', account.segment)],
+          [t('region'), fact('region', account.region)],
+          [t('country'), fact('country', account.country)],
+          [t('employees'), fact('employees', account.employees ? number(account.employees) : undefined)],
+          [
+            t('revenue'),
+            fact('revenue', account.revenue ? money(account.revenue, account.currency || 'USD') : undefined),
+          ],
+          [t('tier'), fact('tier', account.tier)],
+          [
+            t('parent'),
+            fact(
+              'parent',
+              account.parent && (
+                <Link className="textlink" to="/accounts/$id" params={{ id: account.parent }}>
+                  {account.parent_name || account.parent}
+                </Link>
+              ),
+            ),
+          ],
+          [t('renewal'), fact('renewal_on', account.renewal_on && <DateText at={account.renewal_on} />)],
+          [t('health'), fact('health', account.health)],
+          [t('nps'), fact('nps', account.nps)],
+          [t('regulated'), fact('regulated', account.regulated ? t('yes') : undefined)],
+          [t('products'), fact('products', account.products?.length ? <Many values={account.products} /> : undefined)],
+          [
+            t('useCases'),
+            fact('use_cases', account.use_cases?.length ? <Many values={account.use_cases} /> : undefined),
+          ],
+          [
+            t('competitors'),
+            fact('competitors', account.competitors?.length ? <Many values={account.competitors} /> : undefined),
+          ],
+          [t('external'), account.external_id],
+        ]}
+      />
       <div>
         <SourceBadge source={account.source} />
         {account.updated_at && (
-          <Text size="xs" c="dimmed" mt={6}>{t('updated')}: <DateText at={account.updated_at} />{account.updated_by_name ? `, ${account.updated_by_name}` : ''}</Text>
+          <Text size="xs" c="dimmed" mt={6}>
+            {t('updated')}: <DateText at={account.updated_at} />
+            {account.updated_by_name ? `, ${account.updated_by_name}` : ''}
+          </Text>
         )}
       </div>
     </>

@@ -12,13 +12,24 @@ import { useWords, type T } from './words';
 
 function Restrictions({ account, t }: { account: AccountRecord; t: T }) {
   const texts = [
-    account.opted_out && t('optText'), account.public_reference_ban && t('banText'),
+    account.opted_out && t('optText'),
+    account.public_reference_ban && t('banText'),
     account.contract_restriction && t('contractText', { text: account.contract_restriction }),
   ].filter(Boolean);
   return (
     <Section title={t('lead')}>
       <Stack gap={6}>
-        {texts.length ? texts.map((text) => <Text key={String(text)} size="sm">{text}</Text>) : <Text size="sm" c="dimmed">{t('noRestrictions')}</Text>}
+        {texts.length ? (
+          texts.map((text) => (
+            <Text key={String(text)} size="sm">
+              {text}
+            </Text>
+          ))
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('noRestrictions')}
+          </Text>
+        )}
       </Stack>
     </Section>
   );
@@ -32,7 +43,12 @@ function Advocates({ account, t }: { account: AccountRecord; t: T }) {
       <Stack gap={8}>
         {rows.map((one) => (
           <Group key={one.id} gap={8} justify="space-between" wrap="nowrap">
-            <span className="inline"><Face name={one.name} /><Link className="textlink" to="/advocates/$id" params={{ id: one.id }}>{one.name}</Link></span>
+            <span className="inline">
+              <Face name={one.name} />
+              <Link className="textlink" to="/advocates/$id" params={{ id: one.id }}>
+                {one.name}
+              </Link>
+            </span>
             <StatusChip status={one.stage} />
           </Group>
         ))}
@@ -46,10 +62,16 @@ function Permissions({ account, t }: { account: AccountRecord; t: T }) {
   return (
     <Section title={t('permissions')}>
       <Stack gap={8}>
-        {rows.length === 0 && <Text size="sm" c="dimmed">{t('noPermissions')}</Text>}
+        {rows.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('noPermissions')}
+          </Text>
+        )}
         {rows.map((one) => (
           <Group key={one.id} gap={8} justify="space-between" wrap="nowrap">
-            <Link className="textlink" to="/authorizations/$id" params={{ id: one.id }}>{one.number} {one.contact_name}</Link>
+            <Link className="textlink" to="/authorizations/$id" params={{ id: one.id }}>
+              {one.number} {one.contact_name}
+            </Link>
             <StatusChip status={one.status} />
           </Group>
         ))}
@@ -68,16 +90,36 @@ function AccountView({ account, t }: { account: AccountRecord; t: T }) {
   }, [workspace, account.id, account.name]);
   const counted = (title: string, count?: number) => (count ? `${title} ${count}` : title);
   const tabs: [string, string, ReactNode][] = [
-    ['contacts', counted(t('contacts'), account.contacts_count), <Contacts key="c" account={account} mayAdd={mayAdd} />],
+    [
+      'contacts',
+      counted(t('contacts'), account.contacts_count),
+      <Contacts key="c" account={account} mayAdd={mayAdd} />,
+    ],
     ['deals', counted(t('deals'), account.deals_count), <Deals key="d" account={account} />],
     ['issues', counted(t('issues'), account.open_issues), <Issues key="i" account={account} />],
   ];
-  const context = <><Restrictions account={account} t={t} /><Advocates account={account} t={t} /><Permissions account={account} t={t} /></>;
+  const context = (
+    <>
+      <Restrictions account={account} t={t} />
+      <Advocates account={account} t={t} />
+      <Permissions account={account} t={t} />
+    </>
+  );
   return (
     <RecordLayout facts={<AccountFacts account={account} />} context={context}>
       <Tabs value={search.tab ?? 'contacts'} onChange={(tab) => setSearch({ tab: tab ?? '' })} keepMounted={false}>
-        <Tabs.List>{tabs.map(([id, title]) => <Tabs.Tab key={id} value={id} fz={13} px={10}>{title}</Tabs.Tab>)}</Tabs.List>
-        {tabs.map(([id, , panel]) => <Tabs.Panel key={id} value={id} pt={16}>{panel}</Tabs.Panel>)}
+        <Tabs.List>
+          {tabs.map(([id, title]) => (
+            <Tabs.Tab key={id} value={id} fz={13} px={10}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map(([id, , panel]) => (
+          <Tabs.Panel key={id} value={id} pt={16}>
+            {panel}
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </RecordLayout>
   );

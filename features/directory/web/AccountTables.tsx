@@ -1,7 +1,7 @@
 // People, deals and support issues of a company.
 import { useAct, useItem, useList, type Deal } from '@api';
 import { useLabel } from '@lib';
-import { Actions, Chip, DateText, EmptyState, Face, MoneyText, ProblemAlert, StatusChip } from '@ui';
+import { Actions, Chip, DateText, EmptyState, Face, MoneyText, ProblemAlert, ScrollPanel, StatusChip } from '@ui';
 import { Button, Group, Text } from '@mantine/core';
 import { IconBriefcase, IconCheck, IconPlus, IconStar, IconUser, IconUserOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -14,12 +14,20 @@ const MANY = 100;
 
 function Table({ label, heads, children }: { label: string; heads: string[]; children: ReactNode }) {
   return (
-    <div className="panel scroll-x">
+    <ScrollPanel label={label}>
       <table className="ft" aria-label={label}>
-        <thead><tr>{heads.map((head, at) => <th key={head || at} scope="col">{head || <span className="vh">–</span>}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {heads.map((head, at) => (
+              <th key={head || at} scope="col">
+                {head || <span className="vh">–</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </ScrollPanel>
   );
 }
 
@@ -33,19 +41,44 @@ function ContactRow({ contact, mayNominate, t }: { contact: ContactRecord; mayNo
   return (
     <tr>
       <th scope="row">
-        <span className="cellname"><Face name={contact.name} /><span><span>{contact.name}</span><Text size="xs" c="dimmed">{contact.title}</Text></span></span>
+        <span className="cellname">
+          <Face name={contact.name} />
+          <span>
+            <span>{contact.name}</span>
+            <Text size="xs" c="dimmed">
+              {contact.title}
+            </Text>
+          </span>
+        </span>
       </th>
-      <td>{contact.email || '–'}<Text size="xs" c="dimmed" className="num">{contact.phone}</Text></td>
+      <td>
+        {contact.email || '–'}
+        <Text size="xs" c="dimmed" className="num">
+          {contact.phone}
+        </Text>
+      </td>
       <td>{contact.language || '–'}</td>
       <td>
-        {contact.left && <Chip tone="mute" icon={IconUserOff}>{t('left')}</Chip>}
+        {contact.left && (
+          <Chip tone="mute" icon={IconUserOff}>
+            {t('left')}
+          </Chip>
+        )}
         {contact.opted_out && <Chip tone="bad">{t('optedOut')}</Chip>}
-        {contact.advocate && <Chip tone="ok" icon={IconStar}>{t('isAdvocate')}</Chip>}
+        {contact.advocate && (
+          <Chip tone="ok" icon={IconStar}>
+            {t('isAdvocate')}
+          </Chip>
+        )}
         {mayNominate && !contact.advocate && !contact.left && !contact.opted_out && (
-          <Link className="textlink" to="/advocates" search={{ nominate: 'yes', contact: contact.id } as never}>{t('nominate')}</Link>
+          <Link className="textlink" to="/advocates" search={{ nominate: 'yes', contact: contact.id } as never}>
+            {t('nominate')}
+          </Link>
         )}
       </td>
-      <td><ContactActions id={contact.id} /></td>
+      <td>
+        <ContactActions id={contact.id} />
+      </td>
     </tr>
   );
 }
@@ -55,17 +88,29 @@ export function Contacts({ account, mayAdd }: { account: AccountRecord; mayAdd: 
   const [adding, setAdding] = useState(false);
   const list = useList<ContactRecord>('contacts', { account: account.id, limit: MANY });
   const rows = list.data?.items ?? [];
-  const add = mayAdd && <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>{t('addContact')}</Button>;
+  const add = mayAdd && (
+    <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+      {t('addContact')}
+    </Button>
+  );
   return (
     <>
       <ProblemAlert error={list.error} />
-      {rows.length > 0 && add && <Group justify="end" mb={10}>{add}</Group>}
+      {rows.length > 0 && add && (
+        <Group justify="end" mb={10}>
+          {add}
+        </Group>
+      )}
       {list.data && rows.length === 0 && (
-        <EmptyState icon={<IconUser size={26} stroke={1.5} aria-hidden />} title={t('noContacts')} action={add}>{t('noContactsHint')}</EmptyState>
+        <EmptyState icon={<IconUser size={26} stroke={1.5} aria-hidden />} title={t('noContacts')} action={add}>
+          {t('noContactsHint')}
+        </EmptyState>
       )}
       {rows.length > 0 && (
         <Table label={t('contacts')} heads={[t('contact'), t('email'), t('language'), t('state'), '']}>
-          {rows.map((contact) => <ContactRow key={contact.id} contact={contact} mayNominate={mayAdd} t={t} />)}
+          {rows.map((contact) => (
+            <ContactRow key={contact.id} contact={contact} mayNominate={mayAdd} t={t} />
+          ))}
         </Table>
       )}
       {adding && <AddDialog collection="contacts" account={account.id} onClose={() => setAdding(false)} />}
@@ -77,7 +122,12 @@ export function Deals({ account }: { account: AccountRecord }) {
   const t = useWords();
   const list = useList<Deal>('deals', { account: account.id, sort: '-close_on', limit: MANY });
   const rows = list.data?.items ?? [];
-  if (list.data && !rows.length) return <EmptyState icon={<IconBriefcase size={26} stroke={1.5} aria-hidden />} title={t('noDeals')}>{t('noDealsHint')}</EmptyState>;
+  if (list.data && !rows.length)
+    return (
+      <EmptyState icon={<IconBriefcase size={26} stroke={1.5} aria-hidden />} title={t('noDeals')}>
+        {t('noDealsHint')}
+      </EmptyState>
+    );
   return (
     <>
       <ProblemAlert error={list.error} />
@@ -85,8 +135,17 @@ export function Deals({ account }: { account: AccountRecord }) {
         {rows.map((deal) => (
           <tr key={deal.id}>
             <th scope="row">{deal.name || deal.external_id}</th>
-            <td>{deal.product}</td><td>{deal.stage}</td><td><StatusChip status={deal.outcome} /></td>
-            <td><MoneyText amount={deal.amount} currency={deal.currency} /></td><td><DateText at={deal.close_on} /></td>
+            <td>{deal.product}</td>
+            <td>{deal.stage}</td>
+            <td>
+              <StatusChip status={deal.outcome} />
+            </td>
+            <td>
+              <MoneyText amount={deal.amount} currency={deal.currency} />
+            </td>
+            <td>
+              <DateText at={deal.close_on} />
+            </td>
           </tr>
         ))}
       </Table>
@@ -100,7 +159,12 @@ export function Issues({ account }: { account: AccountRecord }) {
   const act = useAct('accounts');
   const issues = account.issues ?? [];
   const may = account.actions?.find((action) => action.name === 'resolve_issue');
-  if (!issues.length) return <Text size="sm" c="dimmed">{t('noIssues')}</Text>;
+  if (!issues.length)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('noIssues')}
+      </Text>
+    );
   return (
     <>
       <ProblemAlert error={act.error} />
@@ -109,8 +173,25 @@ export function Issues({ account }: { account: AccountRecord }) {
           <tr key={issue.id}>
             <th scope="row">{issue.title}</th>
             <td>{t('severity', { n: issue.severity })}</td>
-            <td>{issue.open ? <StatusChip status="open" /> : <Chip tone="ok" icon={IconCheck}>{t('resolved')}</Chip>}</td>
-            <td>{issue.open && may && <Button variant="default" onClick={() => act.mutate({ id: account.id, action: 'resolve_issue', input: { issue: issue.id } })}>{t('resolve')}</Button>}</td>
+            <td>
+              {issue.open ? (
+                <StatusChip status="open" />
+              ) : (
+                <Chip tone="ok" icon={IconCheck}>
+                  {t('resolved')}
+                </Chip>
+              )}
+            </td>
+            <td>
+              {issue.open && may && (
+                <Button
+                  variant="default"
+                  onClick={() => act.mutate({ id: account.id, action: 'resolve_issue', input: { issue: issue.id } })}
+                >
+                  {t('resolve')}
+                </Button>
+              )}
+            </td>
           </tr>
         ))}
       </Table>

@@ -1,5 +1,6 @@
 // Which column becomes which field: guessed by the server, confirmed here.
 import { useLabel } from '@lib';
+import { ScrollPanel } from '@ui';
 import { Select } from '@mantine/core';
 import type { ImportRecord } from './importShapes';
 import type { T } from './importWords';
@@ -7,32 +8,60 @@ import type { T } from './importWords';
 const SAMPLES = 3;
 
 interface Props {
-  record: ImportRecord; mapping: Record<string, string>; onMapping: (mapping: Record<string, string>) => void; locked: boolean; t: T;
+  record: ImportRecord;
+  mapping: Record<string, string>;
+  onMapping: (mapping: Record<string, string>) => void;
+  locked: boolean;
+  t: T;
 }
 
 export function ImportMapping({ record, mapping, onMapping, locked, t }: Props) {
   const label = useLabel();
-  const names = record.fields?.map((field) => field.name) ?? [...new Set(Object.values(record.mapping).filter(Boolean))];
+  const names = record.fields?.map((field) => field.name) ?? [
+    ...new Set(Object.values(record.mapping).filter(Boolean)),
+  ];
   const used = new Set(Object.values(mapping));
-  const options = (column: string) => names.map((value) => ({ value, label: label(value), disabled: used.has(value) && mapping[column] !== value }));
-  const samples = (at: number) => (record.preview ?? []).slice(0, SAMPLES).map((row) => row[at]).filter(Boolean).join(', ');
+  const options = (column: string) =>
+    names.map((value) => ({ value, label: label(value), disabled: used.has(value) && mapping[column] !== value }));
+  const samples = (at: number) =>
+    (record.preview ?? [])
+      .slice(0, SAMPLES)
+      .map((row) => row[at])
+      .filter(Boolean)
+      .join(', ');
   return (
-    <div className="panel scroll-x">
+    <ScrollPanel label={t('columns')}>
       <table className="ft middle" aria-label={t('columns')}>
-        <thead><tr><th scope="col">{t('column')}</th><th scope="col">{t('sample')}</th><th scope="col">{t('field')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('column')}</th>
+            <th scope="col">{t('sample')}</th>
+            <th scope="col">{t('field')}</th>
+          </tr>
+        </thead>
         <tbody>
           {record.columns.map((column, at) => (
             <tr key={column}>
               <th scope="row">{column}</th>
               <td style={{ color: 'var(--vs-text-2)' }}>{samples(at)}</td>
               <td>
-                <Select size="sm" w={220} clearable searchable aria-label={`${column}: ${t('field')}`} placeholder={t('leaveOut')} disabled={locked}
-                  data={options(column)} value={mapping[column] || null} onChange={(field) => onMapping({ ...mapping, [column]: field ?? '' })} />
+                <Select
+                  size="sm"
+                  w={{ base: 150, sm: 220 }}
+                  clearable
+                  searchable
+                  aria-label={`${column}: ${t('field')}`}
+                  placeholder={t('leaveOut')}
+                  disabled={locked}
+                  data={options(column)}
+                  value={mapping[column] || null}
+                  onChange={(field) => onMapping({ ...mapping, [column]: field ?? '' })}
+                />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollPanel>
   );
 }

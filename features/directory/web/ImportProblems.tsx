@@ -6,11 +6,19 @@ import { countOf, grouped, repairKey, type Problem, type Severity } from './impo
 import type { T } from './importWords';
 
 const MARKS: Record<Severity, [Tone, TablerIcon]> = {
-  error: ['bad', IconX], warning: ['warn', IconAlertTriangle], note: ['mute', IconInfoCircle],
+  error: ['bad', IconX],
+  warning: ['warn', IconAlertTriangle],
+  note: ['mute', IconInfoCircle],
 };
 const SHOWN = 12;
 
-interface Props { problems: Problem[]; repairs: Set<string>; onRepairs: (repairs: Set<string>) => void; locked: boolean; t: T }
+interface Props {
+  problems: Problem[];
+  repairs: Set<string>;
+  onRepairs: (repairs: Set<string>) => void;
+  locked: boolean;
+  t: T;
+}
 
 function Line({ problem, repairs, onRepairs, locked, t }: { problem: Problem } & Omit<Props, 'problems'>) {
   const key = repairKey(problem);
@@ -23,10 +31,17 @@ function Line({ problem, repairs, onRepairs, locked, t }: { problem: Problem } &
     <Group gap="sm" justify="space-between" align="start">
       <div>
         <Text size="sm">{problem.message}</Text>
-        <Text size="xs" c="dimmed" className="num">{t('times', { count: countOf(problem) })}, {t('firstRow', { n: problem.row })}</Text>
+        <Text size="xs" c="dimmed" className="num">
+          {t('times', { count: countOf(problem) })}, {t('firstRow', { n: problem.row })}
+        </Text>
       </div>
       {problem.repair !== undefined && problem.repair !== null && (
-        <Checkbox label={t('replace', { to: problem.repair || t('emptyValue') })} checked={repairs.has(key)} disabled={locked} onChange={toggle} />
+        <Checkbox
+          label={t('replace', { to: problem.repair || t('emptyValue') })}
+          checked={repairs.has(key)}
+          disabled={locked}
+          onChange={toggle}
+        />
       )}
     </Group>
   );
@@ -41,13 +56,25 @@ function ProblemGroup({ problems, ...rest }: Props) {
   return (
     <section className="panel section" aria-label={first.column || first.code}>
       <Group gap="xs" mb="xs">
-        <Chip tone={tone} icon={icon}>{t(severity)}</Chip>
-        <Text component="h3" size="sm" fw={600} m={0}>{first.column || first.code.replaceAll('_', ' ')}</Text>
-        <Text size="xs" c="dimmed" className="num">{t('times', { count: total })}</Text>
+        <Chip tone={tone} icon={icon}>
+          {t(severity)}
+        </Chip>
+        <Text component="h3" size="sm" fw={600} m={0}>
+          {first.column || first.code.replaceAll('_', ' ')}
+        </Text>
+        <Text size="xs" c="dimmed" className="num">
+          {t('times', { count: total })}
+        </Text>
       </Group>
       <Stack gap="xs">
-        {problems.slice(0, SHOWN).map((problem) => <Line key={`${repairKey(problem)}${problem.row}`} problem={problem} {...rest} />)}
-        {problems.length > SHOWN && <Text size="xs" c="dimmed">{t('moreLines', { count: problems.length - SHOWN })}</Text>}
+        {problems.slice(0, SHOWN).map((problem) => (
+          <Line key={`${repairKey(problem)}${problem.row}`} problem={problem} {...rest} />
+        ))}
+        {problems.length > SHOWN && (
+          <Text size="xs" c="dimmed">
+            {t('moreLines', { count: problems.length - SHOWN })}
+          </Text>
+        )}
       </Stack>
     </section>
   );
@@ -55,16 +82,32 @@ function ProblemGroup({ problems, ...rest }: Props) {
 
 export function ImportProblems(props: Props) {
   const { problems, repairs, onRepairs, locked, t } = props;
-  const repairable = problems.filter((problem) => problem.repair !== undefined && problem.repair !== null).map(repairKey);
+  const repairable = problems
+    .filter((problem) => problem.repair !== undefined && problem.repair !== null)
+    .map(repairKey);
   const all = repairable.length > 0 && repairable.every((key) => repairs.has(key));
-  if (!problems.length) return <Group gap="xs"><IconCheck size={16} aria-hidden /><Text size="sm">{t('noProblems')}</Text></Group>;
+  if (!problems.length)
+    return (
+      <Group gap="xs">
+        <IconCheck size={16} aria-hidden />
+        <Text size="sm">{t('noProblems')}</Text>
+      </Group>
+    );
   return (
     <Stack gap="sm">
       {repairable.length > 0 && (
-        <Checkbox fw={550} label={t('acceptAll', { count: repairable.length })} checked={all} indeterminate={!all && repairs.size > 0} disabled={locked}
-          onChange={() => onRepairs(all ? new Set() : new Set(repairable))} />
+        <Checkbox
+          fw={550}
+          label={t('acceptAll', { count: repairable.length })}
+          checked={all}
+          indeterminate={!all && repairs.size > 0}
+          disabled={locked}
+          onChange={() => onRepairs(all ? new Set() : new Set(repairable))}
+        />
       )}
-      {grouped(problems).map((group) => <ProblemGroup key={`${group[0]!.code}${group[0]!.column}`} {...props} problems={group} />)}
+      {grouped(problems).map((group) => (
+        <ProblemGroup key={`${group[0]!.code}${group[0]!.column}`} {...props} problems={group} />
+      ))}
     </Stack>
   );
 }

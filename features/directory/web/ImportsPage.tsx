@@ -10,7 +10,12 @@ import type { ImportRecord } from './importShapes';
 import { kindName, KINDS, useImportWords, type T } from './importWords';
 import { csvOf, guessKind, headerOf, keepCsv, MOST_BYTES } from './reading';
 
-interface Chosen { name: string; csv: string; kind: string | null; guessed: boolean }
+interface Chosen {
+  name: string;
+  csv: string;
+  kind: string | null;
+  guessed: boolean;
+}
 
 function DropZone({ onFile, t }: { onFile: (file: File) => void; t: T }) {
   const input = useRef<HTMLInputElement>(null);
@@ -28,23 +33,47 @@ function DropZone({ onFile, t }: { onFile: (file: File) => void; t: T }) {
   return (
     <div className={over ? 'drop over' : 'drop'} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}>
       <IconUpload size={26} stroke={1.5} aria-hidden />
-      <Text fw={600} mt={6}>{t('drop')}</Text>
-      <Text size="sm" c="dimmed" my={6}>{t('or')}</Text>
-      <Button size="sm" onClick={() => input.current?.click()}>{t('choose')}</Button>
-      <input ref={input} type="file" accept=".csv,text/csv" hidden aria-label={t('choose')}
-        onChange={(event) => event.currentTarget.files?.[0] && onFile(event.currentTarget.files[0])} />
-      <Text size="xs" c="dimmed" mt={10}>{t('limits')}</Text>
+      <Text fw={600} mt={6}>
+        {t('drop')}
+      </Text>
+      <Text size="sm" c="dimmed" my={6}>
+        {t('or')}
+      </Text>
+      <Button size="sm" onClick={() => input.current?.click()}>
+        {t('choose')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        hidden
+        aria-label={t('choose')}
+        onChange={(event) => event.currentTarget.files?.[0] && onFile(event.currentTarget.files[0])}
+      />
+      <Text size="xs" c="dimmed" mt={10}>
+        {t('limits')}
+      </Text>
     </div>
   );
 }
 
-function Confirm({ chosen, onKind, onOther, t }: {
-  chosen: Chosen; onKind: (kind: string | null) => void; onOther: () => void; t: T;
+function Confirm({
+  chosen,
+  onKind,
+  onOther,
+  t,
+}: {
+  chosen: Chosen;
+  onKind: (kind: string | null) => void;
+  onOther: () => void;
+  t: T;
 }) {
   const navigate = useNavigate();
   const create = useCreate<ImportRecord>('imports');
   const read = async () => {
-    const made = await create.mutateAsync({ kind: chosen.kind, csv: chosen.csv, file_name: chosen.name }).catch(() => undefined);
+    const made = await create
+      .mutateAsync({ kind: chosen.kind, csv: chosen.csv, file_name: chosen.name })
+      .catch(() => undefined);
     if (!made) return;
     keepCsv(made.id, chosen.csv);
     void navigate({ to: '/imports/$id', params: { id: made.id } });
@@ -53,11 +82,23 @@ function Confirm({ chosen, onKind, onOther, t }: {
     <Section title={chosen.name}>
       <Stack gap="md">
         <ProblemAlert error={create.error} />
-        <Select size="sm" maw={320} withAsterisk label={t('kind')} description={chosen.guessed ? t('guessed') : undefined} value={chosen.kind}
-          data={KINDS.map((value) => ({ value, label: t(value) }))} onChange={onKind} />
+        <Select
+          size="sm"
+          maw={320}
+          withAsterisk
+          label={t('kind')}
+          description={chosen.guessed ? t('guessed') : undefined}
+          value={chosen.kind}
+          data={KINDS.map((value) => ({ value, label: t(value) }))}
+          onChange={onKind}
+        />
         <Group gap="xs">
-          <Button size="sm" disabled={!chosen.kind} loading={create.isPending} onClick={() => void read()}>{t('read')}</Button>
-          <Button size="sm" variant="default" onClick={onOther}>{t('another')}</Button>
+          <Button size="sm" disabled={!chosen.kind} loading={create.isPending} onClick={() => void read()}>
+            {t('read')}
+          </Button>
+          <Button size="sm" variant="default" onClick={onOther}>
+            {t('another')}
+          </Button>
         </Group>
       </Stack>
     </Section>
@@ -75,25 +116,52 @@ function Upload({ t }: { t: T }) {
     setChosen({ name: file.name, csv, kind, guessed: kind !== null });
   };
   if (chosen) {
-    return <Confirm chosen={chosen} t={t} onOther={() => setChosen(null)} onKind={(kind) => setChosen({ ...chosen, kind, guessed: false })} />;
+    return (
+      <Confirm
+        chosen={chosen}
+        t={t}
+        onOther={() => setChosen(null)}
+        onKind={(kind) => setChosen({ ...chosen, kind, guessed: false })}
+      />
+    );
   }
   return (
     <>
-      {refused && <Alert color="red" variant="light" role="alert" mb="sm">{refused}</Alert>}
+      {refused && (
+        <Alert color="red" variant="light" role="alert" mb="sm">
+          {refused}
+        </Alert>
+      )}
       <DropZone t={t} onFile={(file) => void take(file)} />
     </>
   );
 }
 
 const columnsOf = (t: T): Column<ImportRecord>[] => [
-  { id: 'file', header: t('file'), grow: true, cell: (one) => (
-    <span className="cellname"><Link className="nm" to="/imports/$id" params={{ id: one.id }} onClick={(e) => e.stopPropagation()}>{one.file_name || kindName(t, one.kind)}</Link></span>
-  ) },
+  {
+    id: 'file',
+    header: t('file'),
+    grow: true,
+    cell: (one) => (
+      <span className="cellname">
+        <Link className="nm" to="/imports/$id" params={{ id: one.id }} onClick={(e) => e.stopPropagation()}>
+          {one.file_name || kindName(t, one.kind)}
+        </Link>
+      </span>
+    ),
+  },
   { id: 'kind', header: t('kind'), cell: (one) => kindName(t, one.kind) },
   { id: 'status', header: t('status'), cell: (one) => <StatusChip status={one.status} /> },
-  { id: 'counts', header: t('rows'), cell: (one) => (
-    <span className="num">{number(one.counts.created)} {t('created')} · {number(one.counts.updated)} {t('updated')} · {number(one.counts.skipped)} {t('skipped')}</span>
-  ) },
+  {
+    id: 'counts',
+    header: t('rows'),
+    cell: (one) => (
+      <span className="num">
+        {number(one.counts.created)} {t('created')} · {number(one.counts.updated)} {t('updated')} ·{' '}
+        {number(one.counts.skipped)} {t('skipped')}
+      </span>
+    ),
+  },
   { id: 'at', header: t('at'), cell: (one) => <DateText at={one.created_at} /> },
   { id: 'by', header: t('by'), cell: (one) => one.by_name ?? one.by },
 ];
@@ -107,13 +175,27 @@ export function ImportsPage() {
     <div className="screen">
       <PageHeader title={t('title')} />
       <div className="body">
-        <Text size="sm" c="dimmed" mb="md">{t('lead')}</Text>
+        <Text size="sm" c="dimmed" mb="md">
+          {t('lead')}
+        </Text>
         {mayImport && <Upload t={t} />}
-        <Text component="h2" size="sm" fw={600} mt="xl" mb="xs">{t('history')}</Text>
+        <Text component="h2" size="sm" fw={600} mt="xl" mb="xs">
+          {t('history')}
+        </Text>
         <ProblemAlert error={list.error} />
-        <DataTable label={t('history')} columns={columnsOf(t)} rows={list.data?.items ?? []} rowId={(one) => one.id} loading={list.isPending}
+        <DataTable
+          label={t('history')}
+          columns={columnsOf(t)}
+          rows={list.data?.items ?? []}
+          rowId={(one) => one.id}
+          loading={list.isPending}
           onOpen={(one) => void navigate({ to: '/imports/$id', params: { id: one.id } })}
-          empty={<EmptyState icon={<IconFileImport size={28} stroke={1.5} aria-hidden />} title={t('emptyHistory')}>{t('emptyHint')}</EmptyState>} />
+          empty={
+            <EmptyState icon={<IconFileImport size={28} stroke={1.5} aria-hidden />} title={t('emptyHistory')}>
+              {t('emptyHint')}
+            </EmptyState>
+          }
+        />
       </div>
     </div>
   );

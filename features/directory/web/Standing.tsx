@@ -24,6 +24,19 @@ export function obstacles(account: AccountRecord, t: T): [Tone, TablerIcon, stri
 /// One chip for lists, all of them with `all`.
 export function Standing({ account, all, t }: { account: AccountRecord; all?: boolean; t: T }) {
   const against = obstacles(account, t);
-  if (!against.length) return <Chip tone="ok" icon={IconCheck}>{t('free')}</Chip>;
-  return <>{(all ? against : against.slice(0, 1)).map(([tone, icon, words]) => <Chip key={words} tone={tone} icon={icon}>{words}</Chip>)}</>;
+  if (!against.length)
+    return (
+      <Chip tone="ok" icon={IconCheck}>
+        {t('free')}
+      </Chip>
+    );
+  return (
+    <>
+      {(all ? against : against.slice(0, 1)).map(([tone, icon, words]) => (
+        <Chip key={words} tone={tone} icon={icon}>
+          {words}
+        </Chip>
+      ))}
+    </>
+  );
 }

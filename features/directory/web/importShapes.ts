@@ -4,7 +4,10 @@ import type { Import, ImportProblem } from '@api';
 export type Severity = 'note' | 'warning' | 'error';
 export type Problem = ImportProblem & { severity?: Severity; count?: number };
 export type ImportRecord = Omit<Import, 'problems' | 'counts'> & {
-  file_name?: string; by_name?: string; fields?: { name: string; personal?: boolean }[]; problems: Problem[];
+  file_name?: string;
+  by_name?: string;
+  fields?: { name: string; personal?: boolean }[];
+  problems: Problem[];
   counts: Import['counts'] & { kept?: number };
 };
 

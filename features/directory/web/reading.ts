@@ -19,8 +19,11 @@ export async function csvOf(file: File): Promise<string> {
 const letters = (words: string) => words.toLowerCase().replace(/[^a-z]/g, '');
 
 /// The names of the first line's columns, only as precisely as guessing needs.
-export const headerOf = (csv: string): string[] => (csv.startsWith('base64:') ? atob(csv.slice(7, 4007)) : csv)
-  .split(/\r?\n/, 1)[0]!.split(/[,;\t]/).map(letters);
+export const headerOf = (csv: string): string[] =>
+  (csv.startsWith('base64:') ? atob(csv.slice(7, 4007)) : csv)
+    .split(/\r?\n/, 1)[0]!
+    .split(/[,;\t]/)
+    .map(letters);
 
 const SIGNS: [Kind, RegExp][] = [
   ['deals', /^(dealstage|stagename|closedate|opportunityid|opportunityname|dealname|closevalue|dealid)$/],
@@ -28,7 +31,10 @@ const SIGNS: [Kind, RegExp][] = [
   ['products', /^(salesprice|unitprice|listprice|productcode|series|productfamily)$/],
   ['references', /^(permission|permittedfor|referencetype|lastused|advocate|reference)$/],
   ['sellers', /^(manager|regionaloffice|salesagent|managername)$/],
-  ['accounts', /^(industry|sector|employees|numberofemployees|annualrevenue|revenue|subsidiaryof|account|accountname|companyname)$/],
+  [
+    'accounts',
+    /^(industry|sector|employees|numberofemployees|annualrevenue|revenue|subsidiaryof|account|accountname|companyname)$/,
+  ],
 ];
 
 /// What the file is about, by how many of its columns are typical; nothing when none is.

@@ -6,31 +6,56 @@ import { Button, Checkbox, Code, CopyButton, Group, Modal, SimpleGrid, Stack, Te
 import { useState } from 'react';
 import { useWords } from './peopleWords';
 
-function RolesField({ roles, onRoles, error }: { roles: string[]; onRoles: (roles: string[]) => void; error?: string }) {
+function RolesField({
+  roles,
+  onRoles,
+  error,
+}: {
+  roles: string[];
+  onRoles: (roles: string[]) => void;
+  error?: string;
+}) {
   const t = useWords();
   const label = useLabel();
   return (
     <Checkbox.Group label={t('roles')} value={roles} onChange={onRoles} error={error}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
-        {ROLES.map((role) => <Checkbox key={role} value={role} label={label(role)} />)}
+        {ROLES.map((role) => (
+          <Checkbox key={role} value={role} label={label(role)} />
+        ))}
       </SimpleGrid>
     </Checkbox.Group>
   );
 }
 
-function Buttons({ label, onClose, onDo, busy, danger }: {
-  label: string; onClose: () => void; onDo: () => void; busy: boolean; danger?: boolean;
+function Buttons({
+  label,
+  onClose,
+  onDo,
+  busy,
+  danger,
+}: {
+  label: string;
+  onClose: () => void;
+  onDo: () => void;
+  busy: boolean;
+  danger?: boolean;
 }) {
   const t = useWords();
   return (
     <Group justify="end" gap="xs">
-      <Button size="sm" variant="default" onClick={onClose}>{t('cancel')}</Button>
-      <Button size="sm" color={danger ? 'red' : undefined} loading={busy} onClick={onDo}>{label}</Button>
+      <Button size="sm" variant="default" onClick={onClose}>
+        {t('cancel')}
+      </Button>
+      <Button size="sm" color={danger ? 'red' : undefined} loading={busy} onClick={onDo}>
+        {label}
+      </Button>
     </Group>
   );
 }
 
-const reasonOf = (error: unknown, field: string) => (error instanceof Problem ? error.reasons.find((each) => each.field === field)?.message : undefined);
+const reasonOf = (error: unknown, field: string) =>
+  error instanceof Problem ? error.reasons.find((each) => each.field === field)?.message : undefined;
 
 export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: (person: Person) => void }) {
   const t = useWords();
@@ -45,10 +70,28 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
   return (
     <Modal opened onClose={onClose} title={t('add')} size="lg">
       <Stack gap="md">
-        <Text size="sm" c="dimmed">{t('addLead')}</Text>
+        <Text size="sm" c="dimmed">
+          {t('addLead')}
+        </Text>
         <ProblemAlert error={create.error} />
-        <TextInput data-autofocus size="sm" withAsterisk label={t('name')} value={name} error={reasonOf(create.error, 'name')} onChange={(e) => setName(e.currentTarget.value)} />
-        <TextInput size="sm" withAsterisk type="email" label={t('email')} value={email} error={reasonOf(create.error, 'email')} onChange={(e) => setEmail(e.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          size="sm"
+          withAsterisk
+          label={t('name')}
+          value={name}
+          error={reasonOf(create.error, 'name')}
+          onChange={(e) => setName(e.currentTarget.value)}
+        />
+        <TextInput
+          size="sm"
+          withAsterisk
+          type="email"
+          label={t('email')}
+          value={email}
+          error={reasonOf(create.error, 'email')}
+          onChange={(e) => setEmail(e.currentTarget.value)}
+        />
         <RolesField roles={roles} onRoles={setRoles} error={reasonOf(create.error, 'roles')} />
         <Buttons label={t('add')} onClose={onClose} onDo={() => void add()} busy={create.isPending} />
       </Stack>
@@ -61,7 +104,9 @@ export function ChangeRoles({ person, onClose }: { person: Person; onClose: () =
   const act = useAct<Person>('people');
   const [roles, setRoles] = useState(person.roles);
   const save = async () => {
-    const done = await act.mutateAsync({ id: person.id, action: 'assign_roles', input: { roles } }).catch(() => undefined);
+    const done = await act
+      .mutateAsync({ id: person.id, action: 'assign_roles', input: { roles } })
+      .catch(() => undefined);
     if (!done) return;
     notice(t('changed', { name: person.name }));
     onClose();
@@ -103,7 +148,11 @@ export function NewPassword({ person, first, onClose }: { person: Person; first:
   const password = act.data?.password;
   const reset = () => act.mutate({ id: person.id, action: 'reset_password' });
   return (
-    <Modal opened onClose={onClose} title={password ? t('passwordTitle', { name: person.name }) : t('askReset', { name: person.name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={password ? t('passwordTitle', { name: person.name }) : t('askReset', { name: person.name })}
+    >
       <Stack gap="md">
         <ProblemAlert error={act.error} />
         {password ? (
@@ -111,9 +160,19 @@ export function NewPassword({ person, first, onClose }: { person: Person; first:
             <Text size="sm">{t('passwordText')}</Text>
             <Group gap="xs">
               <Code fz="md">{password}</Code>
-              <CopyButton value={password}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? t('copied') : t('copy')}</Button>}</CopyButton>
+              <CopyButton value={password}>
+                {({ copied, copy }) => (
+                  <Button variant="default" onClick={copy}>
+                    {copied ? t('copied') : t('copy')}
+                  </Button>
+                )}
+              </CopyButton>
             </Group>
-            <Group justify="end"><Button size="sm" onClick={onClose}>{t('done')}</Button></Group>
+            <Group justify="end">
+              <Button size="sm" onClick={onClose}>
+                {t('done')}
+              </Button>
+            </Group>
           </>
         ) : (
           <>

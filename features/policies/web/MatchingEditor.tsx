@@ -6,7 +6,12 @@ import { mapOf, numberOf, type EditorProps } from './editing';
 import { spoken, type T } from './words';
 
 interface WeightProps {
-  criterion: string; weight: number; total: number; onChange: (weight: number) => void; disabled: boolean; t: T;
+  criterion: string;
+  weight: number;
+  total: number;
+  onChange: (weight: number) => void;
+  disabled: boolean;
+  t: T;
 }
 
 function Weight({ criterion, weight, total, onChange, disabled, t }: WeightProps) {
@@ -15,11 +20,24 @@ function Weight({ criterion, weight, total, onChange, disabled, t }: WeightProps
   return (
     <div>
       <Group justify="space-between" gap="xs">
-        <Text size="sm" fw={500}>{name}</Text>
-        <Text size="sm" c="dimmed" className="num">{t('share', { n: share })}</Text>
+        <Text size="sm" fw={500}>
+          {name}
+        </Text>
+        <Text size="sm" c="dimmed" className="num">
+          {t('share', { n: share })}
+        </Text>
       </Group>
-      <Slider thumbLabel={name} value={weight} onChange={onChange} min={0} max={40} step={5} disabled={disabled}
-        label={(value) => value} mt={6} />
+      <Slider
+        thumbLabel={name}
+        value={weight}
+        onChange={onChange}
+        min={0}
+        max={40}
+        step={5}
+        disabled={disabled}
+        label={(value) => value}
+        mt={6}
+      />
     </div>
   );
 }
@@ -32,27 +50,56 @@ export function MatchingEditor({ values, change, disabled, t }: EditorProps) {
   return (
     <Stack gap="lg">
       <div>
-        <Text fw={600} size="sm">{t('weights')}</Text>
-        <Text size="sm" c="dimmed" mb="sm">{t('weightsLead')}</Text>
+        <Text fw={600} size="sm">
+          {t('weights')}
+        </Text>
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('weightsLead')}
+        </Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
           {Object.entries(weights).map(([criterion, weight]) => (
-            <Weight key={criterion} criterion={criterion} weight={weight} total={total} disabled={disabled} t={t}
-              onChange={(next) => change({ weights: { ...weights, [criterion]: next } })} />
+            <Weight
+              key={criterion}
+              criterion={criterion}
+              weight={weight}
+              total={total}
+              disabled={disabled}
+              t={t}
+              onChange={(next) => change({ weights: { ...weights, [criterion]: next } })}
+            />
           ))}
         </SimpleGrid>
       </div>
       <Group gap="lg" align="end">
-        <Count w={260} label={t('freshness')} value={numberOf(values.freshness_days, 180)} disabled={disabled}
-          onChange={(freshness_days) => change({ freshness_days })} />
-        <Count w={300} label={t('quiet')} value={numberOf(values.renewal_quiet_days, 30)} disabled={disabled}
-          onChange={(renewal_quiet_days) => change({ renewal_quiet_days })} />
+        <Count
+          w={260}
+          label={t('freshness')}
+          value={numberOf(values.freshness_days, 180)}
+          disabled={disabled}
+          onChange={(freshness_days) => change({ freshness_days })}
+        />
+        <Count
+          w={300}
+          label={t('quiet')}
+          value={numberOf(values.renewal_quiet_days, 30)}
+          disabled={disabled}
+          onChange={(renewal_quiet_days) => change({ renewal_quiet_days })}
+        />
       </Group>
       <div>
-        <Text fw={600} size="sm" mb="xs">{t('leadDays')}</Text>
+        <Text fw={600} size="sm" mb="xs">
+          {t('leadDays')}
+        </Text>
         <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing="sm">
           {USE_TYPES.map((use) => (
-            <Count key={use} w="100%" label={label(use)} value={lead[use] ?? 0} disabled={disabled}
-              onChange={(days) => change({ lead_days: { ...lead, [use]: days } })} />
+            <Count
+              key={use}
+              w="100%"
+              label={label(use)}
+              value={lead[use] ?? 0}
+              disabled={disabled}
+              onChange={(days) => change({ lead_days: { ...lead, [use]: days } })}
+            />
           ))}
         </SimpleGrid>
       </div>

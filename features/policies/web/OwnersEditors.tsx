@@ -16,20 +16,43 @@ function Regions({ values, change, disabled, t }: EditorProps) {
   };
   return (
     <Stack gap="xs">
-      <Text size="sm" c="dimmed">{t('regionLead')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('regionLead')}
+      </Text>
       {Object.entries(owners).map(([name, owner]) => (
         <Group key={name} gap="xs" align="end" wrap="nowrap">
-          <OwnerSelect t={t} label={name} value={owner} disabled={disabled} w={260}
-            onChange={(next) => change({ region_owners: { ...owners, [name]: next } })} />
-          <RemoveButton label={`${t('remove')}: ${name}`} disabled={disabled}
-            onClick={() => change({ region_owners: without(owners, name) })} />
+          <OwnerSelect
+            t={t}
+            label={name}
+            value={owner}
+            disabled={disabled}
+            w={260}
+            onChange={(next) => change({ region_owners: { ...owners, [name]: next } })}
+          />
+          <RemoveButton
+            label={`${t('remove')}: ${name}`}
+            disabled={disabled}
+            onClick={() => change({ region_owners: without(owners, name) })}
+          />
         </Group>
       ))}
       <Group gap="xs" align="end">
-        <TextInput size="sm" label={t('region')} value={region} disabled={disabled}
-          onChange={(e) => setRegion(e.currentTarget.value)} />
-        <Button size="sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} disabled={disabled || !region.trim()}
-          onClick={add}>{t('addRegion')}</Button>
+        <TextInput
+          size="sm"
+          label={t('region')}
+          value={region}
+          disabled={disabled}
+          onChange={(e) => setRegion(e.currentTarget.value)}
+        />
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          disabled={disabled || !region.trim()}
+          onClick={add}
+        >
+          {t('addRegion')}
+        </Button>
       </Group>
     </Stack>
   );
@@ -45,8 +68,16 @@ export function ApprovalsEditor(props: EditorProps) {
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         {CHANNELS.map((channel) => (
-          <OwnerSelect key={channel} t={t} label={label(channel)} placeholder={t('channelDefault')} clearable
-            value={owners[channel] ?? ''} disabled={disabled} onChange={(owner) => give(channel, owner)} />
+          <OwnerSelect
+            key={channel}
+            t={t}
+            label={label(channel)}
+            placeholder={t('channelDefault')}
+            clearable
+            value={owners[channel] ?? ''}
+            disabled={disabled}
+            onChange={(owner) => give(channel, owner)}
+          />
         ))}
       </SimpleGrid>
       <Regions {...props} />
@@ -61,24 +92,41 @@ export function EscalationEditor({ values, change, disabled, t }: EditorProps) {
   return (
     <Stack gap="lg">
       <div>
-        <Text fw={600} size="sm" mb="xs">{t('decisionMakers')}</Text>
+        <Text fw={600} size="sm" mb="xs">
+          {t('decisionMakers')}
+        </Text>
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
           {[...new Set([...KINDS, ...Object.keys(makers)])].map((kind) => (
-            <OwnerSelect key={kind} t={t} label={spoken(t, kind)} value={makers[kind] ?? ''} disabled={disabled}
-              onChange={(owner) => change({ decision_makers: { ...makers, [kind]: owner } })} />
+            <OwnerSelect
+              key={kind}
+              t={t}
+              label={spoken(t, kind)}
+              value={makers[kind] ?? ''}
+              disabled={disabled}
+              onChange={(owner) => change({ decision_makers: { ...makers, [kind]: owner } })}
+            />
           ))}
         </SimpleGrid>
       </div>
-      <Radio.Group label={t('threshold')} value={String(numberOf(values.severe_issue_threshold, 2))}
-        onChange={(next) => change({ severe_issue_threshold: Number(next) })}>
+      <Radio.Group
+        label={t('threshold')}
+        value={String(numberOf(values.severe_issue_threshold, 2))}
+        onChange={(next) => change({ severe_issue_threshold: Number(next) })}
+      >
         <Group gap="lg" mt="xs">
           {(['threshold1', 'threshold2', 'threshold3', 'threshold4'] as const).map((key, at) => (
             <Radio key={key} value={String(at + 1)} label={t(key)} disabled={disabled} />
           ))}
         </Group>
       </Radio.Group>
-      <Count w={220} step={10_000} label={t('highValue')} value={numberOf(values.high_value_amount)} disabled={disabled}
-        onChange={(high_value_amount) => change({ high_value_amount })} />
+      <Count
+        w={220}
+        step={10_000}
+        label={t('highValue')}
+        value={numberOf(values.high_value_amount)}
+        disabled={disabled}
+        onChange={(high_value_amount) => change({ high_value_amount })}
+      />
     </Stack>
   );
 }

@@ -1,6 +1,17 @@
 // The policies of the program, section by section. Nothing is changed without a reason (PRG-03, PRG-05).
 import { useAct, useItem, useList, type Item, type PolicySection } from '@api';
-import { EmptyState, Loaded, notice, PageHeader, ProblemAlert, Section, SettingsLayout, SettingsTabs, Trail, type TrailLine } from '@ui';
+import {
+  EmptyState,
+  Loaded,
+  notice,
+  PageHeader,
+  ProblemAlert,
+  Section,
+  SettingsLayout,
+  SettingsTabs,
+  Trail,
+  type TrailLine,
+} from '@ui';
 import { Button, Group, Modal, NavLink, Stack, Text, Textarea } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
@@ -14,13 +25,27 @@ import { StepsEditor } from './StepsEditor';
 import { useWords, type T } from './words';
 
 const EDITORS = {
-  intake: IntakeEditor, approvals: ApprovalsEditor, escalation: EscalationEditor, rotation: RotationEditor,
-  disclosures: DisclosuresEditor, retention: RetentionEditor, matching: MatchingEditor, steps: StepsEditor,
+  intake: IntakeEditor,
+  approvals: ApprovalsEditor,
+  escalation: EscalationEditor,
+  rotation: RotationEditor,
+  disclosures: DisclosuresEditor,
+  retention: RetentionEditor,
+  matching: MatchingEditor,
+  steps: StepsEditor,
 } satisfies Record<string, ComponentType<EditorProps>>;
 type SectionId = keyof typeof EDITORS;
 const isSection = (id: string): id is SectionId => id in EDITORS;
 
-interface Adoption { revision?: number; at: string; by?: string; by_name?: string; who?: string; reason?: string; what?: string }
+interface Adoption {
+  revision?: number;
+  at: string;
+  by?: string;
+  by_name?: string;
+  who?: string;
+  reason?: string;
+  what?: string;
+}
 type Policy = PolicySection & { history?: Adoption[] };
 
 /// Asks why, then adopts.
@@ -28,7 +53,8 @@ function AdoptDialog({ policy, values, onClose, t }: { policy: Policy; values: V
   const [reason, setReason] = useState('');
   const act = useAct<Policy>('policies');
   const adopt = async () => {
-    const done = await act.mutateAsync({ id: policy.id, action: 'adopt', input: { values, reason }, version: policy.version })
+    const done = await act
+      .mutateAsync({ id: policy.id, action: 'adopt', input: { values, reason }, version: policy.version })
       .catch(() => undefined);
     if (!done) return;
     notice(t('adopted', { n: done.revision }));
@@ -38,11 +64,23 @@ function AdoptDialog({ policy, values, onClose, t }: { policy: Policy; values: V
     <Modal opened onClose={onClose} title={t('adoptTitle')}>
       <Stack gap="md">
         <ProblemAlert error={act.error} />
-        <Textarea data-autofocus required autosize minRows={2} label={t('reason')} description={t('reasonHelp')}
-          value={reason} onChange={(e) => setReason(e.currentTarget.value)} />
+        <Textarea
+          data-autofocus
+          required
+          autosize
+          minRows={2}
+          label={t('reason')}
+          description={t('reasonHelp')}
+          value={reason}
+          onChange={(e) => setReason(e.currentTarget.value)}
+        />
         <Group justify="end" gap="xs">
-          <Button size="sm" variant="default" onClick={onClose}>{t('cancel')}</Button>
-          <Button size="sm" loading={act.isPending} disabled={!reason.trim()} onClick={() => void adopt()}>{t('adoptNow')}</Button>
+          <Button size="sm" variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button size="sm" loading={act.isPending} disabled={!reason.trim()} onClick={() => void adopt()}>
+            {t('adoptNow')}
+          </Button>
         </Group>
       </Stack>
     </Modal>
@@ -50,12 +88,14 @@ function AdoptDialog({ policy, values, onClose, t }: { policy: Policy; values: V
 }
 
 /// One line of a section's past.
-const lineOf = (t: T) => (one: Adoption): TrailLine => ({
-  at: one.at,
-  who: one.by_name ?? one.who ?? one.by,
-  what: one.revision ? t('revision', { n: one.revision }) : (one.what ?? ''),
-  detail: one.reason,
-});
+const lineOf =
+  (t: T) =>
+  (one: Adoption): TrailLine => ({
+    at: one.at,
+    who: one.by_name ?? one.who ?? one.by,
+    what: one.revision ? t('revision', { n: one.revision }) : (one.what ?? ''),
+    detail: one.reason,
+  });
 
 function SectionForm({ policy, t }: { policy: Policy; t: T }) {
   const [draft, setDraft] = useState<Values>(policy.values);
@@ -71,15 +111,24 @@ function SectionForm({ policy, t }: { policy: Policy; t: T }) {
     <Stack gap="lg" className="fill">
       <Group justify="space-between" align="start">
         <div>
-          <Text component="h2" fw={620} size="lg" m={0}>{t(policy.id)}</Text>
-          <Text size="sm" c="dimmed">{t(`${policy.id}Lead`)}</Text>
+          <Text component="h2" fw={620} size="lg" m={0}>
+            {t(policy.id)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t(`${policy.id}Lead`)}
+          </Text>
           <Text size="xs" c="dimmed" className="num">
-            {policy.revision ? t('revision', { n: policy.revision }) : t('never')}{locked ? ` · ${t('readOnly')}` : ''}
+            {policy.revision ? t('revision', { n: policy.revision }) : t('never')}
+            {locked ? ` · ${t('readOnly')}` : ''}
           </Text>
         </div>
         {!locked && (
           <Group gap="xs">
-            {changed && <Button variant="default" onClick={() => setDraft(policy.values)}>{t('undo')}</Button>}
+            {changed && (
+              <Button variant="default" onClick={() => setDraft(policy.values)}>
+                {t('undo')}
+              </Button>
+            )}
             <Button disabled={!changed && policy.revision > 0} onClick={() => setAsking(true)}>
               {changed || policy.revision > 0 ? t('adopt') : t('reviewedAs')}
             </Button>
@@ -88,7 +137,13 @@ function SectionForm({ policy, t }: { policy: Policy; t: T }) {
       </Group>
       <Editor values={draft} disabled={locked} t={t} change={(part) => setDraft((old) => ({ ...old, ...part }))} />
       <Section title={t('history')}>
-        {lines.length ? <Trail lines={lines} label={t('history')} /> : <Text size="sm" c="dimmed">{t('noHistory')}</Text>}
+        {lines.length ? (
+          <Trail lines={lines} label={t('history')} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('noHistory')}
+          </Text>
+        )}
       </Section>
       {asking && <AdoptDialog policy={policy} values={draft} t={t} onClose={() => setAsking(false)} />}
     </Stack>
@@ -106,18 +161,32 @@ export function PoliciesPage() {
     <div className="screen">
       <PageHeader title={t('title')} />
       <SettingsTabs on="policies" />
-      <SettingsLayout label={t('sections')} nav={(Object.keys(EDITORS) as SectionId[]).map((id) => {
-        const known = sections.find((each) => each.id === id);
-        return (
-          <NavLink key={id} renderRoot={(props) => <Link {...props} to="/settings/policies/$section" params={{ section: id }} />} active={id === current} label={t(id)}
-            description={known && !known.revision ? t('unsaved') : undefined}
-            aria-current={id === current ? 'page' : undefined} />
-        );
-      })}>
+      <SettingsLayout
+        label={t('sections')}
+        nav={(Object.keys(EDITORS) as SectionId[]).map((id) => {
+          const known = sections.find((each) => each.id === id);
+          return (
+            <NavLink
+              key={id}
+              renderRoot={(props) => <Link {...props} to="/settings/policies/$section" params={{ section: id }} />}
+              active={id === current}
+              label={t(id)}
+              description={known && !known.revision ? t('unsaved') : undefined}
+              aria-current={id === current ? 'page' : undefined}
+            />
+          );
+        })}
+      >
         <Loaded query={item}>
-          {(policy) => policy.values
-            ? <SectionForm key={policy.id} policy={policy} t={t} />
-            : <EmptyState icon={<IconAdjustmentsHorizontal size={28} aria-hidden />} title={t('title')}>{t('lead')}</EmptyState>}
+          {(policy) =>
+            policy.values ? (
+              <SectionForm key={policy.id} policy={policy} t={t} />
+            ) : (
+              <EmptyState icon={<IconAdjustmentsHorizontal size={28} aria-hidden />} title={t('title')}>
+                {t('lead')}
+              </EmptyState>
+            )
+          }
         </Loaded>
       </SettingsLayout>
     </div>

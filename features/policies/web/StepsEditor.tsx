@@ -20,22 +20,54 @@ function CalendarFields({ values, change, disabled, t }: EditorProps) {
   const set = (part: Partial<Calendar>) => change({ calendar: { ...calendar, ...part } });
   return (
     <Stack gap="md">
-      <Checkbox.Group label={t('workingDays')} value={calendar.days}
-        onChange={(days) => set({ days: DAYS.filter((day) => days.includes(day)) })}>
+      <Checkbox.Group
+        label={t('workingDays')}
+        value={calendar.days}
+        onChange={(days) => set({ days: DAYS.filter((day) => days.includes(day)) })}
+      >
         <Group gap="md" mt="xs">
-          {DAYS.map((day, at) => <Checkbox key={day} value={day} label={dayName(at)} disabled={disabled} />)}
+          {DAYS.map((day, at) => (
+            <Checkbox key={day} value={day} label={dayName(at)} disabled={disabled} />
+          ))}
         </Group>
       </Checkbox.Group>
       <Group gap="md" align="end">
-        <Count w={110} max={23} label={t('fromHour')} value={calendar.from_hour} disabled={disabled}
-          onChange={(from_hour) => set({ from_hour })} />
-        <Count w={110} max={24} label={t('untilHour')} value={calendar.until_hour} disabled={disabled}
-          onChange={(until_hour) => set({ until_hour })} />
-        <Select size="sm" w={240} searchable limit={60} label={t('timeZone')} data={ZONES} value={calendar.time_zone}
-          disabled={disabled} onChange={(zone) => set({ time_zone: zone ?? 'UTC' })} />
+        <Count
+          w={110}
+          max={23}
+          label={t('fromHour')}
+          value={calendar.from_hour}
+          disabled={disabled}
+          onChange={(from_hour) => set({ from_hour })}
+        />
+        <Count
+          w={110}
+          max={24}
+          label={t('untilHour')}
+          value={calendar.until_hour}
+          disabled={disabled}
+          onChange={(until_hour) => set({ until_hour })}
+        />
+        <Select
+          size="sm"
+          w={240}
+          searchable
+          limit={60}
+          label={t('timeZone')}
+          data={ZONES}
+          value={calendar.time_zone}
+          disabled={disabled}
+          onChange={(zone) => set({ time_zone: zone ?? 'UTC' })}
+        />
       </Group>
-      <TagsInput size="sm" label={t('holidays')} description={t('holidayHelp')} value={calendar.holidays} disabled={disabled}
-        onChange={(days) => set({ holidays: days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)) })} />
+      <TagsInput
+        size="sm"
+        label={t('holidays')}
+        description={t('holidayHelp')}
+        value={calendar.holidays}
+        disabled={disabled}
+        onChange={(days) => set({ holidays: days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)) })}
+      />
     </Stack>
   );
 }
@@ -53,23 +85,48 @@ export function StepsEditor(props: EditorProps) {
     <Stack gap="lg">
       <CalendarFields {...props} />
       <Stack gap="xs">
-        <Text fw={600} size="sm">{t('stepHours')}</Text>
-        <Text size="sm" c="dimmed">{t('stepLead')}</Text>
+        <Text fw={600} size="sm">
+          {t('stepHours')}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('stepLead')}
+        </Text>
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
           {Object.entries(hours).map(([id, value]) => (
             <Group key={id} gap={4} align="end" wrap="nowrap">
-              <Count w="100%" min={1} label={spoken(t, id)} value={value} disabled={disabled}
-                onChange={(next) => change({ step_hours: { ...hours, [id]: next } })} />
-              <RemoveButton label={`${t('remove')}: ${spoken(t, id)}`} disabled={disabled}
-                onClick={() => change({ step_hours: without(hours, id) })} />
+              <Count
+                w="100%"
+                min={1}
+                label={spoken(t, id)}
+                value={value}
+                disabled={disabled}
+                onChange={(next) => change({ step_hours: { ...hours, [id]: next } })}
+              />
+              <RemoveButton
+                label={`${t('remove')}: ${spoken(t, id)}`}
+                disabled={disabled}
+                onClick={() => change({ step_hours: without(hours, id) })}
+              />
             </Group>
           ))}
         </SimpleGrid>
         <Group gap="xs" align="end">
-          <TextInput size="sm" label={t('stepId')} value={step} disabled={disabled}
-            onChange={(e) => setStep(e.currentTarget.value)} />
-          <Button size="sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />}
-            disabled={disabled || !step.trim()} onClick={add}>{t('addStep')}</Button>
+          <TextInput
+            size="sm"
+            label={t('stepId')}
+            value={step}
+            disabled={disabled}
+            onChange={(e) => setStep(e.currentTarget.value)}
+          />
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            disabled={disabled || !step.trim()}
+            onClick={add}
+          >
+            {t('addStep')}
+          </Button>
         </Group>
       </Stack>
     </Stack>

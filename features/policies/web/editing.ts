@@ -3,16 +3,39 @@ import type { T } from './words';
 
 export type Values = Record<string, unknown>;
 /// One editor edits one section.
-export interface EditorProps { values: Values; change: (part: Values) => void; disabled: boolean; t: T }
+export interface EditorProps {
+  values: Values;
+  change: (part: Values) => void;
+  disabled: boolean;
+  t: T;
+}
 
-export interface Limit { max_per_quarter: number; cooldown_days: number }
-export interface LimitException { use_type?: string | null; channel?: string | null; region?: string | null; limit: Limit }
-export interface RequiredText { code: string; text: string; use_types: string[] }
-export interface Calendar { days: string[]; from_hour: number; until_hour: number; time_zone: string; holidays: string[] }
+export interface Limit {
+  max_per_quarter: number;
+  cooldown_days: number;
+}
+export interface LimitException {
+  use_type?: string | null;
+  channel?: string | null;
+  region?: string | null;
+  limit: Limit;
+}
+export interface RequiredText {
+  code: string;
+  text: string;
+  use_types: string[];
+}
+export interface Calendar {
+  days: string[];
+  from_hour: number;
+  until_hour: number;
+  time_zone: string;
+  holidays: string[];
+}
 
 export const numberOf = (value: unknown, fallback = 0) => (typeof value === 'number' ? value : fallback);
-export const listOf = <V,>(value: unknown): V[] => (Array.isArray(value) ? (value as V[]) : []);
-export const mapOf = <V,>(value: unknown): Record<string, V> =>
+export const listOf = <V>(value: unknown): V[] => (Array.isArray(value) ? (value as V[]) : []);
+export const mapOf = <V>(value: unknown): Record<string, V> =>
   value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, V>) : {};
 
 /// The map without the key.
@@ -22,5 +45,5 @@ export function without<V>(map: Record<string, V>, key: string): Record<string, 
 }
 
 /// The list with one element replaced, or left out when there is no replacement.
-export const withAt = <V,>(list: V[], at: number, value: V | undefined): V[] =>
+export const withAt = <V>(list: V[], at: number, value: V | undefined): V[] =>
   list.flatMap((old, index) => (index !== at ? [old] : value === undefined ? [] : [value]));

@@ -6,21 +6,40 @@ import { IconX } from '@tabler/icons-react';
 import type { T } from './words';
 
 interface CountProps {
-  label: string; value: number; onChange: (value: number) => void; disabled?: boolean; bare?: boolean;
-  min?: number; max?: number; step?: number; w?: number | string;
+  label: string;
+  value: number;
+  onChange: (value: number) => void;
+  disabled?: boolean;
+  bare?: boolean;
+  min?: number;
+  max?: number;
+  step?: number;
+  w?: number | string;
 }
 
 /// A whole number; `bare` hides the label inside tables, where the headings say it.
 export function Count({ label, value, onChange, bare, min = 0, w = 120, ...rest }: CountProps) {
   return (
-    <NumberInput size="sm" w={w} min={min} allowDecimal={false} allowNegative={false} thousandSeparator=" "
-      label={bare ? undefined : label} aria-label={bare ? label : undefined} value={value}
-      onChange={(next) => onChange(Number(next) || 0)} {...rest} />
+    <NumberInput
+      size="sm"
+      w={w}
+      min={min}
+      allowDecimal={false}
+      allowNegative={false}
+      thousandSeparator=" "
+      label={bare ? undefined : label}
+      aria-label={bare ? label : undefined}
+      value={value}
+      onChange={(next) => onChange(Number(next) || 0)}
+      {...rest}
+    />
   );
 }
 
 interface OwnerProps extends Omit<SelectProps, 'value' | 'onChange' | 'data'> {
-  value: string; onChange: (value: string) => void; t: T;
+  value: string;
+  onChange: (value: string) => void;
+  t: T;
 }
 
 /// Somebody to decide: a role (whoever holds it) or one person.
@@ -33,7 +52,14 @@ export function OwnerSelect({ value, onChange, t, ...rest }: OwnerProps) {
     { group: t('byPerson'), items: active.map((person) => ({ value: person.id, label: person.name })) },
   ];
   return (
-    <Select size="sm" searchable data={data} value={value || null} onChange={(next) => onChange(next ?? '')} {...rest} />
+    <Select
+      size="sm"
+      searchable
+      data={data}
+      value={value || null}
+      onChange={(next) => onChange(next ?? '')}
+      {...rest}
+    />
   );
 }
 

@@ -68,6 +68,13 @@ Result<const Request*> going(const State& s, const Context& ctx) {
                 r->status == Status::deferred ? "Take it up again first." : "Have it reopened first.");
 }
 
+bool may_be_granted(const std::string& gate) {
+  static const std::set<std::string> never{"opted_out", "account_opted_out", "contact_left", "no_such_contact",
+                                           "not_an_advocate", "not_authorized", "authorization_unclear",
+                                           "contract_restriction", "public_reference_ban", "competitor", "same_company"};
+  return !never.contains(gate) && escalations::overridable(gate);
+}
+
 const Candidate* candidate_of(const Request& r, const std::string& contact) {
   const auto it = std::ranges::find(r.candidates, contact, &Candidate::contact);
   return it == r.candidates.end() ? nullptr : &*it;
@@ -103,7 +110,7 @@ std::vector<matching::Blocker> shut_gates(const Request& r, const Floors& f, con
     need.channel = channel;
     for (auto& gate : matching::gates(f.directory, f.policies, f.authorizations, f.advocates, need, contact)) {
       const bool known = std::ranges::any_of(shut, [&](const auto& b) { return b.code == gate.code; });
-      const bool granted = escalations::overridable(gate.code) &&
+      const bool granted = may_be_granted(gate.code) &&
                            escalations::exception(f.escalations, r.id, gate.code, today);
       if (!known && !granted) shut.push_back(std::move(gate));
     }
@@ -130,7 +137,7 @@ authorizations::Use use_of(const Request& r, const directory::State& dir, const 
 void add_blockers(Reasons& reasons, const std::vector<matching::Blocker>& shut, const std::string& field) {
   for (const auto& gate : shut)
     reasons.add({gate.code, field, gate.message,
-                 escalations::overridable(gate.code) ? "Choose another customer, or escalate with the facts."
+                 may_be_granted(gate.code) ? "Choose another customer, or escalate with the facts."
                                                      : "Choose another customer."});
 }
 
@@ -183,15 +190,17 @@ std::string trimmed(const std::string& s) {
 Personal again(const Personal& p) { return Personal::of(p.owner(), p.words()); }
 
 std::string named_decision_maker(const Floors& f, escalations::Kind kind) {
-  const auto code = kind == escalations::Kind::customer_success ? "cs_leader" : std::string(name_of(kind));
-  return person_only(f, policies::decision_maker(f.policies, code));
+  return person_only(f, policies::decision_maker(f.policies, std::string(name_of(kind))));
 }
 
 Events raise(const Request& r, const Floors& f, const std::string& rule, const std::string& facts,
              escalations::Kind kind, const Context& ctx, const std::vector<std::string>& options,
              const std::string& risk) {
-  return escalations::raise(f.escalations, r.id, rule, facts, options, kind, ctx, risk,
-                            named_decision_maker(f, kind));
+  auto allowed = options.empty() ? std::vector<std::string>{"grant", "correct", "other_customer", "defer", "reject"}
+                                 : options;
+  if (!may_be_granted(rule)) std::erase(allowed, "grant");
+  return escalations::raise(f.escalations, r.id, rule, facts, allowed, kind, ctx, risk,
+                            named_decision_maker(f, kind), r.number);
 }
 
 Events release_current(const Request& r, const Floors& f, const Context& ctx) {
@@ -219,7 +228,7 @@ Result<Events> go_to_next(const Request& r, const Floors& f, procedures::Run& ru
   input.reason.text = "None of the chosen customers is left.";
   if (auto done = run.decide("match", "", "none_left", input); !done) return std::unexpected(done.error());
   append(out, raise(r, f, "none_left", "Every chosen customer declined or fell away.",
-                    escalations::Kind::customer_success, ctx));
+                    escalations::Kind::cs_leader, ctx));
   return out;
 }
 

@@ -63,7 +63,7 @@ Module module() {
       .answers("requests.evidence", "requests/{id}/evidence", "The complete record of a request", &evidence)
       .answers("requests.evidence_page", "requests/{id}/evidence.html", "The same as one page to print",
                &evidence_page);
-  return std::move(f);
+  return f;
 }
 
 }  // namespace vs::requests

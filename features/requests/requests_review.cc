@@ -65,7 +65,8 @@ std::vector<Blocker> obstacles(const Request& r, const Floors& f, Date today) {
 }
 
 const Blocker* final_no(const std::vector<Blocker>& shut) {
-  const auto it = std::ranges::find_if(shut, [](const Blocker& b) { return !escalations::overridable(b.code); });
+  static const std::set<std::string> no{"opted_out", "account_opted_out", "contact_left", "not_authorized"};
+  const auto it = std::ranges::find_if(shut, [](const Blocker& b) { return no.contains(b.code); });
   return it == shut.end() ? nullptr : &*it;
 }
 

@@ -1,3 +1,4 @@
+// Registration of permissions and their gate.
 #pragma once
 
 #include "kernel/module.h"

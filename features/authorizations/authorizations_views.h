@@ -1,3 +1,4 @@
+// What people see of permissions: the catalogue, one item, its receipt, and the answers of the gate.
 #pragma once
 
 #include "features/authorizations/authorizations.h"

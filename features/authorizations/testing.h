@@ -34,7 +34,9 @@ struct Desk {
     ctx.seed[1] = std::uint8_t(sequence >> 8), ctx.seed[2] = std::uint8_t(sequence);
     return ctx;
   }
-  Ask asking(const std::string& id) { return {{ActorKind::person, "per_ana", ""}, {}, context().now, id, {}, sequence}; }
+  Ask asking(const std::string& id) {
+    return {{ActorKind::person, "per_ana", ""}, {}, context().now, id, {}, sequence};
+  }
 
   /// Folds the events of this feature.
   void apply(const Events& events) {

@@ -27,7 +27,9 @@ std::vector<RequiredText> usual_disclosures() {
   return {{"material_connection",
            {"The customer may receive benefits for taking part in our reference program."},
            {testimonial, review_site, social, video, case_study, quote}},
-          {"results_vary", {"Results are those of this customer; others may differ."}, {case_study, video, testimonial}},
+          {"results_vary",
+           {"Results are those of this customer; others may differ."},
+           {case_study, video, testimonial}},
           {"confidential_call",
            {"What is said in this conversation is confidential and must not be recorded or quoted."},
            {reference_call, site_visit, rfp_reference}}};

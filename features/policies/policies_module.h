@@ -1,3 +1,4 @@
+// Registration of the policies and the setup checklist.
 #pragma once
 
 #include "kernel/module.h"

@@ -1,3 +1,4 @@
+// What people see of the policies: settings with their history, and the setup checklist.
 #pragma once
 
 #include "features/policies/policies.h"

@@ -7,11 +7,9 @@
 
 #include <chrono>
 
-#include "app/default_procedures.h"
 #include "app/modules.h"
 #include "app/policy.h"
 #include "features/people/people.h"
-#include "features/procedures/procedures.h"
 #include "ledger/sqlite/sqlite_store.h"
 
 namespace vs::app {
@@ -67,10 +65,6 @@ void House::found_workspace(const std::string& id, const std::string& name, cons
   engine_->append(id, {ActorKind::watcher, "setup", ""}, [&](const World&, const Context&) {
     return Events{people::Joined{person, Personal::of(person, person_name), Personal::of(person, email), roles}};
   }, at);
-  for (const auto yaml : default_procedures())
-    engine_->append(id, {ActorKind::watcher, "setup", ""}, [&](const World& world, const Context& context) {
-      return procedures::adopt_default(world.get<procedures::State>(), yaml, context);
-    }, at);
 }
 
 }  // namespace vs::app

@@ -27,7 +27,7 @@ class House {
   engine::Engine& engine() { return *engine_; }
   const engine::Registry& registry() const { return registry_; }
 
-  /// A new workspace whose first event makes this person its administrator, and the default procedures.
+  /// A new workspace whose first event makes this person its administrator.
   /// `at` dates it back, for a workspace that begins with history.
   void found_workspace(const std::string& id, const std::string& name, const std::string& person,
                        const std::string& person_name, const std::string& email, const std::set<std::string>& roles,

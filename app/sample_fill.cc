@@ -108,7 +108,7 @@ void recruit(Stage& stage, Chance& chance, const json::Object& contact, const js
   json::Object profile{{"contact", id}, {"use_types", texts(uses)}, {"industries", json::Array{account.at("industry")}}, {"products", texts(products)},
                        {"regions", json::Array{account.at("region")}}, {"languages", texts(chance.percent(50) ? std::vector<std::string>{"en"} : std::vector<std::string>{"en", "de"})},
                        {"topics", texts({chance.of(sample_topics()), "support"})}, {"time_zone", "Europe/Berlin"}, {"max_per_quarter", 3 + int(chance.below(3))},
-                       {"outcomes", json::Array{json::Object{{"metric", "scrap rate"}, {"before", std::to_string(4 + chance.below(5)) + ".2"}, {"after", std::to_string(1 + chance.below(3)) + ".1"}, {"unit", "%"}}}}};
+                       {"outcomes", json::Array{json::Object{{"metric", "scrap rate"}, {"before", 4.2 + double(chance.below(5))}, {"after", 1.1 + double(chance.below(3))}, {"unit", "%"}}}}};
   const auto made = stage.act(chance.percent(50) ? "account_owner" : "program_owner", "advocates", std::move(profile));
   if (!made.is_object()) return;
   const std::string advocate(made.at("id").as_string());
@@ -179,7 +179,7 @@ void fill_sample(House& house, const std::string& workspace, const std::map<std:
       stage.later(stage.now.plus_days(250 + int(chance.below(110))), [&stage, &chance, id = a.first] {
         stage.act("program_owner", "accounts/" + id + "/report_issue", {{"severity", 1 + int(chance.below(3))}, {"title", "Sensor drift after firmware update"}});
       });
-  stage.play_until(today);
+  stage.live_until(today);
   tell(std::to_string(stage.acts) + " acts, " + std::to_string(stage.refusals) + " of them refused by a rule");
   if (std::getenv("VOUCHSAFE_SAMPLE_VERBOSE"))
     for (const auto& [what, n] : stage.refused) tell("  " + std::to_string(n) + " × " + what);

@@ -57,10 +57,14 @@ void confirm(Stage& stage, Chance& chance, const std::string& path, const std::s
 
 // Does what the request waits for, as whoever it waits for, and plans the next look.
 void next_step(Stage& stage, Chance& chance, const std::string& id, const std::string& seller, int left) {
-  if (left == 0) return;
   const auto item = stage.look("program_owner", "requests/" + id);
-  if (!item.is_object() || text(item.as_object(), "status") != "open") {
-    if (item.is_object() && text(item.as_object(), "status") != "open") return;
+  if (!item.is_object() || text(item.as_object(), "status") != "open") return;
+  if (left == 0) {
+    // What has come to nothing is put away after a while, as in any orderly program.
+    stage.later(stage.now.plus_days(25), [&stage, id, seller] {
+      stage.act(seller, "requests/" + id + "/cancel", {{"reason", "The prospect decided without a reference."}});
+    });
+    return;
   }
   const auto steps = open_steps(item.as_object());
   const std::string path = "requests/" + id;
@@ -83,7 +87,10 @@ void next_step(Stage& stage, Chance& chance, const std::string& id, const std::s
     stage.act(seller, path + "/record_activity", {{"outcome", chance.percent(93) ? "held" : "no_show_prospect"}, {"minutes", 30}, {"on", stage.now.date().vj_str()}, {"notes", "Good questions on both sides."}});
   }
   if (has("debrief")) stage.act(seller, path + "/debrief", {{"rating", 3 + int(chance.below(3))}, {"said", "Open about the difficult weeks, convincing on the result."}, {"again", true}, {"deal_effect", chance.percent(60) ? "advanced" : "unchanged"}});
-  if (has("close")) stage.act("program_owner", path + "/close", {{"decision", "fulfilled"}, {"notes", "Thank-you note sent."}});
+  if (has("close")) {
+    const bool delivered = item.as_object().at("delivered").to_number<int>() > 0;
+    stage.act("program_owner", path + "/close", {{"decision", delivered ? "fulfilled" : "rejected"}, {"notes", delivered ? "Thank-you note sent." : "The call never took place."}});
+  }
   if (chance.percent(8)) stage.act(seller, path + "/comment", {{"text", "The prospect would be glad about a date this month."}});
   soon(stage, chance, id, seller, left - 1);
 }
@@ -103,7 +110,7 @@ void play_request(Stage& stage, Chance& chance, const json::Object& deal) {
   if (!made.is_object()) return;
   const std::string id(made.at("id").as_string());
   // One in eleven stops somewhere on the way and waits: that is what inboxes are for.
-  soon(stage, chance, id, seller, chance.percent(9) ? int(1 + chance.below(6)) : 40);
+  soon(stage, chance, id, seller, chance.percent(14) ? int(1 + chance.below(6)) : 40);
 }
 
 }  // namespace vs::app

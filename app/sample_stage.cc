@@ -61,6 +61,14 @@ std::string Stage::evidence(const std::string& words) {
   return file ? file->id : "";
 }
 
+void Stage::live_until(Instant end) {
+  while (now < end) {
+    const Instant evening = std::min(end, now.plus_days(1));
+    play_until(evening);
+    house_.engine().tick(evening);
+  }
+}
+
 void Stage::play_until(Instant end) {
   while (!plan_.empty() && plan_.top().at <= end) {
     auto next = plan_.top();

@@ -33,6 +33,8 @@ class Stage {
   void later(Instant at, std::function<void()> act) { plan_.emplace(at, ++planned_, std::move(act)); }
   /// Plays everything planned up to the moment, in order of time.
   void play_until(Instant end);
+  /// The same, with the watchers (reminders, returns from rest) having their turn every evening.
+  void live_until(Instant end);
 
   std::size_t acts = 0, refusals = 0;
   std::map<std::string, std::size_t> refused;  ///< how often each action was refused with which code

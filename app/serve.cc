@@ -54,6 +54,7 @@ int serve(const ServeOptions& options) {
   if (options.sample) print_logins(make_sample(house, sessions, env("VOUCHSAFE_SAMPLE_PASSWORD")));
   else if (house.engine().workspaces().empty()) first_run(house, sessions);
 
+  house.engine().watch();
   Api api(house, sessions, StaticFiles(options.web));
   const auto [host, port] = split_listen(options.listen);
   http::Server server(host, port, int(std::max(1u, std::thread::hardware_concurrency())),

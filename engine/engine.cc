@@ -71,8 +71,9 @@ void Engine::start() {
     workspaces_.emplace(row.id, std::move(ws));
   }
   writer_ = std::thread([this] { write_loop(); });
-  watcher_ = std::thread([this] { watch_loop(); });
 }
+
+void Engine::watch() { watcher_ = std::thread([this] { watch_loop(); }); }
 
 void Engine::stop() {
   // The watcher first: it waits for the writer, which must still run.
@@ -311,7 +312,7 @@ void Engine::accept(Batch& batch, Workspace& ws, Events events, Meta meta, const
     meta.cause = cause;
 
     event.personal([&](Personal& p) {
-      if (p.sealed()) return;
+      if (p.sealed() || p.empty()) return;
       const std::string ref = make_id("v", context.seed, 0x8000'0000u + std::uint32_t(part.vault.size()));
       auto sealed = ledger::seal(keys_.of(ws.id, p.owner()), ws.id, ref, p.words());
       part.vault.push_back({ref, p.owner(), std::move(sealed.bytes)});

@@ -50,8 +50,10 @@ class Engine {
   Engine(ledger::Store&, ledger::Keys&, const Registry&, Policy, std::function<Instant()> clock);
   ~Engine();
 
-  /// Loads and verifies every workspace, then starts the writer and the watchers. Throws on damage.
+  /// Loads and verifies every workspace, then starts the writer. Throws on damage.
   void start();
+  /// From now on the watchers act every half minute.
+  void watch();
   /// Lets queued commands finish, then stops.
   void stop();
 

@@ -11,7 +11,7 @@ namespace vs::http {
 
 struct Limits {
   std::size_t header_bytes = 16 * 1024;
-  std::size_t body_bytes = 10 * 1024 * 1024;
+  std::size_t body_bytes = 12 * 1024 * 1024;
   int header_seconds = 10, body_seconds = 30, write_seconds = 30, idle_seconds = 60;
   std::size_t connections = 8'000;
 };

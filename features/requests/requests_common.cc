@@ -71,7 +71,8 @@ Result<const Request*> going(const State& s, const Context& ctx) {
 bool may_be_granted(const std::string& gate) {
   static const std::set<std::string> never{"opted_out", "account_opted_out", "contact_left", "no_such_contact",
                                            "not_an_advocate", "not_authorized", "authorization_unclear",
-                                           "contract_restriction", "public_reference_ban", "competitor", "same_company"};
+                                           "contract_restriction", "public_reference_ban", "competitor",
+                                           "same_company"};
   return !never.contains(gate) && escalations::overridable(gate);
 }
 

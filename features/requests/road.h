@@ -110,7 +110,9 @@ class Road {
       }
   }
   const Request& request(const std::string& id) { return world.get<State>().requests.at(id); }
-  const procedures::Case& the_case(const std::string& id) { return *procedures::find(world.get<procedures::State>(), id); }
+  const procedures::Case& the_case(const std::string& id) {
+    return *procedures::find(world.get<procedures::State>(), id);
+  }
   bool at(const std::string& id, const std::string& step) { return procedures::open_at(the_case(id), step); }
   /// Every clearance of the reviews, given by those who may.
   void clear_all(const std::string& id) {

@@ -9,7 +9,7 @@ import { Actions, Chip, Co, DateText, Loaded, PageHeader, ReasonList, Section, S
 import { Conversation } from './Conversation';
 import { Disclosure } from './Disclosure';
 import { Escalations } from './Escalations';
-import { Clearances, Gates, RequestFacts, StageBar } from './parts';
+import { Clearances, Gates, RequestFacts, StageBar, useTrailLines } from './parts';
 import { ASPECTS, ReviewDialog } from './ReviewDialog';
 import { useRequestWords } from './words';
 
@@ -32,6 +32,7 @@ function Shown({ request }: { request: Request }) {
   useEffect(() => {
     remember(workspace, { to: `/requests/${request.id}`, label: `${request.number} ${name} · ${label(request.use_type)}`, kind: 'request' });
   }, [workspace, request.id, request.number, request.use_type, name, label]);
+  const lines = useTrailLines(request);
   const takeOver = (action: Action) => {
     if (action.name === 'clear') setOverlay('review');
     else if (action.name === 'choose') setOverlay('match');
@@ -69,7 +70,7 @@ function Shown({ request }: { request: Request }) {
           <Gates gates={request.gates ?? []} />
           <Conditions request={request} />
           <Section title={t('trail')} right={<Evidence id={request.id} />}>
-            <Trail label={t('trail')} lines={(request.trail ?? []).map((line) => ({ ...line, who: line.by_name }))} />
+            <Trail label={t('trail')} lines={lines} />
           </Section>
         </div>
       </div>

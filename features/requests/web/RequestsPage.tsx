@@ -23,13 +23,16 @@ function queryOf(search: SearchState): Query {
   return query;
 }
 
+/// A board shows what is still moving, unless another status is asked for.
+const onBoard = (search: SearchState): Query => ({ limit: 200, status: search.status ?? 'open', sort: search.sort ?? 'deadline' });
+
 export function RequestsPage() {
   const t = useRequestWords();
   const openAsk = useOpenAsk();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState();
   const board = search.layout === 'board';
-  const requests = useEndless<Request>('requests', { ...queryOf(search), ...(board ? { limit: 200 } : {}) });
+  const requests = useEndless<Request>('requests', { ...queryOf(search), ...(board ? onBoard(search) : {}) });
   const [active, setActive] = useState<string>();
   const columns = useColumns();
   const filtered = FILTERS.some((name) => search[name]);
@@ -115,7 +118,7 @@ function useColumns(): Column<Request>[] {
       );
     } },
     { id: 'use', header: t('use'), sort: 'use_type', cell: (r) => <Use use={r.use_type} /> },
-    { id: 'stage', header: t('stage'), cell: (r) => (r.status === 'open' ? <span className="dim">{r.stage}</span> : <StatusChip status={r.status} />) },
+    { id: 'stage', header: t('stage'), cell: (r) => (r.status === 'open' ? <span className="dim short" title={r.stage}>{r.stage}</span> : <StatusChip status={r.status} />) },
     { id: 'sla', header: t('time'), cell: (r) => <Sla sla={r.status === 'open' ? r.sla : null} /> },
     { id: 'needed', header: t('needed'), sort: 'deadline', cell: (r) => <DateText at={r.deadline} /> },
     { id: 'deal', header: t('deal'), sort: 'amount', align: 'right', cell: (r) => <MoneyText amount={r.amount} currency={r.currency} /> },

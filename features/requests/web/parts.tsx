@@ -53,6 +53,12 @@ export function Clearances({ clearances }: { clearances: Clearance[] }) {
   );
 }
 
+/// What happened as lines of a trail; what the program did by itself says so.
+export function useTrailLines(request: Request) {
+  const t = useRequestWords();
+  return (request.trail ?? []).map((line) => ({ ...line, who: line.by && line.by === line.by_name ? t('automatic') : line.by_name }));
+}
+
 /// Who asks, for whom and by when.
 export function RequestFacts({ request }: { request: Request }) {
   const t = useRequestWords();
@@ -84,7 +90,8 @@ export function StageBar({ request }: { request: Request }) {
   return (
     <ol className="stages" aria-label={t('label')}>
       {STAGES.map((stage, i) => {
-        const state = i < now ? 'done' : i === now ? 'now' : 'later';
+        const over = i === now && !['open', 'deferred'].includes(request.status);
+        const state = i < now || over ? 'done' : i === now ? 'now' : 'later';
         return (
           <li key={stage} className={state} aria-current={state === 'now' ? 'step' : undefined}>
             {state === 'done' && <IconCheck size={13} aria-hidden />}{t(stage)}<span className="vh">, {t(state)}</span>

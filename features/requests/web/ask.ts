@@ -47,6 +47,7 @@ export function requestOf(input: { use: string; on: string; words: string; purpo
   };
 }
 
-const PROSPECT = ['name', 'industry', 'region', 'size', 'product', 'persona'];
+// The size comes from the deal's account on the server.
+const PROSPECT = ['name', 'industry', 'region', 'product', 'persona'];
 const known = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => PROSPECT.includes(name) && value));

@@ -49,6 +49,12 @@ function LoadNow({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
   );
 }
 
+/// What usually comes next at this stage.
+function nextSteps(advocate: AdvocateRecord): string[] {
+  const steps = advocate.stage === 'active' ? [] : ['qualify', 'invite', 'brief', 'activate'];
+  return advocate.fresh ? steps : [...steps, 'confirm_profile'];
+}
+
 /// The form of the profile starts from what is known.
 const profileOf = ({
   use_types,
@@ -98,7 +104,7 @@ export function AdvocateFacts({ advocate }: { advocate: AdvocateRecord }) {
             collection="advocates"
             item={advocate}
             initial={{ revise: profileOf(advocate) }}
-            primary={['qualify', 'invite', 'brief', 'activate', 'confirm_profile'].slice(0, advocate.fresh ? 4 : 5)}
+            primary={nextSteps(advocate)}
           />
         </Group>
       )}

@@ -63,12 +63,13 @@ function Tags({ form, t }: { form: Form; t: T }) {
   );
 }
 
-/// What is sent: everything that was said, and lists even when empty.
-const inputOf = ({ max_per_quarter, notes, time_zone, ...rest }: Values) => ({
+/// What is sent: everything that was said; what was not chosen is absent.
+const inputOf = ({ contact, time_zone, max_per_quarter, notes, ...rest }: Values) => ({
   ...rest,
-  time_zone: time_zone ?? '',
-  max_per_quarter: Number(max_per_quarter) || 0,
-  ...(notes.trim() ? { notes } : {}),
+  contact: contact ?? undefined,
+  time_zone: time_zone ?? undefined,
+  max_per_quarter: max_per_quarter === '' ? undefined : Number(max_per_quarter),
+  notes: notes.trim() || undefined,
 });
 
 export function NominateDialog({ contact, onClose }: { contact: string | null; onClose: () => void }) {

@@ -38,10 +38,12 @@ export const EMPTY_GRANT: GrantDraft = {
   ask_each_time: false,
   conditions: [],
 };
-/// What is sent for a draft; the server says what is missing.
-export const grantInput = ({ ask_each_time, ...rest }: GrantDraft) => ({
+/// What is sent for a draft; what was not chosen is absent, and the server says what is missing.
+export const grantInput = ({ use_type, until, ask_each_time, ...rest }: GrantDraft) => ({
   ...rest,
-  ...(ask_each_time ? { ask_each_time } : {}),
+  use_type: use_type ?? undefined,
+  until: until || undefined,
+  ask_each_time: ask_each_time || undefined,
 });
 
 interface Props {

@@ -33,11 +33,13 @@ interface Draft {
   pre_approved: boolean;
 }
 
-const inputOf = ({ grants, wording, pre_approved, ...rest }: Draft) => ({
+const inputOf = ({ contact, how, grants, wording, pre_approved, ...rest }: Draft) => ({
   ...rest,
+  contact: contact ?? undefined,
+  how: how ?? undefined,
   grants: grants.map(grantInput),
-  ...(wording.trim() ? { wording } : {}),
-  ...(pre_approved ? { pre_approved } : {}),
+  wording: wording.trim() || undefined,
+  pre_approved: pre_approved || undefined,
 });
 
 /// The reasons of a refusal by field: "grants[0].until" → "grants.0.until".

@@ -61,9 +61,10 @@ const tones = (set: Record<string, string[]>) => Object.fromEntries(Object.entri
 const surface = (canvas: string, panel: string, line: string, text: string) => ({
   '--vs-canvas': canvas, '--vs-panel': panel, '--vs-line': line, '--vs-text-2': text, '--mantine-color-dimmed': text,
 });
+const refusals = (text: string) => ({ '--mantine-color-error': text, '--mantine-color-red-light-color': text });
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: { '--vs-row': '40px' },
-  light: { ...surface('#fbfbfa', '#ffffff', '#e8e6e2', '#5f5b56'), ...tones(lightTones) },
-  dark: { ...surface('#191715', '#201d1b', '#35312d', '#b3aea8'), ...tones(darkTones) },
+  light: { ...surface('#fbfbfa', '#ffffff', '#e8e6e2', '#5f5b56'), ...tones(lightTones), ...refusals('#a3231f') },
+  dark: { ...surface('#191715', '#201d1b', '#35312d', '#b3aea8'), ...tones(darkTones), ...refusals('#ff9c94') },
 });

@@ -55,6 +55,7 @@ export function ContactPicker({ value, onChange, account, ...rest }: PickerProps
       placeholder={t('type')}
       nothingFoundMessage={t('none')}
       searchable
+      openOnFocus={false}
       clearable
       rightSection={found.isFetching && typed ? <Loader size={14} /> : undefined}
       data={data}
@@ -82,6 +83,7 @@ export function AccountPicker({ value, onChange, ...rest }: PickerProps) {
       placeholder={t('type')}
       nothingFoundMessage={t('noneCo')}
       searchable
+      openOnFocus={false}
       clearable
       data={data}
       filter={({ options }) => options}

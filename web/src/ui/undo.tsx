@@ -5,6 +5,7 @@ import { fill, language } from '@lib';
 import { ProblemAlert } from './Page';
 
 export const UNDO_MS = 10_000;
+const CLOSE = { en: 'Close', de: 'Schließen' };
 const UNDO = { en: 'Undo (Z)', de: 'Rückgängig (Z)' };
 
 interface Pending { id: string; timer: number; commit: (leaving: boolean) => Promise<unknown>; undone?: () => void }
@@ -56,7 +57,8 @@ export function inTenSeconds(message: string, commit: (leaving: boolean) => Prom
 }
 
 /// A short notice that something was done.
-export const notice = (message: string) => notifications.show({ message, autoClose: 5000 });
+export const notice = (message: string) =>
+  notifications.show({ message, autoClose: 5000, closeButtonProps: { 'aria-label': CLOSE[language()] } });
 
 window.addEventListener('pagehide', () => {
   for (const one of [...pending]) settle(one, true);

@@ -1,5 +1,6 @@
 // Candidates side by side: every criterion with its weight, permission, load and what stands in the way.
 import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { IconAdjustments, IconBan, IconBriefcase, IconCheck, IconQuestionMark, IconShieldCheck, IconX } from '@tabler/icons-react';
 import type { Blocker, Candidate } from '@api';
 import { day } from '@lib';
@@ -16,7 +17,7 @@ interface Props {
 
 export function CompareTable({ candidates, picked, onToggle, onException }: Props) {
   const t = useMatchWords();
-  const criteria = candidates[0]?.reasons ?? [];
+  const criteria = [...new Map(candidates.flatMap((each) => each.reasons).map((point) => [point.criterion, point])).values()];
   return (
     <table className="compare" aria-label={t('title')}>
       <thead>
@@ -102,7 +103,10 @@ function Permission({ candidate, t }: { candidate: Candidate; t: Words }) {
   return (
     <>
       <Chip tone={tone} icon={icon}>{t(word)}</Chip>
-      {[...limits, ...(permission?.authorizations ?? [])].map((line) => <Text key={line} size="xs" c="dimmed" mt={4}>{line}</Text>)}
+      {limits.map((line) => <Text key={line} size="xs" c="dimmed" mt={4}>{line}</Text>)}
+      {permission?.authorizations?.map((id) => (
+        <Text key={id} size="xs" mt={4}><Link className="textlink" to="/authorizations/$id" params={{ id } as never}>{t('permission')}</Link></Text>
+      ))}
     </>
   );
 }

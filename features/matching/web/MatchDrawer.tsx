@@ -3,7 +3,7 @@ import { Button, Drawer, Group, Select, Text, TextInput, Title } from '@mantine/
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSend, IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAct, useAsk, useItem, useList, type Advocate, type Blocker, type Candidate, type Page, type Request } from '@api';
+import { useAct, useAsk, useItem, useList, type Advocate, type Blocker, type Candidate, type Matches, type Narrowing, type Request } from '@api';
 import { day } from '@lib';
 import { ActionDialog, EmptyState, Loaded, notice, ProblemAlert, Use } from '@ui';
 import { CompareTable } from './CompareTable';
@@ -15,7 +15,7 @@ const WAIT_MS = 200;
 export function MatchDrawer({ request: id, onClose }: { request: string; onClose: () => void }) {
   const t = useMatchWords();
   const request = useItem<Request>('requests', id).data;
-  const matches = useAsk<Page<Candidate>>(`requests/${id}/matches`, { limit: SIDE_BY_SIDE });
+  const matches = useAsk<Matches>(`requests/${id}/matches`, { limit: SIDE_BY_SIDE });
   const title = (
     <Group gap="sm">
       <Title order={2}>{t('title')}</Title>
@@ -33,14 +33,14 @@ export function MatchDrawer({ request: id, onClose }: { request: string; onClose
     <Drawer opened onClose={onClose} position="right" size={1080} padding={0} title={title} closeButtonProps={{ 'aria-label': t('close') }}
       styles={{ header: { padding: '14px 20px', borderBottom: '1px solid var(--vs-line)' }, body: { minHeight: 'calc(100dvh - 62px)', display: 'flex', flexDirection: 'column' } }}>
       <Loaded query={matches}>
-        {({ items }) => <Comparison key={id} id={id} request={request} found={items} onClose={onClose} />}
+        {({ items, narrowing }) => <Comparison key={id} id={id} request={request} found={items} narrowing={narrowing} onClose={onClose} />}
       </Loaded>
     </Drawer>
   );
 }
 
-function Comparison({ id, request, found, onClose }: {
-  id: string; request?: Request; found: Candidate[]; onClose: () => void;
+function Comparison({ id, request, found, narrowing, onClose }: {
+  id: string; request?: Request; found: Candidate[]; narrowing?: Narrowing; onClose: () => void;
 }) {
   const t = useMatchWords();
   const choose = useAct('requests');
@@ -49,7 +49,7 @@ function Comparison({ id, request, found, onClose }: {
   const [reason, setReason] = useState('');
   const [other, setOther] = useState<string | null>(null);
   const [exception, setException] = useState<[Candidate, Blocker] | null>(null);
-  const asked = useAsk<Page<Candidate>>(`requests/${id}/matches`, { contact: other }, { enabled: !!other });
+  const asked = useAsk<Matches>(`requests/${id}/matches`, { contact: other }, { enabled: !!other });
   const extra = other ? (asked.data?.items ?? []).filter((candidate) => !found.some((each) => each.contact === candidate.contact)) : [];
   const candidates = [...found, ...extra];
   const may = request?.actions?.find((action) => action.name === 'choose')?.enabled ?? false;
@@ -69,7 +69,7 @@ function Comparison({ id, request, found, onClose }: {
           <IconSparkles size={16} color="var(--mantine-primary-color-filled)" aria-hidden />
           <Text size="sm">{request?.use_case ? `“${request.use_case}” ` : ''}{t('ranked')}</Text>
         </Group>
-        {candidates.length === 0 ? <EmptyState title={t('none')}>{t('noneHint')}</EmptyState> : (
+        {candidates.length === 0 ? <EmptyState title={t('none')}>{t('noneHint')}{narrowing && <Costs narrowing={narrowing} />}</EmptyState> : (
           <div className="scroll-x" tabIndex={0} role="region" aria-label={t('title')}>
             <CompareTable candidates={candidates} picked={picked} onToggle={may ? toggle : undefined}
               onException={escalate ? (candidate, blocker) => setException([candidate, blocker]) : undefined} />
@@ -94,6 +94,19 @@ function Comparison({ id, request, found, onClose }: {
           initial={{ rule: exception[1].code, facts: `${exception[0].name} (${exception[0].account_name ?? ''}): ${exception[1].message}` }} />
       )}
     </form>
+  );
+}
+
+/// Which wish of the request costs how many candidates.
+function Costs({ narrowing }: { narrowing: Narrowing }) {
+  const t = useMatchWords();
+  return (
+    <ul className="reasons costs">
+      <li>{t('pool', { active: narrowing.active, eligible: narrowing.eligible })}</li>
+      {narrowing.wishes.filter((wish) => wish.without > wish.with).map((wish) => (
+        <li key={wish.criterion}>{t('without', { wish: wish.wanted, count: wish.without })}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,7 +12,8 @@ export const useMatchWords = words(
     noneHint: 'Every advocate fails a gate for this request. Look up a person to see why, or relax a wish of the request.',
     why: 'Why not somebody else?', whyHint: 'Name an advocate', sent: '{names}: the account owner is asked first.',
     compromises: 'Compromises', conditions: 'Conditions', until: 'until {day}', readOnly: 'The program owner chooses.',
-    warnings: 'Mind',
+    warnings: 'Mind', permission: 'Read the permission', pool: '{active} active advocates, {eligible} of them may be asked',
+    without: 'Without “{wish}”: {count} candidate|Without “{wish}”: {count} candidates',
   },
   {
     title: 'Kandidaten vergleichen', close: 'Vergleich schließen', needed: 'benötigt bis',
@@ -27,6 +28,7 @@ export const useMatchWords = words(
       + 'oder lockern Sie einen Wunsch der Anfrage.',
     why: 'Warum nicht jemand anderes?', whyHint: 'Referenzkunden nennen', sent: '{names}: zuerst wird die Betreuung gefragt.',
     compromises: 'Kompromisse', conditions: 'Auflagen', until: 'bis {day}', readOnly: 'Die Programmleitung wählt aus.',
-    warnings: 'Zu beachten',
+    warnings: 'Zu beachten', permission: 'Freigabe lesen', pool: '{active} aktive Referenzkunden, {eligible} dürfen gefragt werden',
+    without: 'Ohne „{wish}“: {count} Kandidat|Ohne „{wish}“: {count} Kandidaten',
   },
 );

@@ -147,7 +147,7 @@ function useColumns(t: ReturnType<typeof useInboxWords>): Column<Task>[] {
       return <span className="cellname"><Co name={name} /><span className="nm">{name}</span></span>;
     } },
     { id: 'use', header: t('use'), cell: (task) => <Use use={task.use_type} /> },
-    { id: 'step', header: t('stage'), cell: (task) => <span className="dim">{task.step_title}</span> },
+    { id: 'step', header: t('stage'), cell: (task) => <span className="dim short" title={task.step_title}>{task.step_title}</span> },
     { id: 'sla', header: t('time'), cell: (task) => <Sla sla={task.sla} /> },
     { id: 'needed', header: t('needed'), cell: (task) => <DateText at={task.deadline} /> },
     { id: 'deal', header: t('deal'), align: 'right', cell: (task) => <MoneyText amount={task.amount} currency={task.currency} /> },

@@ -4,7 +4,7 @@ import { IconAlarm, IconArrowsDiagonal, IconBan, IconCheck, IconGitCompare } fro
 import { useItem, type Request, type Task } from '@api';
 import { useLabel } from '@lib';
 import { Co, DateText, MoneyText, Section, Trail } from '@ui';
-import { Gates, RequestFacts } from '@features/requests/web/parts';
+import { Gates, RequestFacts, useTrailLines } from '@features/requests/web/parts';
 import { useRequestWords } from '@features/requests/web/words';
 import { approval, aspectOf, refusal, useInboxWords } from './inbox';
 import type { TaskActions } from './InboxPage';
@@ -13,7 +13,6 @@ const RECENT = 4;
 
 export function TaskPreview({ task, actions, onOpen }: { task: Task; actions: TaskActions; onOpen: () => void }) {
   const t = useInboxWords();
-  const words = useRequestWords();
   const label = useLabel();
   const request = useItem<Request>('requests', task.case_id).data;
   const name = task.prospect_name || task.title || task.number;
@@ -40,13 +39,17 @@ export function TaskPreview({ task, actions, onOpen }: { task: Task; actions: Ta
         <>
           <Gates gates={request.gates ?? []} />
           <RequestFacts request={request} />
-          <Section title={words('trail')}>
-            <Trail label={words('trail')} lines={(request.trail ?? []).slice(-RECENT).map((line) => ({ ...line, who: line.by_name }))} />
-          </Section>
+          <Recent request={request} />
         </>
       )}
     </Stack>
   );
+}
+
+function Recent({ request }: { request: Request }) {
+  const words = useRequestWords();
+  const lines = useTrailLines(request).slice(-RECENT);
+  return <Section title={words('trail')}><Trail label={words('trail')} lines={lines} /></Section>;
 }
 
 function Buttons({ task, actions, onOpen }: { task: Task; actions: TaskActions; onOpen: () => void }) {

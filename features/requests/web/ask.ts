@@ -30,20 +30,25 @@ export function useEarliest(): (use: string) => string {
   };
 }
 
+/// Employees of the prospect as a number, where the deal tells one.
+const sizeOf = (deal?: Deal) => Math.trunc(Number(deal?.prospect?.size)) || undefined;
+
 /// What matching is asked while the dialog is open.
 export const needOf = (use: string, on: string, deal?: Deal) => ({
   use_type: use, channel: channelOf(use), on, industry: deal?.prospect?.industry, region: deal?.prospect?.region,
-  product: deal?.prospect?.product ?? deal?.product, size: deal?.prospect?.size || undefined, limit: 5,
+  product: deal?.prospect?.product || deal?.product, size: sizeOf(deal), limit: 5,
 });
 
+interface Asked { use: string; on: string; words: string; purpose: string; prospectName: string; persona: string; deal?: Deal }
+
 /// The request as it is sent.
-export function requestOf(input: { use: string; on: string; words: string; purpose: string; prospectName: string; persona: string; deal?: Deal }) {
+export function requestOf(input: Asked) {
   const { use, deal } = input;
-  const name = deal?.prospect?.name ?? deal?.prospect_name ?? deal?.account_name ?? input.prospectName;
+  const name = deal?.prospect?.name || deal?.prospect_name || deal?.account_name || input.prospectName;
   return {
     purpose: input.purpose, use_case: input.words, use_type: use, channel: channelOf(use), deadline: input.on, deal: deal?.id,
     touches: touchesOf(use),
-    prospect: { ...known({ ...deal?.prospect, product: deal?.prospect?.product ?? deal?.product }), ...known({ name, persona: input.persona }) },
+    prospect: { ...known({ ...deal?.prospect, product: deal?.prospect?.product || deal?.product, size: sizeOf(deal) }), ...known({ name, persona: input.persona }) },
   };
 }
 

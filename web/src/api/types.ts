@@ -91,7 +91,7 @@ export interface Choice { contact: string; name: string; account_name?: string; 
 export interface Message {
   id: string; at: string; by?: string; by_name?: string; text: string; private?: boolean; mentions?: string[];
 }
-export interface TrailEntry { at: string; by_name?: string; what: string; detail?: string }
+export interface TrailEntry { at: string; by?: string; by_name?: string; what: string; detail?: string }
 export interface Request extends Item {
   number: string; purpose?: string; use_case?: string; use_type: string; channel?: string; deadline?: string;
   status: string; stage?: string; steps?: string[]; step_due?: string; sla?: Sla; waiting_on?: string;

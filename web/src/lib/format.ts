@@ -7,18 +7,22 @@ const HOUR_MS = 3_600_000;
 /// "27 Nov"; with the year when it is not this one.
 export function day(date: string): string {
   const at = noon(date);
-  const year = at.getFullYear() === new Date().getFullYear() ? undefined : ('numeric' as const);
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(at);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: yearOf(at) }).format(at);
 }
+
+/// The year is said only when it is not this one.
+const yearOf = (at: Date) => (at.getFullYear() === new Date().getFullYear() ? undefined : ('numeric' as const));
 
 /// "Fri 27 Nov"
 export const weekday = (date: string) =>
   new Intl.DateTimeFormat(locale(), { weekday: 'short', day: 'numeric', month: 'short' }).format(noon(date));
 
 /// "27 Nov, 08:12"
-export const moment = (instant: string) =>
-  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
-    .format(new Date(instant));
+export function moment(instant: string): string {
+  const at = new Date(instant);
+  const shape = { day: 'numeric', month: 'short', year: yearOf(at), hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale(), shape).format(at);
+}
 
 /// "€310K"; the code of the currency decides the sign.
 export const money = (amount: number, currency = 'EUR') =>

@@ -66,7 +66,8 @@ const STATES: Record<string, [Tone, TablerIcon]> = {
   confirmed: ['ok', IconCheck], objected: ['bad', IconBan], failed: ['bad', IconX], applied: ['ok', IconCheck],
   passed: ['ok', IconCheck], waiting: ['info', IconHourglass], yes: ['ok', IconCheck], no: ['bad', IconX],
   unclear: ['warn', IconQuestionMark], done: ['ok', IconCheck], won: ['ok', IconCheck], lost: ['mute', IconX],
-  no_show: ['bad', IconX], with_conditions: ['warn', IconAdjustments],
+  no_show: ['bad', IconX], agrees: ['ok', IconCheck], agreed: ['ok', IconCheck], approved: ['ok', IconCheck], objects: ['bad', IconBan],
+  not_approved: ['bad', IconX], asked_customer: ['info', IconHourglass], granted: ['ok', IconCheck], with_conditions: ['warn', IconAdjustments],
 };
 
 /// A state of anything: authorization, advocate, request, clearance, import…

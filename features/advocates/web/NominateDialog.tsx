@@ -1,7 +1,7 @@
 // Nominates a contact: what they could do, for whom, and how much they accept (ADV-01, ADV-05). Nothing is preselected.
-import { Problem, useCreate, type Advocate } from '@api';
+import { useCreate, type Advocate } from '@api';
 import { useLabel, USE_TYPES } from '@lib';
-import { ContactPicker, fieldPath, notice, ProblemAlert } from '@ui';
+import { ContactPicker, errorsOf, notice, Refused } from '@ui';
 import {
   Button,
   Checkbox,
@@ -94,10 +94,7 @@ export function NominateDialog({ contact, onClose }: { contact: string | null; o
     },
   });
   const send = form.onSubmit(async (values) => {
-    const made = await create.mutateAsync(inputOf(values)).catch((error: unknown) => {
-      const reasons = error instanceof Problem ? error.reasons : [];
-      form.setErrors(Object.fromEntries(reasons.map((reason) => [fieldPath(reason.field ?? ''), reason.message])));
-    });
+    const made = await create.mutateAsync(inputOf(values)).catch((error: unknown) => form.setErrors(errorsOf(error)));
     if (!made) return;
     notice(t('nominated', { name: made.name }));
     void navigate({ to: '/advocates/$id', params: { id: made.id } });
@@ -109,7 +106,6 @@ export function NominateDialog({ contact, onClose }: { contact: string | null; o
           <Text size="sm" c="dimmed">
             {t('nominateLead')}
           </Text>
-          <ProblemAlert error={create.error} />
           <ContactPicker
             withAsterisk
             data-autofocus
@@ -154,6 +150,7 @@ export function NominateDialog({ contact, onClose }: { contact: string | null; o
             description={t('notesHelp')}
             {...form.getInputProps('notes')}
           />
+          <Refused error={create.error} shows={(field) => field in form.values} />
           <Group justify="end" gap="xs">
             <Button size="sm" variant="default" onClick={onClose}>
               {t('cancel')}

@@ -1,6 +1,6 @@
 // Records a permission obtained elsewhere, with its proof (AUT-03). Nothing is preselected.
-import { Problem, useDo } from '@api';
-import { ContactPicker, fieldPath, notice, ProblemAlert } from '@ui';
+import { useDo } from '@api';
+import { ContactPicker, errorsOf, notice, Refused } from '@ui';
 import {
   Button,
   Checkbox,
@@ -42,11 +42,9 @@ const inputOf = ({ contact, how, grants, wording, pre_approved, ...rest }: Draft
   pre_approved: pre_approved || undefined,
 });
 
-/// The reasons of a refusal by field: "grants[0].until" → "grants.0.until".
-const errorsOf = (error: unknown): Record<string, string> =>
-  Object.fromEntries(
-    (error instanceof Problem ? error.reasons : []).map((reason) => [fieldPath(reason.field ?? ''), reason.message]),
-  );
+/// Fields of this form that show their own reason.
+const shows = (field: string) =>
+  /^(contact|how|signer|evidence|grants\.\d+\.(use_type|until|channels))$/.test(field);
 
 export function RecordDialog({ contact, onClose }: { contact: string | null; onClose: () => void }) {
   const t = useWords();
@@ -151,7 +149,7 @@ export function RecordDialog({ contact, onClose }: { contact: string | null; onC
           checked={draft.pre_approved}
           onChange={(e) => set({ pre_approved: e.currentTarget.checked })}
         />
-        <ProblemAlert error={record.error} />
+        <Refused error={record.error} shows={shows} />
         <Group justify="end" gap="xs">
           <Button size="sm" variant="default" onClick={onClose}>
             {t('cancel')}

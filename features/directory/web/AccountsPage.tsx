@@ -64,7 +64,7 @@ const columnsOf = (t: T): Column<AccountRecord>[] => [
   },
   {
     id: 'pipeline',
-    header: t('pipeline'),
+    header: t('openDeals'),
     align: 'right',
     sort: 'pipeline_value',
     cell: (a) => <MoneyText amount={a.pipeline_value} currency={a.currency} />,

@@ -31,7 +31,7 @@ interface Open {
 function Roles({ roles }: { roles: string[] }) {
   const label = useLabel();
   return (
-    <span style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
+    <span style={{ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '6px 0', minWidth: 240 }}>
       {roles.map((role) => (
         <Chip key={role}>{label(role)}</Chip>
       ))}

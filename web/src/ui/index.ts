@@ -5,6 +5,7 @@ export * from './DataTable';
 export * from './Page';
 export * from './Pickers';
 export * from './Record';
+export * from './Refused';
 export * from './Filters';
 export * from './SchemaFields';
 export * from './SettingsTabs';

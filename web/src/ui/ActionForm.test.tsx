@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { Problem, type Schema } from '@api';
 import { show } from '../test/render';
 import { ActionForm, sortReasons } from './ActionForm';
+import { filled } from './SchemaFields';
 
 const schema: Schema = {
   type: 'object',
@@ -26,6 +27,18 @@ test('a form has a field for every part of the input and sends only what was fil
   await user.type(screen.getAllByLabelText(/Conditions/).find((each) => each.matches('input[type=text], input:not([type])'))!, 'Only in Benelux{Enter}');
   await user.click(screen.getByRole('button', { name: 'Record' }));
   expect(onSubmit).toHaveBeenCalledWith({ outcome: 'clear', reason: 'Contract allows it', conditions: ['Only in Benelux'] });
+});
+
+test('an optional part that was left alone is not sent, and times are instants', () => {
+  const schema: Schema = {
+    type: 'object', required: ['answer'],
+    properties: {
+      answer: { type: 'string' }, slot: { type: 'string', format: 'date-time' },
+      evidence: { type: 'object', required: ['file', 'name'], properties: { file: { type: 'string' }, name: { type: 'string' } } },
+    },
+  };
+  expect(filled(schema, { answer: 'yes', slot: '', evidence: { file: '', name: '' } })).toEqual({ answer: 'yes' });
+  expect(filled(schema, { answer: 'yes', slot: '2026-11-23T10:00Z' })).toEqual({ answer: 'yes', slot: '2026-11-23T10:00:00.000Z' });
 });
 
 test('what the server refuses stands at its field, the rest above, and the words stay', async () => {

@@ -7,14 +7,16 @@ import { fieldPath } from './ActionForm';
 import { ProblemAlert, ReasonList } from './Page';
 
 const useRefusedWords = words(
-  { marked: '{count} field needs your attention: it is marked above.|{count} fields need your attention: they are marked above.' },
-  { marked: '{count} Feld braucht Ihren Blick: es ist oben markiert.|{count} Felder brauchen Ihren Blick: sie sind oben markiert.' },
+  { marked: '{count} field above needs your attention.|{count} fields above need your attention.' },
+  { marked: '{count} Feld oben braucht Ihren Blick.|{count} Felder oben brauchen Ihren Blick.' },
 );
 
 /// Reasons by field: "grants[0].until" → "grants.0.until".
 export const errorsOf = (error: unknown): Record<string, string> => {
   const reasons = error instanceof Problem ? error.reasons : [];
-  return Object.fromEntries(reasons.map((each) => [fieldPath(each.field ?? ''), [each.message, each.remedy].filter(Boolean).join(' ')]));
+  return Object.fromEntries(
+    reasons.map((each) => [fieldPath(each.field ?? ''), [each.message, each.remedy].filter(Boolean).join(' ')]),
+  );
 };
 
 /// What the fields cannot say: other reasons in full, and how many fields are marked. `shows` tells which those are.

@@ -5,6 +5,7 @@ import {
 import type { UseFormReturnType } from '@mantine/form';
 import type { Schema } from '@api';
 import { useLabel, words } from '@lib';
+import { FileField, isFile } from './FileField';
 
 export type FormValues = Record<string, unknown>;
 export type Form = UseFormReturnType<FormValues>;
@@ -35,6 +36,12 @@ export function blank(schema: Schema): unknown {
   return '';
 }
 
+/// True when nothing was put in, at any depth.
+function isBlank(value: unknown): boolean {
+  if (value && typeof value === 'object') return Object.values(value).every(isBlank);
+  return value === '' || value === null || value === undefined || value === false;
+}
+
 /// The values to send: what was left empty and may be absent is absent.
 export function filled(schema: Schema, value: unknown, required = true): unknown {
   if (schema.type === 'array') {
@@ -42,15 +49,16 @@ export function filled(schema: Schema, value: unknown, required = true): unknown
     return items.length || required ? items : undefined;
   }
   if (schema.type === 'object' && schema.properties) {
+    if (!required && isBlank(value)) return undefined;
     const source = (value ?? {}) as FormValues;
     const pairs = Object.entries(schema.properties)
       .map(([name, each]) => [name, filled(each, source[name], !!schema.required?.includes(name))] as const)
       .filter(([, each]) => each !== undefined);
-    return pairs.length || required ? Object.fromEntries(pairs) : undefined;
+    return Object.fromEntries(pairs);
   }
   if (schema.type === 'boolean') return value || required ? !!value : undefined;
   if (value === '' || value === null || value === undefined) return required && schema.type === 'string' && !schema.enum ? '' : undefined;
-  return value;
+  return schema.format === 'date-time' ? new Date(String(value)).toISOString() : value;
 }
 
 /// All fields of an object schema.
@@ -73,6 +81,9 @@ function Field(props: FieldProps) {
   const { schema, form, path, name, help } = props;
   const own = help[path] ?? {};
   const title = own.label ?? label(name);
+  if (isFile(schema)) {
+    return <FileField form={form} path={path} label={title} description={own.description} required={props.required} />;
+  }
   if (schema.type === 'object' && schema.properties) {
     return <Fieldset legend={title}><SchemaFields form={form} schema={schema} help={help} prefix={`${path}.`} /></Fieldset>;
   }

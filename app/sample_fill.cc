@@ -50,7 +50,7 @@ std::string deals_csv(const std::vector<SampleAccount>& all, Chance& chance, Dat
     const char* stage = open ? (chance.percent(50) ? "Proposal" : "Negotiation") : chance.percent(60) ? "Won" : "Lost";
     const Date close = open ? today.plus_days(15 + int(chance.below(150))) : today.plus_days(-int(chance.below(300)));
     out += "O" + std::to_string(20000 + i) + "," + a.name + " - " + product + "," + a.id + "," + product + "," + stage + "," +
-           std::to_string(12'000 + 1'000 * int(chance.below(400))) + "," + close.plus_days(-90).vj_str() + "," + close.vj_str() + "," + sample_person(chance) + "\r\n";
+           std::to_string(8'000 + 1'000 * int(chance.below(chance.percent(25) ? 400 : 90))) + "," + close.plus_days(-90).vj_str() + "," + close.vj_str() + "," + sample_person(chance) + "\r\n";
   }
   return out;
 }
@@ -170,8 +170,10 @@ void fill_sample(House& house, const std::string& workspace, const std::map<std:
   tell("playing a year of requests");
   const auto deals = everything(stage, "deals", {{"outcome", "open"}});
   for (std::size_t i = 0; i < requests_count && !deals.empty(); ++i) {
-    // The later a request comes in, the less far it has come.
-    const std::int64_t at = stage.now.us + (std::int64_t(30 + 335 * i / requests_count) * 86'400 + std::int64_t(chance.below(9)) * hour) * 1'000'000;
+    // A program that grows: more than a third of the year's requests come in its last five weeks.
+    const std::size_t early = requests_count * 6 / 10;
+    const std::size_t day = i < early ? 30 + 300 * i / early : 330 + 35 * (i - early) / (requests_count - early);
+    const std::int64_t at = stage.now.us + (std::int64_t(day) * 86'400 + std::int64_t(chance.below(9)) * hour) * 1'000'000;
     stage.later({at}, [&stage, &chance, deal = chance.of(deals)] { play_request(stage, chance, deal); });
   }
   for (const auto& a : account_by_id)

@@ -21,7 +21,7 @@ std::set<std::string> open_steps(const json::Object& item) {
 void next_step(Stage&, Chance&, const std::string& id, const std::string& seller, int left);
 
 void soon(Stage& stage, Chance& chance, const std::string& id, const std::string& seller, int left) {
-  const std::int64_t hours = 3 + std::int64_t(chance.below(30));
+  const std::int64_t hours = 6 + std::int64_t(chance.below(60));
   stage.later(stage.now.plus_seconds(hours * 3600), [&stage, &chance, id, seller, left] { next_step(stage, chance, id, seller, left); });
 }
 

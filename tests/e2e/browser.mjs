@@ -31,10 +31,10 @@ export async function open(browser, server, { scheme = "light", size = desktop, 
 }
 
 /** Signs in through the form, as a person does. */
-export async function signIn(page, role) {
+export async function signIn(page, role, secret = password) {
   await page.goto("/");
   await page.getByLabel(/e-?mail/i).fill(role.includes("@") ? role : `${role}@sample.test`);
-  await page.getByLabel(/password/i).first().fill(password);
+  await page.getByLabel(/password/i).first().fill(secret);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/w\//);
   await settled(page);

@@ -21,7 +21,7 @@ export async function found(server) {
     const email = `${role}@road.test`;
     const person = await administrator.must("POST", "people", { name: `Road ${role.replace("_", " ")}`, email, roles: [role] });
     const { password } = await administrator.must("POST", `people/${person.id}/reset_password`);
-    people[role] = await server.login(email, 0, password);
+    people[role] = Object.assign(await server.login(email, 0, password), { password });
   }
   await administrator.must("POST", "setup/defaults");
   return people;

@@ -94,7 +94,7 @@ const lineOf =
     at: one.at,
     who: one.by_name ?? one.who ?? one.by,
     what: one.revision ? t('revision', { n: one.revision }) : (one.what ?? ''),
-    detail: one.reason,
+    detail: one.reason ?? one.what?.split(': ').slice(1).join(': '),
   });
 
 function SectionForm({ policy, t }: { policy: Policy; t: T }) {

@@ -1,8 +1,9 @@
 // When time limits run, and how long each step may take.
 import { locale } from '@lib';
-import { Button, Checkbox, Group, Select, SimpleGrid, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, SimpleGrid, Stack, TagsInput, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSteps } from './useSteps';
 import { Count, RemoveButton } from './fields';
 import { mapOf, without, type Calendar, type EditorProps } from './editing';
 import { spoken } from './words';
@@ -12,6 +13,7 @@ const DEFAULT: Calendar = { days: DAYS.slice(0, 5), from_hour: 9, until_hour: 17
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 const A_MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
+const DAY_HOURS = 8;
 const dayName = (at: number) =>
   new Intl.DateTimeFormat(locale(), { weekday: 'short', timeZone: 'UTC' }).format(A_MONDAY + at * DAY_MS);
 
@@ -74,12 +76,14 @@ function CalendarFields({ values, change, disabled, t }: EditorProps) {
 
 export function StepsEditor(props: EditorProps) {
   const { values, change, disabled, t } = props;
-  const [step, setStep] = useState('');
+  const [step, setStep] = useState<string | null>(null);
+  const steps = useSteps();
+  const titles = Object.fromEntries(steps.map((each) => [each.id, each.title]));
+  const nameOf = (id: string) => titles[id] ?? spoken(t, id);
   const hours = mapOf<number>(values.step_hours);
   const add = () => {
-    const id = step.trim();
-    if (id) change({ step_hours: { ...hours, [id]: hours[id] ?? 8 } });
-    setStep('');
+    if (step) change({ step_hours: { ...hours, [step]: hours[step] ?? DAY_HOURS } });
+    setStep(null);
   };
   return (
     <Stack gap="lg">
@@ -97,13 +101,13 @@ export function StepsEditor(props: EditorProps) {
               <Count
                 w="100%"
                 min={1}
-                label={spoken(t, id)}
+                label={nameOf(id)}
                 value={value}
                 disabled={disabled}
                 onChange={(next) => change({ step_hours: { ...hours, [id]: next } })}
               />
               <RemoveButton
-                label={`${t('remove')}: ${spoken(t, id)}`}
+                label={`${t('remove')}: ${nameOf(id)}`}
                 disabled={disabled}
                 onClick={() => change({ step_hours: without(hours, id) })}
               />
@@ -111,18 +115,21 @@ export function StepsEditor(props: EditorProps) {
           ))}
         </SimpleGrid>
         <Group gap="xs" align="end">
-          <TextInput
+          <Select
             size="sm"
+            w={280}
+            searchable
             label={t('stepId')}
             value={step}
             disabled={disabled}
-            onChange={(e) => setStep(e.currentTarget.value)}
+            data={steps.filter(({ id }) => !(id in hours)).map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={setStep}
           />
           <Button
             size="sm"
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
-            disabled={disabled || !step.trim()}
+            disabled={disabled || !step}
             onClick={add}
           >
             {t('addStep')}

@@ -7,12 +7,24 @@ import { words } from '@lib';
 import { ProblemAlert } from '@ui';
 
 const useSignInWords = words(
-  { title: 'Sign in', lead: 'Customer references, with consent on record.', email: 'E-mail', password: 'Password',
-    send: 'Sign in', wrong: 'E-mail or password is not right. Passwords distinguish upper and lower case.',
-    need: 'Please fill this in.' },
-  { title: 'Anmelden', lead: 'Kundenreferenzen mit dokumentierter Freigabe.', email: 'E-Mail', password: 'Passwort',
-    send: 'Anmelden', wrong: 'E-Mail oder Passwort stimmt nicht. Groß- und Kleinschreibung zählt.',
-    need: 'Bitte ausfüllen.' },
+  {
+    title: 'Sign in',
+    lead: 'Customer references, with consent on record.',
+    email: 'E-mail',
+    password: 'Password',
+    send: 'Sign in',
+    wrong: 'E-mail or password is not right. Passwords distinguish upper and lower case.',
+    need: 'Please fill this in.',
+  },
+  {
+    title: 'Anmelden',
+    lead: 'Kundenreferenzen mit dokumentierter Freigabe.',
+    email: 'E-Mail',
+    password: 'Passwort',
+    send: 'Anmelden',
+    wrong: 'E-Mail oder Passwort stimmt nicht. Groß- und Kleinschreibung zählt.',
+    need: 'Bitte ausfüllen.',
+  },
 );
 
 export function SignIn() {
@@ -31,11 +43,30 @@ export function SignIn() {
       <form className="panel sign-in" noValidate onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
         <Stack gap={16}>
           <img src="/favicon.svg" width={40} height={40} alt="" />
-          <div><Title order={1}>{t('title')}</Title><Text size="sm" c="dimmed">{t('lead')}</Text></div>
-          {wrong ? <Text role="alert" className="chip bad block">{t('wrong')}</Text> : <ProblemAlert error={signIn.error} />}
-          <TextInput label={t('email')} type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
+          <div>
+            <Title order={1}>{t('title')}</Title>
+            <Text size="sm" c="dimmed">
+              {t('lead')}
+            </Text>
+          </div>
+          {wrong ? (
+            <Text role="alert" className="chip bad block">
+              {t('wrong')}
+            </Text>
+          ) : (
+            <ProblemAlert error={signIn.error} />
+          )}
+          <TextInput
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            autoFocus
+            {...form.getInputProps('email')}
+          />
           <PasswordInput label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
-          <Button type="submit" size="md" loading={signIn.isPending}>{t('send')}</Button>
+          <Button type="submit" size="md" loading={signIn.isPending}>
+            {t('send')}
+          </Button>
         </Stack>
       </form>
     </Center>

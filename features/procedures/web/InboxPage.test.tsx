@@ -9,10 +9,22 @@ import { grouped, inView } from './inbox';
 import { InboxPage } from './InboxPage';
 
 const task = (n: number, step: string, group: Task['group'], action: string, hours = 10): Task => ({
-  id: `t${n}`, case_id: `req_${n}`, number: `REQ-${n}`, step, step_title: step, group, prospect_name: `Prospect ${n}`, use_type: 'reference_call',
-  sla: { state: hours < 0 ? 'breached' : 'ok', hours_left: hours }, actions: [{ collection: 'requests', name: action, outcomes: [] }],
+  id: `t${n}`,
+  case_id: `req_${n}`,
+  number: `REQ-${n}`,
+  step,
+  step_title: step,
+  group,
+  prospect_name: `Prospect ${n}`,
+  use_type: 'reference_call',
+  sla: { state: hours < 0 ? 'breached' : 'ok', hours_left: hours },
+  actions: [{ collection: 'requests', name: action, outcomes: [] }],
 });
-const items = [task(1, 'final', 'decide', 'approve', -5), task(2, 'legal', 'decide', 'clear'), task(3, 'match', 'match', 'choose')];
+const items = [
+  task(1, 'final', 'decide', 'approve', -5),
+  task(2, 'legal', 'decide', 'clear'),
+  task(3, 'match', 'match', 'choose'),
+];
 
 async function inbox(): Promise<Sent[]> {
   const sent = serve({
@@ -25,13 +37,21 @@ async function inbox(): Promise<Sent[]> {
   return sent;
 }
 const posts = (sent: Sent[]) => sent.filter((one) => one.method === 'POST');
-const rowOf = (number: string) => screen.getAllByText(number).find((each) => each.closest('tr'))!.closest('tr')!;
+const rowOf = (number: string) =>
+  screen
+    .getAllByText(number)
+    .find((each) => each.closest('tr'))!
+    .closest('tr')!;
 
 afterEach(() => vi.useRealTimers());
 
 test('tasks stand under what one must do, the most urgent first', () => {
   const groups = grouped([task(8, 'legal', 'decide', 'clear', 20), ...items]);
-  expect(groups.find((group) => group.id === 'decide')?.rows.map((row) => row.number)).toEqual(['REQ-1', 'REQ-2', 'REQ-8']);
+  expect(groups.find((group) => group.id === 'decide')?.rows.map((row) => row.number)).toEqual([
+    'REQ-1',
+    'REQ-2',
+    'REQ-8',
+  ]);
   expect(inView('late', items[0]!)).toBe(true);
   expect(inView('late', items[2]!)).toBe(false);
 });

@@ -5,7 +5,21 @@ import { IconInbox, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAsk, useHasRole, type Page, type Task } from '@api';
 import { useKeys, useSearchState } from '@lib';
-import { Co, DataTable, DateText, EmptyState, Face, Hint, MoneyText, PageHeader, ProblemAlert, Sla, Use, useOpenAsk, type Column } from '@ui';
+import {
+  Co,
+  DataTable,
+  DateText,
+  EmptyState,
+  Face,
+  Hint,
+  MoneyText,
+  PageHeader,
+  ProblemAlert,
+  Sla,
+  Use,
+  useOpenAsk,
+  type Column,
+} from '@ui';
 import { BulkBar } from './BulkBar';
 import { DeclineDialog } from './DeclineDialog';
 import { approval, aspectOf, grouped, inView, refusal, useInboxWords, VIEWS, type View } from './inbox';
@@ -13,10 +27,18 @@ import { KeysOverlay } from './KeysOverlay';
 import { TaskPreview } from './TaskPreview';
 import { useDecisions } from './useDecisions';
 
-const MatchDrawer = lazy(() => import('@features/matching/web/MatchDrawer').then((module) => ({ default: module.MatchDrawer })));
-const ReviewDialog = lazy(() => import('@features/requests/web/ReviewDialog').then((module) => ({ default: module.ReviewDialog })));
+const MatchDrawer = lazy(() =>
+  import('@features/matching/web/MatchDrawer').then((module) => ({ default: module.MatchDrawer })),
+);
+const ReviewDialog = lazy(() =>
+  import('@features/requests/web/ReviewDialog').then((module) => ({ default: module.ReviewDialog })),
+);
 
-type Overlay = { kind: 'match' | 'review'; task: Task; outcome?: string } | { kind: 'decline'; tasks: Task[] } | { kind: 'keys' } | null;
+type Overlay =
+  | { kind: 'match' | 'review'; task: Task; outcome?: string }
+  | { kind: 'decline'; tasks: Task[] }
+  | { kind: 'keys' }
+  | null;
 
 export function InboxPage() {
   const t = useInboxWords();
@@ -30,7 +52,10 @@ export function InboxPage() {
   const [overlay, setOverlay] = useState<Overlay>(null);
 
   const view = (VIEWS.includes(search.view as View) ? search.view : 'mine') as View;
-  const shown = useMemo(() => (tasks.data?.items ?? []).filter((task) => !decisions.held.has(task.id)), [tasks.data, decisions.held]);
+  const shown = useMemo(
+    () => (tasks.data?.items ?? []).filter((task) => !decisions.held.has(task.id)),
+    [tasks.data, decisions.held],
+  );
   const groups = grouped(shown.filter((task) => inView(view, task))).map((group) => ({ ...group, title: t(group.id) }));
   const order = groups.flatMap((group) => group.rows);
   const current = order.find((task) => task.id === search.task) ?? order[0];
@@ -53,10 +78,21 @@ export function InboxPage() {
   return (
     <div className={current ? 'split' : 'split single'}>
       <section className="screen" aria-label={t('title')}>
-        <PageHeader title={t('title')} sub={`${t('sub', { count: shown.length })}${late ? ` · ${t('over', { count: late })}` : ''}`}>
-          {mayAsk && <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAsk({})}>{t('ask')}</Button>}
+        <PageHeader
+          title={t('title')}
+          sub={`${t('sub', { count: shown.length })}${late ? ` · ${t('over', { count: late })}` : ''}`}
+        >
+          {mayAsk && (
+            <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAsk({})}>
+              {t('ask')}
+            </Button>
+          )}
         </PageHeader>
-        <Tabs value={view} onChange={(next) => setSearch({ view: next === 'mine' ? undefined : (next ?? undefined) })} px={20}>
+        <Tabs
+          value={view}
+          onChange={(next) => setSearch({ view: next === 'mine' ? undefined : (next ?? undefined) })}
+          px={20}
+        >
           <Tabs.List aria-label={t('views')}>
             {VIEWS.map((each) => (
               <Tabs.Tab key={each} value={each} px={10} fz={13} aria-controls="tasks">
@@ -66,19 +102,43 @@ export function InboxPage() {
           </Tabs.List>
         </Tabs>
         <div id="tasks" role="tabpanel" aria-label={t(`v_${view}`)}>
-          {tasks.error ? <div className="pad"><ProblemAlert error={tasks.error} retry={() => void tasks.refetch()} /></div> : (
-            <DataTable label={t('title')} columns={columns} groups={groups} rowId={(task) => task.id} rowName={(task) => task.number}
-              active={current?.id} onActive={(task) => setSearch({ task: task.id })} onOpen={open} preview selected={selected}
-              onSelect={setSelected} loading={tasks.isPending} empty={<Nothing whole={shown.length === 0} t={t} />} />
+          {tasks.error ? (
+            <div className="pad">
+              <ProblemAlert error={tasks.error} retry={() => void tasks.refetch()} />
+            </div>
+          ) : (
+            <DataTable
+              label={t('title')}
+              columns={columns}
+              groups={groups}
+              rowId={(task) => task.id}
+              rowName={(task) => task.number}
+              active={current?.id}
+              onActive={(task) => setSearch({ task: task.id })}
+              onOpen={open}
+              preview
+              selected={selected}
+              onSelect={setSelected}
+              loading={tasks.isPending}
+              empty={<Nothing whole={shown.length === 0} t={t} />}
+            />
           )}
         </div>
         {chosen.length > 0 && (
-          <BulkBar tasks={chosen} onClear={() => setSelected(new Set())} decisions={decisions}
-            onDecline={() => setOverlay({ kind: 'decline', tasks: chosen.filter((task) => refusal(task)) })} />
+          <BulkBar
+            tasks={chosen}
+            onClear={() => setSelected(new Set())}
+            decisions={decisions}
+            onDecline={() => setOverlay({ kind: 'decline', tasks: chosen.filter((task) => refusal(task)) })}
+          />
         )}
         <p className="hints">
-          <b>J</b>/<b>K</b> {t('move')} · <b>X</b> {t('select')} · <b>M</b> {t('matches')} · <b>A</b> {t('approve')} · <b>H</b> {t('snooze')} ·{' '}
-          <button type="button" className="linkbtn" onClick={() => setOverlay({ kind: 'keys' })}><b>?</b> {t('keys')}</button>
+          <b>J</b>/<b>K</b> {t('move')} · <b>X</b> {t('select')} · <b>M</b> {t('matches')} · <b>A</b> {t('approve')}
+          {' · '}
+          <b>H</b> {t('snooze')} ·{' '}
+          <button type="button" className="linkbtn" onClick={() => setOverlay({ kind: 'keys' })}>
+            <b>?</b> {t('keys')}
+          </button>
         </p>
       </section>
       {current && (
@@ -92,12 +152,18 @@ export function InboxPage() {
 }
 
 export interface TaskActions {
-  approve: (task: Task) => void; decline: (task: Task) => void; snooze: (task: Task) => void; match: (task: Task) => void;
+  approve: (task: Task) => void;
+  decline: (task: Task) => void;
+  snooze: (task: Task) => void;
+  match: (task: Task) => void;
 }
 
 /// One key or button per intention; what it does follows from the step.
-function useTaskActions(decisions: ReturnType<typeof useDecisions>, show: (overlay: Overlay) => void,
-  open: (task: Task) => void): TaskActions {
+function useTaskActions(
+  decisions: ReturnType<typeof useDecisions>,
+  show: (overlay: Overlay) => void,
+  open: (task: Task) => void,
+): TaskActions {
   return {
     approve: (task) => {
       if (aspectOf(task)) return show({ kind: 'review', task, outcome: 'clear' });
@@ -115,20 +181,39 @@ function useTaskActions(decisions: ReturnType<typeof useDecisions>, show: (overl
   };
 }
 
-function Overlays({ overlay, close, decisions }: {
-  overlay: Overlay; close: () => void; decisions: ReturnType<typeof useDecisions>;
+function Overlays({
+  overlay,
+  close,
+  decisions,
+}: {
+  overlay: Overlay;
+  close: () => void;
+  decisions: ReturnType<typeof useDecisions>;
 }) {
   if (!overlay) return null;
   if (overlay.kind === 'keys') return <KeysOverlay onClose={close} />;
   if (overlay.kind === 'decline') {
-    return <DeclineDialog tasks={overlay.tasks} onClose={close} onDecline={(reason) => decisions.decline(overlay.tasks, reason)} />;
+    return (
+      <DeclineDialog
+        tasks={overlay.tasks}
+        onClose={close}
+        onDecline={(reason) => decisions.decline(overlay.tasks, reason)}
+      />
+    );
   }
   const { task } = overlay;
   return (
     <Suspense>
-      {overlay.kind === 'match' ? <MatchDrawer request={task.case_id} onClose={close} /> : (
-        <ReviewDialog request={{ id: task.case_id, number: task.number }} aspects={[aspectOf(task)]} outcome={overlay.outcome}
-          onClose={close} onWaiting={(waiting) => decisions.hold([task.id], waiting)} />
+      {overlay.kind === 'match' ? (
+        <MatchDrawer request={task.case_id} onClose={close} />
+      ) : (
+        <ReviewDialog
+          request={{ id: task.case_id, number: task.number }}
+          aspects={[aspectOf(task)]}
+          outcome={overlay.outcome}
+          onClose={close}
+          onWaiting={(waiting) => decisions.hold([task.id], waiting)}
+        />
       )}
     </Suspense>
   );
@@ -136,22 +221,64 @@ function Overlays({ overlay, close, decisions }: {
 
 function Nothing({ whole, t }: { whole: boolean; t: ReturnType<typeof useInboxWords> }) {
   const icon = <IconInbox size={32} stroke={1.4} color="var(--vs-text-2)" aria-hidden />;
-  return <EmptyState icon={icon} title={t(whole ? 'clear' : 'noneHere')}>{t(whole ? 'clearHint' : 'noneHereHint')}</EmptyState>;
+  return (
+    <EmptyState icon={icon} title={t(whole ? 'clear' : 'noneHere')}>
+      {t(whole ? 'clearHint' : 'noneHereHint')}
+    </EmptyState>
+  );
 }
 
 function useColumns(t: ReturnType<typeof useInboxWords>): Column<Task>[] {
-  return useMemo(() => [
-    { id: 'number', header: t('request'), cell: (task) => <span className="num dim">{task.number}</span> },
-    { id: 'prospect', header: t('prospect'), grow: true, cell: (task) => {
-      const name = task.prospect_name || task.title || task.number;
-      return <span className="cellname"><Co name={name} /><span className="nm">{name}</span></span>;
-    } },
-    { id: 'use', header: t('use'), cell: (task) => <Use use={task.use_type} /> },
-    { id: 'step', header: t('stage'), cell: (task) => <span className="dim short" title={task.step_title}>{task.step_title}</span> },
-    { id: 'sla', header: t('time'), cell: (task) => <Sla sla={task.sla} /> },
-    { id: 'needed', header: t('needed'), cell: (task) => <DateText at={task.deadline} /> },
-    { id: 'deal', header: t('deal'), align: 'right', cell: (task) => <MoneyText amount={task.amount} currency={task.currency} /> },
-    { id: 'from', header: t('from'), hideHeader: true, cell: (task) => task.requester_name
-      ? <Hint label={task.requester_name}><span><Face name={task.requester_name} /><span className="vh">{task.requester_name}</span></span></Hint> : null },
-  ], [t]);
+  return useMemo(
+    () => [
+      { id: 'number', header: t('request'), cell: (task) => <span className="num dim">{task.number}</span> },
+      {
+        id: 'prospect',
+        header: t('prospect'),
+        grow: true,
+        cell: (task) => {
+          const name = task.prospect_name || task.title || task.number;
+          return (
+            <span className="cellname">
+              <Co name={name} />
+              <span className="nm">{name}</span>
+            </span>
+          );
+        },
+      },
+      { id: 'use', header: t('use'), cell: (task) => <Use use={task.use_type} /> },
+      {
+        id: 'step',
+        header: t('stage'),
+        cell: (task) => (
+          <span className="dim short" title={task.step_title}>
+            {task.step_title}
+          </span>
+        ),
+      },
+      { id: 'sla', header: t('time'), cell: (task) => <Sla sla={task.sla} /> },
+      { id: 'needed', header: t('needed'), cell: (task) => <DateText at={task.deadline} /> },
+      {
+        id: 'deal',
+        header: t('deal'),
+        align: 'right',
+        cell: (task) => <MoneyText amount={task.amount} currency={task.currency} />,
+      },
+      {
+        id: 'from',
+        header: t('from'),
+        hideHeader: true,
+        cell: (task) =>
+          task.requester_name ? (
+            <Hint label={task.requester_name}>
+              <span>
+                <Face name={task.requester_name} />
+                <span className="vh">{task.requester_name}</span>
+              </span>
+            </Hint>
+          ) : null,
+      },
+    ],
+    [t],
+  );
 }

@@ -4,8 +4,17 @@ import { useKeysSwitch } from '@lib';
 import { useInboxWords } from './inbox';
 
 const KEYS = [
-  ['J K', 'k_jk'], ['X', 'k_x'], ['O', 'k_o'], ['M', 'k_m'], ['A', 'k_a'], ['D', 'k_d'], ['H', 'k_h'], ['Z', 'k_z'],
-  ['C', 'k_c'], ['G I R A U C T S', 'k_g'], ['Ctrl+K', 'k_k'],
+  ['J K', 'k_jk'],
+  ['X', 'k_x'],
+  ['O', 'k_o'],
+  ['M', 'k_m'],
+  ['A', 'k_a'],
+  ['D', 'k_d'],
+  ['H', 'k_h'],
+  ['Z', 'k_z'],
+  ['C', 'k_c'],
+  ['G I R A U C T S', 'k_g'],
+  ['Ctrl+K', 'k_k'],
 ] as const;
 
 export function KeysOverlay({ onClose }: { onClose: () => void }) {
@@ -17,7 +26,13 @@ export function KeysOverlay({ onClose }: { onClose: () => void }) {
         <Table.Tbody>
           {KEYS.map(([keys, what]) => (
             <Table.Tr key={what}>
-              <Table.Td>{keys.split(' ').map((key) => <Kbd key={key} size="xs" mr={4}>{key}</Kbd>)}</Table.Td>
+              <Table.Td>
+                {keys.split(' ').map((key) => (
+                  <Kbd key={key} size="xs" mr={4}>
+                    {key}
+                  </Kbd>
+                ))}
+              </Table.Td>
               <Table.Td>{t(what)}</Table.Td>
             </Table.Tr>
           ))}

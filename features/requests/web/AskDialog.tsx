@@ -31,37 +31,89 @@ export function AskDialog({ deal: given, onClose }: { deal?: string; onClose: ()
   const who = chosen?.prospect_name || chosen?.account_name || prospectName;
   const errors = errorsOf(create.error);
 
-  const send = () => create.mutate(
-    requestOf({ use, on, words, persona, prospectName, deal: chosen, purpose: `${label(use)}: ${chosen?.name ?? who}` }),
-    { onSuccess: (request) => {
-      notice(t('sent', { number: request.number }));
-      onClose();
-      void navigate({ to: '/requests/$id', params: { id: request.id } as never });
-    } },
-  );
+  const send = () =>
+    create.mutate(
+      requestOf({
+        use,
+        on,
+        words,
+        persona,
+        prospectName,
+        deal: chosen,
+        purpose: `${label(use)}: ${chosen?.name ?? who}`,
+      }),
+      {
+        onSuccess: (request) => {
+          notice(t('sent', { number: request.number }));
+          onClose();
+          void navigate({ to: '/requests/$id', params: { id: request.id } as never });
+        },
+      },
+    );
   return (
-    <Modal opened onClose={onClose} size={780} padding={0} withCloseButton={false} aria-labelledby="ask-title">
-      <form className="ask" onSubmit={(event) => { event.preventDefault(); send(); }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={780}
+      padding={0}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': t('title') } }}
+    >
+      <form
+        className="ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
         <Stack gap={14} p={22}>
-          <Title order={2} id="ask-title">{t('title')}</Title>
+          <Title order={2}>{t('title')}</Title>
           <DealSelect deal={chosen} onChange={setDeal} error={errors.deal} focus={!given} />
           {!chosen && (
-            <TextInput label={t('prospect')} description={t('prospectHint')} value={prospectName} error={errors['prospect.name']}
-              onChange={(event) => setProspectName(event.currentTarget.value)} />
+            <TextInput
+              label={t('prospect')}
+              description={t('prospectHint')}
+              value={prospectName}
+              error={errors['prospect.name']}
+              onChange={(event) => setProspectName(event.currentTarget.value)}
+            />
           )}
           <UseButtons use={use} onChange={setUse} />
-          <TextInput type="date" label={t('needed')} value={on} error={errors.deadline} description={t('earliest', { day: weekday(earliest(use)) })}
-            onChange={(event) => setDate(event.currentTarget.value)} />
-          <Textarea label={t('speak')} placeholder={t('speakHint')} value={words} autosize minRows={2} error={errors.use_case}
-            data-autofocus={given ? true : undefined} onChange={(event) => setWords(event.currentTarget.value)} />
+          <TextInput
+            type="date"
+            label={t('needed')}
+            value={on}
+            error={errors.deadline}
+            description={t('earliest', { day: weekday(earliest(use)) })}
+            onChange={(event) => setDate(event.currentTarget.value)}
+          />
+          <Textarea
+            label={t('speak')}
+            placeholder={t('speakHint')}
+            value={words}
+            autosize
+            minRows={2}
+            error={errors.use_case}
+            data-autofocus={given ? true : undefined}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
           {use === 'reference_call' && (
-            <TextInput label={t('persona')} placeholder={t('personaHint')} value={persona} error={errors['prospect.persona']}
-              onChange={(event) => setPersona(event.currentTarget.value)} />
+            <TextInput
+              label={t('persona')}
+              placeholder={t('personaHint')}
+              value={persona}
+              error={errors['prospect.persona']}
+              onChange={(event) => setPersona(event.currentTarget.value)}
+            />
           )}
           {Object.keys(errors).length === 0 || errors[''] ? <ProblemAlert error={create.error} /> : null}
           <Group justify="flex-end" gap={8} mt={4}>
-            <Button variant="default" size="sm" onClick={onClose}>{t('cancel')}</Button>
-            <Button size="sm" type="submit" loading={create.isPending}>{t('send')}</Button>
+            <Button variant="default" size="sm" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button size="sm" type="submit" loading={create.isPending}>
+              {t('send')}
+            </Button>
           </Group>
         </Stack>
         <AskPreview use={use} on={on} deal={chosen} />
@@ -75,14 +127,24 @@ const SHOWN = ['deal', 'prospect.name', 'prospect.persona', 'deadline', 'use_cas
 /// Reasons by field; those without a field of their own under ''.
 function errorsOf(error: unknown): Record<string, string> {
   if (!(error instanceof Problem)) return {};
-  return Object.fromEntries(error.reasons.map((reason) => {
-    const path = fieldPath(reason.field ?? '');
-    return [SHOWN.includes(path) ? path : '', `${reason.message} ${reason.remedy ?? ''}`.trim()];
-  }));
+  return Object.fromEntries(
+    error.reasons.map((reason) => {
+      const path = fieldPath(reason.field ?? '');
+      return [SHOWN.includes(path) ? path : '', `${reason.message} ${reason.remedy ?? ''}`.trim()];
+    }),
+  );
 }
 
-function DealSelect({ deal, onChange, error, focus }: {
-  deal?: Deal; onChange: (deal: Deal | undefined) => void; error?: string; focus: boolean;
+function DealSelect({
+  deal,
+  onChange,
+  error,
+  focus,
+}: {
+  deal?: Deal;
+  onChange: (deal: Deal | undefined) => void;
+  error?: string;
+  focus: boolean;
 }) {
   const t = useAskWords();
   const [words, setWords] = useState('');
@@ -91,17 +153,29 @@ function DealSelect({ deal, onChange, error, focus }: {
   const found = deals.data?.items ?? [];
   const all = deal && !found.some((each) => each.id === deal.id) ? [deal, ...found] : found;
   return (
-    <Select label={t('deal')} description={t('dealHint')} placeholder={t('dealPlaceholder')} searchable clearable error={error}
-      data-autofocus={focus ? true : undefined} data={all.map((each) => ({ value: each.id, label: dealLabel(each) }))}
-      value={deal?.id ?? null} onChange={(id) => onChange(all.find((each) => each.id === id))} onSearchChange={setWords}
-      filter={({ options }) => options} nothingFoundMessage={deals.isPending ? '…' : t('noDeal')} />
+    <Select
+      label={t('deal')}
+      description={t('dealHint')}
+      placeholder={t('dealPlaceholder')}
+      searchable
+      clearable
+      error={error}
+      data-autofocus={focus ? true : undefined}
+      data={all.map((each) => ({ value: each.id, label: dealLabel(each) }))}
+      value={deal?.id ?? null}
+      onChange={(id) => onChange(all.find((each) => each.id === id))}
+      onSearchChange={setWords}
+      filter={({ options }) => options}
+      nothingFoundMessage={deals.isPending ? '…' : t('noDeal')}
+    />
   );
 }
 
 function dealLabel(deal?: Deal): string {
   if (!deal) return '';
   const amount = deal.amount ? `, ${money(deal.amount, deal.currency || 'EUR')}` : '';
-  return `${deal.prospect_name || deal.account_name || ''}: ${deal.name}${amount}${deal.stage ? `, ${deal.stage}` : ''}`;
+  const stage = deal.stage ? `, ${deal.stage}` : '';
+  return `${deal.prospect_name || deal.account_name || ''}: ${deal.name}${amount}${stage}`;
 }
 
 function UseButtons({ use, onChange }: { use: string; onChange: (use: string) => void }) {
@@ -116,12 +190,25 @@ function UseButtons({ use, onChange }: { use: string; onChange: (use: string) =>
         const Icon = useIcon(each);
         return (
           <label key={each} className="panel choice">
-            <input type="radio" className="vh" name="use" value={each} checked={use === each} onChange={() => onChange(each)} />
-            <Icon size={17} stroke={1.7} aria-hidden />{label(each)}
+            <input
+              type="radio"
+              className="vh"
+              name="use"
+              value={each}
+              checked={use === each}
+              onChange={() => onChange(each)}
+            />
+            <Icon size={17} stroke={1.7} aria-hidden />
+            {label(each)}
           </label>
         );
       })}
-      {!more && <button type="button" className="panel choice" onClick={() => setMore(true)}><IconDots size={17} aria-hidden />{t('other')}</button>}
+      {!more && (
+        <button type="button" className="panel choice" onClick={() => setMore(true)}>
+          <IconDots size={17} aria-hidden />
+          {t('other')}
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -16,21 +16,44 @@ export function AskPreview({ use, on, deal }: { use: string; on: string; deal?: 
       <Stack gap={14}>
         {items && items.length > 0 && (
           <div>
-            <Text fz={28} fw={650} lh={1} className="num">{items.length}</Text>
-            <Text size="sm">{t('likely', { count: items.length })} {industry ? t('likelyIn', { industry }) : ''}</Text>
-            <Text size="xs" c="dimmed">{t('clear')}</Text>
+            <Text fz={28} fw={650} lh={1} className="num">
+              {items.length}
+            </Text>
+            <Text size="sm">
+              {t('likely', { count: items.length })} {industry ? t('likelyIn', { industry }) : ''}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {t('clear')}
+            </Text>
           </div>
         )}
         {items && items.length > 0 && (
           <div>
-            <Text size="sm" fw={600} mb={4}>{t('best')}</Text>
-            {items.slice(0, FEW).map((each) => <Fit key={each.contact} candidate={each} />)}
-            <Text size="xs" c="dimmed">{t('names')}</Text>
+            <Text size="sm" fw={600} mb={4}>
+              {t('best')}
+            </Text>
+            {items.slice(0, FEW).map((each) => (
+              <Fit key={each.contact} candidate={each} />
+            ))}
+            <Text size="xs" c="dimmed">
+              {t('names')}
+            </Text>
           </div>
         )}
         {items?.length === 0 && <div className="chip warn block">{t('nobody')}</div>}
-        {!items && <Text size="sm" c="dimmed">{t('looking')}</Text>}
-        <div><Text size="sm" fw={600} mb={4}>{t('next')}</Text><Text size="sm" c="dimmed">{t('nextWords')}</Text></div>
+        {!items && (
+          <Text size="sm" c="dimmed">
+            {t('looking')}
+          </Text>
+        )}
+        <div>
+          <Text size="sm" fw={600} mb={4}>
+            {t('next')}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('nextWords')}
+          </Text>
+        </div>
       </Stack>
     </aside>
   );
@@ -39,6 +62,14 @@ export function AskPreview({ use, on, deal }: { use: string; on: string; deal?: 
 /// A fit without the name of the customer, which the requester learns with the approval.
 function Fit({ candidate }: { candidate: Candidate }) {
   const t = useAskWords();
-  const good = candidate.reasons.filter((point) => point.mark === 'exact' && point.theirs).slice(0, 2).map((point) => point.theirs);
-  return <Text size="sm" mb={4}><b className="num">{t('score', { n: candidate.score })}</b>{good.length ? ` · ${good.join(', ')}` : ''}</Text>;
+  const good = candidate.reasons
+    .filter((point) => point.mark === 'exact' && point.theirs)
+    .slice(0, 2)
+    .map((point) => point.theirs);
+  return (
+    <Text size="sm" mb={4}>
+      <b className="num">{t('score', { n: candidate.score })}</b>
+      {good.length ? ` · ${good.join(', ')}` : ''}
+    </Text>
+  );
 }

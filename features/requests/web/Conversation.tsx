@@ -11,29 +11,67 @@ export function Conversation({ request }: { request: Request }) {
   const [text, setText] = useState('');
   const messages = request.conversation ?? [];
   const may = request.actions?.some((action) => action.name === 'comment' && action.enabled);
-  const send = () => act.mutate({ id: request.id, action: 'comment', input: { text: text.trim() } }, { onSuccess: () => setText('') });
+  const send = () =>
+    act.mutate({ id: request.id, action: 'comment', input: { text: text.trim() } }, { onSuccess: () => setText('') });
   return (
-    <Section title={t('conversation')} right={<Text size="xs" c="dimmed">{t('decidesNothing')}</Text>}>
-      {messages.length === 0 && <Text size="sm" c="dimmed">{t('noComments')}</Text>}
+    <Section
+      title={t('conversation')}
+      right={
+        <Text size="xs" c="dimmed">
+          {t('decidesNothing')}
+        </Text>
+      }
+    >
+      {messages.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('noComments')}
+        </Text>
+      )}
       <ul className="plain">
         {messages.map((message) => (
           <li key={message.id}>
             <Group gap={8} wrap="nowrap" align="flex-start">
               <Face name={message.by_name ?? '?'} size={24} />
               <div className="fill">
-                <span className="inline wrap"><Text span size="sm" fw={550}>{message.by_name}</Text><Text span size="xs" c="dimmed"><DateText at={message.at} /></Text>
-                  {message.private && <Chip tone="mute">{t('privateNote')}</Chip>}</span>
-                <Text size="sm" className="said">{message.text}</Text>
+                <span className="inline wrap">
+                  <Text span size="sm" fw={550}>
+                    {message.by_name}
+                  </Text>
+                  <Text span size="xs" c="dimmed">
+                    <DateText at={message.at} />
+                  </Text>
+                  {message.private && <Chip tone="mute">{t('privateNote')}</Chip>}
+                </span>
+                <Text size="sm" className="said">
+                  {message.text}
+                </Text>
               </div>
             </Group>
           </li>
         ))}
       </ul>
       {may && (
-        <form onSubmit={(event) => { event.preventDefault(); if (text.trim()) send(); }}>
-          <Textarea mt={10} aria-label={t('say')} placeholder={t('say')} autosize minRows={2} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim()) send();
+          }}
+        >
+          <Textarea
+            mt={10}
+            aria-label={t('say')}
+            placeholder={t('say')}
+            autosize
+            minRows={2}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
           <ProblemAlert error={act.error} />
-          <Group justify="flex-end" mt={8}><Button type="submit" variant="default" disabled={!text.trim()} loading={act.isPending}>{t('send')}</Button></Group>
+          <Group justify="flex-end" mt={8}>
+            <Button type="submit" variant="default" disabled={!text.trim()} loading={act.isPending}>
+              {t('send')}
+            </Button>
+          </Group>
         </form>
       )}
     </Section>

@@ -11,7 +11,13 @@ export function Escalations({ request }: { request: Request }) {
   if (escalations.length === 0) return null;
   return (
     <Section title={t('exceptions')}>
-      <ul className="plain lined">{escalations.map((each) => <li key={each.id}><One escalation={each} /></li>)}</ul>
+      <ul className="plain lined">
+        {escalations.map((each) => (
+          <li key={each.id}>
+            <One escalation={each} />
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -24,18 +30,38 @@ function One({ escalation }: { escalation: NonNullable<Request['escalations']>[n
   return (
     <>
       <div className="section-head">
-        <span className="inline wrap"><span className="num dim">{escalation.number}</span><StatusChip status={escalation.status} />{label(escalation.rule)}</span>
-        {full && <span className="inline"><Actions collection="escalations" item={full} primary={['decide']} /></span>}
+        <span className="inline wrap">
+          <span className="num dim">{escalation.number}</span>
+          <StatusChip status={escalation.status} />
+          {label(escalation.rule)}
+        </span>
+        {full && (
+          <span className="inline">
+            <Actions collection="escalations" item={full} primary={['decide']} />
+          </span>
+        )}
       </div>
       {full && (
-        <Facts items={[
-          [label('facts'), typeof full.facts === 'string' ? full.facts : ''], [t('risk'), full.risk],
-          [t('options'), full.options?.map((option) => label(option)).join(', ')], [t('askedBy'), full.asked_by_name],
-          [t('decideBy'), full.status === 'open' ? <DateText at={full.deadline} /> : null],
-        ]} />
+        <Facts
+          items={[
+            [label('facts'), typeof full.facts === 'string' ? full.facts : ''],
+            [t('risk'), full.risk],
+            [t('options'), full.options?.map((option) => label(option)).join(', ')],
+            [t('askedBy'), full.asked_by_name],
+            [t('decideBy'), full.status === 'open' ? <DateText at={full.deadline} /> : null],
+          ]}
+        />
       )}
-      {escalation.reason && <Text size="sm" mt={6}>{escalation.reason}</Text>}
-      {full?.decided_by_name && <Text size="xs" c="dimmed">{t('decided', { name: full.decided_by_name })}</Text>}
+      {escalation.reason && (
+        <Text size="sm" mt={6}>
+          {escalation.reason}
+        </Text>
+      )}
+      {full?.decided_by_name && (
+        <Text size="xs" c="dimmed">
+          {t('decided', { name: full.decided_by_name })}
+        </Text>
+      )}
     </>
   );
 }

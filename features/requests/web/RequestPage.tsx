@@ -13,14 +13,33 @@ import { Clearances, Gates, RequestFacts, StageBar, useTrailLines } from './part
 import { ASPECTS, ReviewDialog } from './ReviewDialog';
 import { useRequestWords } from './words';
 
-const MatchDrawer = lazy(() => import('@features/matching/web/MatchDrawer').then((module) => ({ default: module.MatchDrawer })));
-const PRIMARY = ['approve', 'disclose', 'clear', 'choose', 'agree', 'object', 'complete', 'resubmit', 'record_activity', 'debrief', 'close', 'confirm'];
+const MatchDrawer = lazy(() =>
+  import('@features/matching/web/MatchDrawer').then((module) => ({ default: module.MatchDrawer })),
+);
+const PRIMARY = [
+  'approve',
+  'disclose',
+  'clear',
+  'choose',
+  'agree',
+  'object',
+  'complete',
+  'resubmit',
+  'record_activity',
+  'debrief',
+  'close',
+  'confirm',
+];
 const OWN_CONTROL = ['comment', 'view_contact'];
 
 export function RequestPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const request = useItem<Request>('requests', id);
-  return <div className="screen"><Loaded query={request}>{(data) => <Shown key={data.id} request={data} />}</Loaded></div>;
+  return (
+    <div className="screen">
+      <Loaded query={request}>{(data) => <Shown key={data.id} request={data} />}</Loaded>
+    </div>
+  );
 }
 
 function Shown({ request }: { request: Request }) {
@@ -30,7 +49,11 @@ function Shown({ request }: { request: Request }) {
   const [overlay, setOverlay] = useState<'match' | 'review' | null>(null);
   const name = request.prospect?.name || request.deal_name || request.number;
   useEffect(() => {
-    remember(workspace, { to: `/requests/${request.id}`, label: `${request.number} ${name} · ${label(request.use_type)}`, kind: 'request' });
+    remember(workspace, {
+      to: `/requests/${request.id}`,
+      label: `${request.number} ${name} · ${label(request.use_type)}`,
+      kind: 'request',
+    });
   }, [workspace, request.id, request.number, request.use_type, name, label]);
   const lines = useTrailLines(request);
   const takeOver = (action: Action) => {
@@ -41,15 +64,24 @@ function Shown({ request }: { request: Request }) {
   };
   const sub = (
     <span className="inline wrap">
-      <span className="chip line num">{request.number}</span><StatusChip status={request.status} />
-      {request.status === 'open' && <Sla sla={request.sla} />}{request.high_value && <Chip tone="warn">{t('high')}</Chip>}
+      <span className="chip line num">{request.number}</span>
+      <StatusChip status={request.status} />
+      {request.status === 'open' && <Sla sla={request.sla} />}
+      {request.high_value && <Chip tone="warn">{t('high')}</Chip>}
     </span>
   );
   return (
     <>
       <PageHeader title={name} sub={sub} lead={<Co name={name} size={34} />}>
-        <Actions collection="requests" item={request} primary={enabledFirst(request)} except={OWN_CONTROL} onAction={takeOver} help={HELP}
-          initial={{ complete: asTold(request), resubmit: asTold(request) }} />
+        <Actions
+          collection="requests"
+          item={request}
+          primary={enabledFirst(request)}
+          except={OWN_CONTROL}
+          onAction={takeOver}
+          help={HELP}
+          initial={{ complete: asTold(request), resubmit: asTold(request) }}
+        />
       </PageHeader>
       <StageBar request={request} />
       <div className="record">
@@ -66,7 +98,9 @@ function Shown({ request }: { request: Request }) {
           <Conversation request={request} />
         </div>
         <div className="col">
-          <Section title={t('facts')}><RequestFacts request={request} /></Section>
+          <Section title={t('facts')}>
+            <RequestFacts request={request} />
+          </Section>
           <Gates gates={request.gates ?? []} />
           <Conditions request={request} />
           <Section title={t('trail')} right={<Evidence id={request.id} />}>
@@ -74,8 +108,12 @@ function Shown({ request }: { request: Request }) {
           </Section>
         </div>
       </div>
-      <Suspense>{overlay === 'match' && <MatchDrawer request={request.id} onClose={() => setOverlay(null)} />}</Suspense>
-      {overlay === 'review' && <ReviewDialog request={request} aspects={openAspects(request)} onClose={() => setOverlay(null)} />}
+      <Suspense>
+        {overlay === 'match' && <MatchDrawer request={request.id} onClose={() => setOverlay(null)} />}
+      </Suspense>
+      {overlay === 'review' && (
+        <ReviewDialog request={request} aspects={openAspects(request)} onClose={() => setOverlay(null)} />
+      )}
     </>
   );
 }
@@ -84,8 +122,13 @@ const HELP = { debrief: { rating: { description: '1–5' } } };
 
 /// What the request says now, to be completed.
 const asTold = (request: Request) => ({
-  purpose: request.purpose ?? '', use_case: request.use_case ?? '', use_type: request.use_type ?? '', channel: request.channel ?? '',
-  deadline: request.deadline ?? '', language: request.language ?? '', touches: request.touches ?? [],
+  purpose: request.purpose ?? '',
+  use_case: request.use_case ?? '',
+  use_type: request.use_type ?? '',
+  channel: request.channel ?? '',
+  deadline: request.deadline ?? '',
+  language: request.language ?? '',
+  touches: request.touches ?? [],
   prospect: { country: '', account: '', ...request.prospect },
 });
 
@@ -104,10 +147,36 @@ export function openAspects(request: Request): string[] {
 function Need({ request }: { request: Request }) {
   const t = useRequestWords();
   return (
-    <Section title={t('goal')} right={<span className="inline"><Use use={request.use_type} />{request.deadline && <Text span size="sm" c="dimmed"><DateText at={request.deadline} /></Text>}</span>}>
+    <Section
+      title={t('goal')}
+      right={
+        <span className="inline">
+          <Use use={request.use_type} />
+          {request.deadline && (
+            <Text span size="sm" c="dimmed">
+              <DateText at={request.deadline} />
+            </Text>
+          )}
+        </span>
+      }
+    >
       <Text size="md">{request.use_case || '–'}</Text>
-      {request.purpose && <Text size="sm" c="dimmed" mt={6}>{request.purpose}</Text>}
-      {request.stage && request.status === 'open' && <Text size="sm" mt={8}><b>{request.stage}</b>{request.step_due && <Text span size="sm" c="dimmed"> · {t('stepDue')} <DateText at={request.step_due} /></Text>}</Text>}
+      {request.purpose && (
+        <Text size="sm" c="dimmed" mt={6}>
+          {request.purpose}
+        </Text>
+      )}
+      {request.stage && request.status === 'open' && (
+        <Text size="sm" mt={8}>
+          <b>{request.stage}</b>
+          {request.step_due && (
+            <Text span size="sm" c="dimmed">
+              {' '}
+              · {t('stepDue')} <DateText at={request.step_due} />
+            </Text>
+          )}
+        </Text>
+      )}
     </Section>
   );
 }
@@ -115,7 +184,13 @@ function Need({ request }: { request: Request }) {
 function Missing({ request }: { request: Request }) {
   const t = useRequestWords();
   if (!request.missing?.length) return null;
-  return <Section title={t('missing')}><div className="chip warn block"><ReasonList reasons={request.missing} /></div></Section>;
+  return (
+    <Section title={t('missing')}>
+      <div className="chip warn block">
+        <ReasonList reasons={request.missing} />
+      </div>
+    </Section>
+  );
 }
 
 function Duplicates({ request }: { request: Request }) {
@@ -123,9 +198,14 @@ function Duplicates({ request }: { request: Request }) {
   if (!request.duplicates?.length) return null;
   return (
     <div className="chip warn block">
-      <span>{t('duplicates')} {request.duplicates.map((other) => (
-        <Link key={other.id} to="/requests/$id" params={{ id: other.id } as never}>{other.number} {other.requester_name} </Link>
-      ))}</span>
+      <span>
+        {t('duplicates')}{' '}
+        {request.duplicates.map((other) => (
+          <Link key={other.id} to="/requests/$id" params={{ id: other.id } as never}>
+            {other.number} {other.requester_name}{' '}
+          </Link>
+        ))}
+      </span>
     </div>
   );
 }
@@ -133,37 +213,76 @@ function Duplicates({ request }: { request: Request }) {
 function ReviewButton({ request, onClick }: { request: Request; onClick: () => void }) {
   const t = useRequestWords();
   const may = request.actions?.some((action) => action.name === 'clear' && action.enabled);
-  return may ? <Button variant="default" onClick={onClick}>{t('review')}</Button> : null;
+  return may ? (
+    <Button variant="default" onClick={onClick}>
+      {t('review')}
+    </Button>
+  ) : null;
 }
 
 function Choices({ request, onCompare }: { request: Request; onCompare: () => void }) {
   const t = useRequestWords();
   const choices = request.choices ?? [];
-  const compare = request.actions?.some((action) => action.name === 'choose')
-    ? <Button variant="default" leftSection={<IconGitCompare size={14} aria-hidden />} onClick={onCompare}>{t('compare')}</Button> : null;
+  const compare = request.actions?.some((action) => action.name === 'choose') ? (
+    <Button variant="default" leftSection={<IconGitCompare size={14} aria-hidden />} onClick={onCompare}>
+      {t('compare')}
+    </Button>
+  ) : null;
   return (
     <Section title={t('candidates')} right={compare}>
-      {choices.length === 0 && <Text size="sm" c="dimmed">{t('noChoice')}</Text>}
+      {choices.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('noChoice')}
+        </Text>
+      )}
       <ol className="plain lined">
         {choices.map((choice, i) => (
           <li key={choice.contact}>
-            <span className="inline wrap"><Text span size="xs" c="dimmed">{t('choice', { n: choice.rank ?? i + 1 })}</Text>
-              <Text span size="sm" fw={550}>{choice.name}</Text><Text span size="sm" c="dimmed">{choice.account_name}</Text><StatusChip status={choice.status} /></span>
+            <span className="inline wrap">
+              <Text span size="xs" c="dimmed">
+                {t('choice', { n: choice.rank ?? i + 1 })}
+              </Text>
+              <Text span size="sm" fw={550}>
+                {choice.name}
+              </Text>
+              <Text span size="sm" c="dimmed">
+                {choice.account_name}
+              </Text>
+              <StatusChip status={choice.status} />
+            </span>
           </li>
         ))}
       </ol>
-      {request.choice_reason && <Text size="sm" c="dimmed" mt={8}>{request.choice_reason}</Text>}
+      {request.choice_reason && (
+        <Text size="sm" c="dimmed" mt={8}>
+          {request.choice_reason}
+        </Text>
+      )}
     </Section>
   );
 }
 
 function Conditions({ request }: { request: Request }) {
   const t = useRequestWords();
-  const bound = (request.clearances ?? []).flatMap((clearance) => (clearance.conditions ?? []).map((text) => [text, clearance.by_name] as const));
+  const bound = (request.clearances ?? []).flatMap((clearance) =>
+    (clearance.conditions ?? []).map((text) => [text, clearance.by_name] as const),
+  );
   if (!bound.length) return null;
   return (
     <Section title={t('conditions')}>
-      <ul className="reasons">{bound.map(([text, by]) => <li key={text}>{text}{by && <Text span size="xs" c="dimmed"> · {by}</Text>}</li>)}</ul>
+      <ul className="reasons">
+        {bound.map(([text, by]) => (
+          <li key={text}>
+            {text}
+            {by && (
+              <Text span size="xs" c="dimmed">
+                {' '}
+                · {by}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -171,5 +290,15 @@ function Conditions({ request }: { request: Request }) {
 function Evidence({ id }: { id: string }) {
   const t = useRequestWords();
   const download = useDownload();
-  return <Button component="a" variant="subtle" leftSection={<IconFileZip size={14} aria-hidden />} href={download(`requests/${id}/evidence.html`)} target="_blank">{t('evidence')}</Button>;
+  return (
+    <Button
+      component="a"
+      variant="subtle"
+      leftSection={<IconFileZip size={14} aria-hidden />}
+      href={download(`requests/${id}/evidence.html`)}
+      target="_blank"
+    >
+      {t('evidence')}
+    </Button>
+  );
 }

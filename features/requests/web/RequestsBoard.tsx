@@ -14,8 +14,13 @@ export function RequestsBoard({ requests }: { requests: Request[] }) {
         if (stage === 'exception' && here.length === 0) return null;
         return (
           <section key={stage} aria-label={t(stage)}>
-            <h2>{t(stage)}<span className="count">{here.length}</span></h2>
-            {here.map((request) => <Card key={request.id} request={request} />)}
+            <h2>
+              {t(stage)}
+              <span className="count">{here.length}</span>
+            </h2>
+            {here.map((request) => (
+              <Card key={request.id} request={request} />
+            ))}
           </section>
         );
       })}
@@ -26,9 +31,19 @@ export function RequestsBoard({ requests }: { requests: Request[] }) {
 function Card({ request }: { request: Request }) {
   return (
     <Link className="panel card" to="/requests/$id" params={{ id: request.id } as never}>
-      <span className="inline wrap"><span className="num dim">{request.number}</span><Sla sla={request.status === 'open' ? request.sla : null} /></span>
-      <Text size="sm" fw={550} truncate>{request.prospect?.name || request.deal_name}</Text>
-      <span className="inline wrap"><Use use={request.use_type} /><span className="dim"><DateText at={request.deadline} /></span></span>
+      <span className="inline wrap">
+        <span className="num dim">{request.number}</span>
+        <Sla sla={request.status === 'open' ? request.sla : null} />
+      </span>
+      <Text size="sm" fw={550} truncate>
+        {request.prospect?.name || request.deal_name}
+      </Text>
+      <span className="inline wrap">
+        <Use use={request.use_type} />
+        <span className="dim">
+          <DateText at={request.deadline} />
+        </span>
+      </span>
     </Link>
   );
 }

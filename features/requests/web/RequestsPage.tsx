@@ -7,7 +7,21 @@ import { useMemo, useState } from 'react';
 import { useEndless, useSession, type Query, type Request } from '@api';
 import { USE_TYPES, useLabel, useSearchState, type SearchState } from '@lib';
 import {
-  Chip, Co, DataTable, DateText, EmptyState, Face, Hint, MoneyText, PageHeader, ProblemAlert, Sla, StatusChip, Use, useOpenAsk, type Column,
+  Chip,
+  Co,
+  DataTable,
+  DateText,
+  EmptyState,
+  Face,
+  Hint,
+  MoneyText,
+  PageHeader,
+  ProblemAlert,
+  Sla,
+  StatusChip,
+  Use,
+  useOpenAsk,
+  type Column,
 } from '@ui';
 import { RequestsBoard } from './RequestsBoard';
 import { useRequestWords } from './words';
@@ -24,7 +38,11 @@ function queryOf(search: SearchState): Query {
 }
 
 /// A board shows what is still moving, unless another status is asked for.
-const onBoard = (search: SearchState): Query => ({ limit: 200, status: search.status ?? 'open', sort: search.sort ?? 'deadline' });
+const onBoard = (search: SearchState): Query => ({
+  limit: 200,
+  status: search.status ?? 'open',
+  sort: search.sort ?? 'deadline',
+});
 
 export function RequestsPage() {
   const t = useRequestWords();
@@ -40,25 +58,67 @@ export function RequestsPage() {
   return (
     <div className="screen">
       <PageHeader title={t('title')} sub={requests.loading ? null : t('count', { count: requests.total })}>
-        <SegmentedControl size="xs" aria-label={t('layout')} value={board ? 'board' : 'list'}
-          onChange={(layout) => setSearch({ layout: layout === 'board' ? layout : undefined })} data={layouts(t)} />
-        <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAsk({})}>{t('ask')}</Button>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('layout')}
+          value={board ? 'board' : 'list'}
+          onChange={(layout) => setSearch({ layout: layout === 'board' ? layout : undefined })}
+          data={layouts(t)}
+        />
+        <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAsk({})}>
+          {t('ask')}
+        </Button>
       </PageHeader>
       <Filters search={search} set={setSearch} />
-      {requests.error && <div className="pad"><ProblemAlert error={requests.error} /></div>}
-      {board ? <RequestsBoard requests={requests.items} /> : (
-        <DataTable label={t('title')} columns={columns} rows={requests.items} rowId={(r) => r.id} rowName={(r) => r.number}
-          active={active} onActive={(r) => setActive(r.id)} onOpen={open} loading={requests.loading} total={requests.total}
-          hasMore={requests.hasMore} onMore={requests.more} sort={search.sort} onSort={(sort) => setSearch({ sort })}
-          empty={requests.error ? null : <Nothing filtered={filtered} onAsk={() => openAsk({})} />} />
+      {requests.error && (
+        <div className="pad">
+          <ProblemAlert error={requests.error} />
+        </div>
+      )}
+      {board ? (
+        <RequestsBoard requests={requests.items} />
+      ) : (
+        <DataTable
+          label={t('title')}
+          columns={columns}
+          rows={requests.items}
+          rowId={(r) => r.id}
+          rowName={(r) => r.number}
+          active={active}
+          onActive={(r) => setActive(r.id)}
+          onOpen={open}
+          loading={requests.loading}
+          total={requests.total}
+          hasMore={requests.hasMore}
+          onMore={requests.more}
+          sort={search.sort}
+          onSort={(sort) => setSearch({ sort })}
+          empty={requests.error ? null : <Nothing filtered={filtered} onAsk={() => openAsk({})} />}
+        />
       )}
     </div>
   );
 }
 
 const layouts = (t: ReturnType<typeof useRequestWords>) => [
-  { value: 'list', label: <Group gap={4} wrap="nowrap"><IconList size={14} aria-hidden />{t('list')}</Group> },
-  { value: 'board', label: <Group gap={4} wrap="nowrap"><IconLayoutKanban size={14} aria-hidden />{t('board')}</Group> },
+  {
+    value: 'list',
+    label: (
+      <Group gap={4} wrap="nowrap">
+        <IconList size={14} aria-hidden />
+        {t('list')}
+      </Group>
+    ),
+  },
+  {
+    value: 'board',
+    label: (
+      <Group gap={4} wrap="nowrap">
+        <IconLayoutKanban size={14} aria-hidden />
+        {t('board')}
+      </Group>
+    ),
+  },
 ];
 
 function Nothing({ filtered, onAsk }: { filtered: boolean; onAsk: () => void }) {
@@ -82,23 +142,63 @@ function Filters({ search, set }: { search: SearchState; set: (change: Record<st
   };
   const any = FILTERS.some((name) => search[name]);
   const chips: [string, string, string][] = [
-    ['requester', me.person.id, t('mine')], ['waiting_on', 'me', t('onMe')], ['high_value', 'true', t('highValue')],
+    ['requester', me.person.id, t('mine')],
+    ['waiting_on', 'me', t('onMe')],
+    ['high_value', 'true', t('highValue')],
   ];
   return (
     <div className="bar-row" role="search" aria-label={t('filters')}>
-      <TextInput size="xs" w={220} value={words} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={14} aria-hidden />}
-        onChange={(event) => type(event.currentTarget.value)} />
-      <Select size="xs" w={150} clearable aria-label={t('anyStatus')} placeholder={t('anyStatus')} value={search.status ?? null}
-        onChange={(status) => set({ status: status ?? undefined })} data={STATUSES.map((value) => ({ value, label: label(value) }))} />
-      <Select size="xs" w={170} clearable searchable aria-label={t('anyUse')} placeholder={t('anyUse')} value={search.use_type ?? null}
-        onChange={(use) => set({ use_type: use ?? undefined })} data={USE_TYPES.map((value) => ({ value, label: label(value) }))} />
+      <TextInput
+        size="xs"
+        w={220}
+        value={words}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        onChange={(event) => type(event.currentTarget.value)}
+      />
+      <Select
+        size="xs"
+        w={150}
+        clearable
+        aria-label={t('anyStatus')}
+        placeholder={t('anyStatus')}
+        value={search.status ?? null}
+        onChange={(status) => set({ status: status ?? undefined })}
+        data={STATUSES.map((value) => ({ value, label: label(value) }))}
+      />
+      <Select
+        size="xs"
+        w={170}
+        clearable
+        searchable
+        aria-label={t('anyUse')}
+        placeholder={t('anyUse')}
+        value={search.use_type ?? null}
+        onChange={(use) => set({ use_type: use ?? undefined })}
+        data={USE_TYPES.map((value) => ({ value, label: label(value) }))}
+      />
       {chips.map(([name, value, text]) => (
-        <Button key={name} variant={search[name] === value ? 'light' : 'default'} aria-pressed={search[name] === value}
-          onClick={() => set({ [name]: search[name] === value ? undefined : value })}>{text}</Button>
+        <Button
+          key={name}
+          variant={search[name] === value ? 'light' : 'default'}
+          aria-pressed={search[name] === value}
+          onClick={() => set({ [name]: search[name] === value ? undefined : value })}
+        >
+          {text}
+        </Button>
       ))}
       {any && (
-        <Button variant="subtle" leftSection={<IconX size={14} aria-hidden />}
-          onClick={() => { setWords(''); set(Object.fromEntries(FILTERS.map((name) => [name, undefined]))); }}>{t('clear')}</Button>
+        <Button
+          variant="subtle"
+          leftSection={<IconX size={14} aria-hidden />}
+          onClick={() => {
+            setWords('');
+            set(Object.fromEntries(FILTERS.map((name) => [name, undefined])));
+          }}
+        >
+          {t('clear')}
+        </Button>
       )}
     </div>
   );
@@ -106,23 +206,63 @@ function Filters({ search, set }: { search: SearchState; set: (change: Record<st
 
 function useColumns(): Column<Request>[] {
   const t = useRequestWords();
-  return useMemo(() => [
-    { id: 'number', header: t('number'), sort: 'number', cell: (r) => <span className="num dim">{r.number}</span> },
-    { id: 'prospect', header: t('prospect'), grow: true, cell: (r) => {
-      const name = r.prospect?.name || r.deal_name || r.number;
-      return (
-        <span className="cellname">
-          <Co name={name} /><Link className="nm" to="/requests/$id" params={{ id: r.id } as never}>{name}</Link>
-          {r.high_value && <Chip>{t('high')}</Chip>}
-        </span>
-      );
-    } },
-    { id: 'use', header: t('use'), sort: 'use_type', cell: (r) => <Use use={r.use_type} /> },
-    { id: 'stage', header: t('stage'), cell: (r) => (r.status === 'open' ? <span className="dim short" title={r.stage}>{r.stage}</span> : <StatusChip status={r.status} />) },
-    { id: 'sla', header: t('time'), cell: (r) => <Sla sla={r.status === 'open' ? r.sla : null} /> },
-    { id: 'needed', header: t('needed'), sort: 'deadline', cell: (r) => <DateText at={r.deadline} /> },
-    { id: 'deal', header: t('deal'), sort: 'amount', align: 'right', cell: (r) => <MoneyText amount={r.amount} currency={r.currency} /> },
-    { id: 'from', header: t('from'), hideHeader: true, cell: (r) => r.requester_name
-      ? <Hint label={r.requester_name}><span><Face name={r.requester_name} /><span className="vh">{r.requester_name}</span></span></Hint> : null },
-  ], [t]);
+  return useMemo(
+    () => [
+      { id: 'number', header: t('number'), sort: 'number', cell: (r) => <span className="num dim">{r.number}</span> },
+      {
+        id: 'prospect',
+        header: t('prospect'),
+        grow: true,
+        cell: (r) => {
+          const name = r.prospect?.name || r.deal_name || r.number;
+          return (
+            <span className="cellname">
+              <Co name={name} />
+              <Link className="nm" to="/requests/$id" params={{ id: r.id } as never}>
+                {name}
+              </Link>
+              {r.high_value && <Chip>{t('high')}</Chip>}
+            </span>
+          );
+        },
+      },
+      { id: 'use', header: t('use'), sort: 'use_type', cell: (r) => <Use use={r.use_type} /> },
+      {
+        id: 'stage',
+        header: t('stage'),
+        cell: (r) =>
+          r.status === 'open' ? (
+            <span className="dim short" title={r.stage}>
+              {r.stage}
+            </span>
+          ) : (
+            <StatusChip status={r.status} />
+          ),
+      },
+      { id: 'sla', header: t('time'), cell: (r) => <Sla sla={r.status === 'open' ? r.sla : null} /> },
+      { id: 'needed', header: t('needed'), sort: 'deadline', cell: (r) => <DateText at={r.deadline} /> },
+      {
+        id: 'deal',
+        header: t('deal'),
+        sort: 'amount',
+        align: 'right',
+        cell: (r) => <MoneyText amount={r.amount} currency={r.currency} />,
+      },
+      {
+        id: 'from',
+        header: t('from'),
+        hideHeader: true,
+        cell: (r) =>
+          r.requester_name ? (
+            <Hint label={r.requester_name}>
+              <span>
+                <Face name={r.requester_name} />
+                <span className="vh">{r.requester_name}</span>
+              </span>
+            </Hint>
+          ) : null,
+      },
+    ],
+    [t],
+  );
 }

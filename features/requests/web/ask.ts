@@ -4,18 +4,41 @@ import { workingDaysFromNow } from '@lib';
 
 export const COMMON_USES = ['reference_call', 'quote', 'logo', 'case_study', 'site_visit'];
 const CHANNEL: Record<string, string> = {
-  case_study: 'web', video: 'web', quote: 'web', testimonial: 'web', logo: 'web', name_mention: 'web', review_site: 'web',
-  event_speaker: 'event', webinar: 'event', recording: 'web', analyst_reference: 'analyst', press: 'press', social: 'social',
+  case_study: 'web',
+  video: 'web',
+  quote: 'web',
+  testimonial: 'web',
+  logo: 'web',
+  name_mention: 'web',
+  review_site: 'web',
+  event_speaker: 'event',
+  webinar: 'event',
+  recording: 'web',
+  analyst_reference: 'analyst',
+  press: 'press',
+  social: 'social',
   advisory_board: 'internal',
 };
 /// Where a use usually appears; calls, visits and tenders belong to sales.
 export const channelOf = (use: string) => CHANNEL[use] ?? 'sales';
 
-const TOUCHES: Record<string, string[]> = { logo: ['logo'], quote: ['testimonial'], testimonial: ['testimonial'], video: ['testimonial'] };
+const TOUCHES: Record<string, string[]> = {
+  logo: ['logo'],
+  quote: ['testimonial'],
+  testimonial: ['testimonial'],
+  video: ['testimonial'],
+};
 export const touchesOf = (use: string) => TOUCHES[use] ?? [];
 
 const DEFAULT_DAYS: Record<string, number> = {
-  reference_call: 4, quote: 5, logo: 5, name_mention: 4, rfp_reference: 4, site_visit: 10, case_study: 20, video: 25,
+  reference_call: 4,
+  quote: 5,
+  logo: 5,
+  name_mention: 4,
+  rfp_reference: 4,
+  site_visit: 10,
+  case_study: 20,
+  video: 25,
 };
 const FALLBACK_DAYS = 8;
 
@@ -35,20 +58,42 @@ const sizeOf = (deal?: Deal) => Math.trunc(Number(deal?.prospect?.size)) || unde
 
 /// What matching is asked while the dialog is open.
 export const needOf = (use: string, on: string, deal?: Deal) => ({
-  use_type: use, channel: channelOf(use), on, industry: deal?.prospect?.industry, region: deal?.prospect?.region,
-  product: deal?.prospect?.product || deal?.product, size: sizeOf(deal), limit: 5,
+  use_type: use,
+  channel: channelOf(use),
+  on,
+  industry: deal?.prospect?.industry,
+  region: deal?.prospect?.region,
+  product: deal?.prospect?.product || deal?.product,
+  size: sizeOf(deal),
+  limit: 5,
 });
 
-interface Asked { use: string; on: string; words: string; purpose: string; prospectName: string; persona: string; deal?: Deal }
+interface Asked {
+  use: string;
+  on: string;
+  words: string;
+  purpose: string;
+  prospectName: string;
+  persona: string;
+  deal?: Deal;
+}
 
 /// The request as it is sent.
 export function requestOf(input: Asked) {
   const { use, deal } = input;
   const name = deal?.prospect?.name || deal?.prospect_name || deal?.account_name || input.prospectName;
   return {
-    purpose: input.purpose, use_case: input.words, use_type: use, channel: channelOf(use), deadline: input.on, deal: deal?.id,
+    purpose: input.purpose,
+    use_case: input.words,
+    use_type: use,
+    channel: channelOf(use),
+    deadline: input.on,
+    deal: deal?.id,
     touches: touchesOf(use),
-    prospect: { ...known({ ...deal?.prospect, product: deal?.prospect?.product || deal?.product, size: sizeOf(deal) }), ...known({ name, persona: input.persona }) },
+    prospect: {
+      ...known({ ...deal?.prospect, product: deal?.prospect?.product || deal?.product, size: sizeOf(deal) }),
+      ...known({ name, persona: input.persona }),
+    },
   };
 }
 

@@ -1,17 +1,46 @@
 // The stages of a request as the stage bar and the board show them; each gathers steps of the SOP.
 import { words } from '@lib';
 
-export const STAGES = ['intake', 'eligibility', 'reviews', 'match', 'customer', 'approval', 'activity', 'archive'] as const;
+export const STAGES = [
+  'intake',
+  'eligibility',
+  'reviews',
+  'match',
+  'customer',
+  'approval',
+  'activity',
+  'archive',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 const STAGE_OF: Record<string, Stage> = {
-  log: 'intake', completeness: 'intake', returned: 'intake', eligibility: 'eligibility', legal: 'reviews',
-  privacy: 'reviews', channel: 'reviews', brand: 'reviews', regulated: 'reviews', information: 'reviews',
-  match: 'match', consult: 'match', confirm: 'customer', final: 'approval', disclose: 'approval',
-  activity: 'activity', debrief: 'activity', close: 'archive', rejection: 'archive', rejected: 'archive',
+  log: 'intake',
+  completeness: 'intake',
+  returned: 'intake',
+  eligibility: 'eligibility',
+  legal: 'reviews',
+  privacy: 'reviews',
+  channel: 'reviews',
+  brand: 'reviews',
+  regulated: 'reviews',
+  information: 'reviews',
+  match: 'match',
+  consult: 'match',
+  confirm: 'customer',
+  final: 'approval',
+  disclose: 'approval',
+  activity: 'activity',
+  debrief: 'activity',
+  close: 'archive',
+  rejection: 'archive',
+  rejected: 'archive',
 };
 
-interface StagedRequest { steps?: string[]; status: string; gates?: { name: string; state: string }[] }
+interface StagedRequest {
+  steps?: string[];
+  status: string;
+  gates?: { name: string; state: string }[];
+}
 
 /// True while a deviation lies before its decision maker.
 export const isException = (request: StagedRequest) => !!request.steps?.some((step) => step.startsWith('escalate'));
@@ -26,10 +55,34 @@ export function stageOf(request: StagedRequest): Stage {
 }
 
 export const useStageWords = words(
-  { intake: 'Intake', eligibility: 'Eligibility', reviews: 'Reviews', match: 'Match', customer: 'Customer',
-    approval: 'Approval', exception: 'Exception', activity: 'Activity', archive: 'Archive', label: 'Stages', done: 'done', now: 'now',
-    later: 'later' },
-  { intake: 'Annahme', eligibility: 'Eignung', reviews: 'Prüfungen', match: 'Auswahl', customer: 'Kunde',
-    approval: 'Freigabe', exception: 'Ausnahme', activity: 'Aktivität', archive: 'Archiv', label: 'Stufen', done: 'erledigt', now: 'jetzt',
-    later: 'später' },
+  {
+    intake: 'Intake',
+    eligibility: 'Eligibility',
+    reviews: 'Reviews',
+    match: 'Match',
+    customer: 'Customer',
+    approval: 'Approval',
+    exception: 'Exception',
+    activity: 'Activity',
+    archive: 'Archive',
+    label: 'Stages',
+    done: 'done',
+    now: 'now',
+    later: 'later',
+  },
+  {
+    intake: 'Annahme',
+    eligibility: 'Eignung',
+    reviews: 'Prüfungen',
+    match: 'Auswahl',
+    customer: 'Kunde',
+    approval: 'Freigabe',
+    exception: 'Ausnahme',
+    activity: 'Aktivität',
+    archive: 'Archiv',
+    label: 'Stufen',
+    done: 'erledigt',
+    now: 'jetzt',
+    later: 'später',
+  },
 );

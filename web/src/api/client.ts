@@ -70,7 +70,11 @@ export async function call<T>(method: string, path: string, options: Options = {
     keepalive: options.keepalive,
   }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new Problem(0, { title: 'No connection', code: 'offline', detail: 'The server cannot be reached. Try again.' });
+    throw new Problem(0, {
+      title: 'No connection',
+      code: 'offline',
+      detail: 'The server cannot be reached. Try again.',
+    });
   });
   if (!answer.ok) throw await problemOf(answer);
   if (answer.status === 204) return undefined as T;

@@ -3,7 +3,8 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get, post, workspacePath, type Query } from './client';
 import { useSession } from './session';
-import type { Page, StoredFile } from './types';
+import type { StoredFile } from './programTypes';
+import type { Page } from './types';
 
 const collectionOf = (path: string) => path.split('/')[0] ?? path;
 
@@ -60,7 +61,13 @@ export function useAsk<T>(path: string, query: Query = {}, options: { enabled?: 
   });
 }
 
-export interface ActInput { id: string; action: string; input?: unknown; version?: number; keepalive?: boolean }
+export interface ActInput {
+  id: string;
+  action: string;
+  input?: unknown;
+  version?: number;
+  keepalive?: boolean;
+}
 
 /// Acts on an item: `act.mutate({ id, action: 'approve', input: {} })`. The answer replaces the item.
 export function useAct<T = unknown>(collection: string) {

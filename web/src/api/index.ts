@@ -1,5 +1,6 @@
 export * from './client';
 export * from './hooks';
 export * from './live';
+export * from './programTypes';
 export * from './session';
 export * from './types';

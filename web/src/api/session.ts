@@ -4,7 +4,12 @@ import { createContext, useContext } from 'react';
 import { call, get, post } from './client';
 import type { Me } from './types';
 
-export interface Session { me: Me; workspace: string; workspaceName: string; roles: Set<string> }
+export interface Session {
+  me: Me;
+  workspace: string;
+  workspaceName: string;
+  roles: Set<string>;
+}
 
 export const SessionContext = createContext<Session | null>(null);
 

@@ -14,14 +14,28 @@ const KEPT = 'vouchsafe.workspace';
 export function App() {
   const me = useMe();
   if (me.data) return <Signed me={me.data} />;
-  if (me.error instanceof Problem && me.error.status === 401) return <Suspense fallback={<Waiting />}><SignIn /></Suspense>;
-  if (me.error) return <div className="pad"><ProblemAlert error={me.error} retry={() => void me.refetch()} /></div>;
+  if (me.error instanceof Problem && me.error.status === 401)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <SignIn />
+      </Suspense>
+    );
+  if (me.error)
+    return (
+      <div className="pad">
+        <ProblemAlert error={me.error} retry={() => void me.refetch()} />
+      </div>
+    );
   return <Waiting />;
 }
 
 function Waiting() {
   const t = useAppWords();
-  return <Center h="100dvh"><Loader size="sm" aria-label={t('loading')} /></Center>;
+  return (
+    <Center h="100dvh">
+      <Loader size="sm" aria-label={t('loading')} />
+    </Center>
+  );
 }
 
 /// The workspace of the address; failing that the last one used; failing that the first.
@@ -43,12 +57,33 @@ function Signed({ me }: { me: Me }) {
   const signOut = useSignOut();
   const workspace = useMemo(() => workspaceOf(me), [me]);
   const router = useMemo(() => (workspace ? routerOf(workspace.id) : null), [workspace?.id]);
-  const session = useMemo<Session | null>(() => workspace ? {
-    me, workspace: workspace.id, workspaceName: workspace.name, roles: new Set(workspace.roles),
-  } : null, [me, workspace]);
+  const session = useMemo<Session | null>(
+    () =>
+      workspace
+        ? {
+            me,
+            workspace: workspace.id,
+            workspaceName: workspace.name,
+            roles: new Set(workspace.roles),
+          }
+        : null,
+    [me, workspace],
+  );
   if (!router || !session) {
-    const leave = <Button variant="default" onClick={() => signOut.mutate()}>{t('signOut')}</Button>;
-    return <EmptyState title={t('noWorkspace')} action={leave}>{t('noWorkspaceHint')}</EmptyState>;
+    const leave = (
+      <Button variant="default" onClick={() => signOut.mutate()}>
+        {t('signOut')}
+      </Button>
+    );
+    return (
+      <EmptyState title={t('noWorkspace')} action={leave}>
+        {t('noWorkspaceHint')}
+      </EmptyState>
+    );
   }
-  return <SessionContext value={session}><RouterProvider router={router} /></SessionContext>;
+  return (
+    <SessionContext value={session}>
+      <RouterProvider router={router} />
+    </SessionContext>
+  );
 }

@@ -6,11 +6,24 @@ import { useAppWords } from './words';
 
 export function NotFound() {
   const t = useAppWords();
-  return <EmptyState title={t('notFound')} action={<Link className="textlink" to="/">{t('toInbox')}</Link>} />;
+  return (
+    <EmptyState
+      title={t('notFound')}
+      action={
+        <Link className="textlink" to="/">
+          {t('toInbox')}
+        </Link>
+      }
+    />
+  );
 }
 
 export function Failed() {
   const t = useAppWords();
   const reload = <Button onClick={() => location.reload()}>{t('reload')}</Button>;
-  return <EmptyState title={t('failed')} action={reload}>{t('failedHint')}</EmptyState>;
+  return (
+    <EmptyState title={t('failed')} action={reload}>
+      {t('failedHint')}
+    </EmptyState>
+  );
 }

@@ -11,7 +11,9 @@ import { Sidebar } from './Sidebar';
 import { useAppWords } from './words';
 
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
-const AskDialog = lazy(() => import('@features/requests/web/AskDialog').then((module) => ({ default: module.AskDialog })));
+const AskDialog = lazy(() =>
+  import('@features/requests/web/AskDialog').then((module) => ({ default: module.AskDialog })),
+);
 
 export function Shell() {
   const t = useAppWords();
@@ -29,9 +31,15 @@ export function Shell() {
   useGoKeys((to) => void navigate({ to }));
   return (
     <AskContext value={setAskFor}>
-      <AppShell navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !menu } }} padding={0}
-        header={{ height: { base: 52, sm: 0 } }} footer={{ height: { base: 60, sm: 0 } }}>
-        <a className="skip" href="#main">{t('skip')}</a>
+      <AppShell
+        navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: !menu } }}
+        padding={0}
+        header={{ height: { base: 52, sm: 0 } }}
+        footer={{ height: { base: 60, sm: 0 } }}
+      >
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
         <AppShell.Header hiddenFrom="sm" px={12}>
           <Group h="100%" gap={10}>
             <Burger opened={menu} onClick={toggle} size="sm" aria-label={t('menu')} aria-expanded={menu} />
@@ -41,11 +49,20 @@ export function Shell() {
         <AppShell.Navbar p={10} style={{ background: 'var(--vs-canvas)', gap: 2, overflowY: 'auto' }}>
           <Sidebar path={path} onSearch={() => setPalette('')} />
         </AppShell.Navbar>
-        <AppShell.Main id="main" tabIndex={-1}><Outlet /></AppShell.Main>
-        <AppShell.Footer hiddenFrom="sm"><BottomBar path={path} onAsk={() => setAskFor({})} onSearch={() => setPalette('')} /></AppShell.Footer>
+        <AppShell.Main id="main" tabIndex={-1}>
+          <Outlet />
+        </AppShell.Main>
+        <AppShell.Footer hiddenFrom="sm">
+          <BottomBar path={path} onAsk={() => setAskFor({})} onSearch={() => setPalette('')} />
+        </AppShell.Footer>
         <Suspense>
           {palette !== null && (
-            <Palette words={palette} onWords={setPalette} onClose={() => setPalette(null)} onAsk={() => setAskFor({})} />
+            <Palette
+              words={palette}
+              onWords={setPalette}
+              onClose={() => setPalette(null)}
+              onAsk={() => setAskFor({})}
+            />
           )}
           {askFor && <AskDialog deal={askFor.deal} onClose={() => setAskFor(null)} />}
         </Suspense>
@@ -59,10 +76,22 @@ function BottomBar({ path, onAsk, onSearch }: { path: string; onAsk: () => void;
   const on = (to: string) => (path === to ? 'on' : undefined);
   return (
     <nav className="bottom-bar" aria-label={t('work')}>
-      <Link to="/" className={on('/')} aria-current={path === '/' ? 'page' : undefined}><IconInbox size={20} aria-hidden />{t('inbox')}</Link>
-      <Link to="/requests" className={on('/requests')}><IconListCheck size={20} aria-hidden />{t('requests')}</Link>
-      <button type="button" onClick={onAsk}><IconPlus size={20} aria-hidden />{t('new')}</button>
-      <button type="button" onClick={onSearch}><IconSearch size={20} aria-hidden />{t('find')}</button>
+      <Link to="/" className={on('/')} aria-current={path === '/' ? 'page' : undefined}>
+        <IconInbox size={20} aria-hidden />
+        {t('inbox')}
+      </Link>
+      <Link to="/requests" className={on('/requests')}>
+        <IconListCheck size={20} aria-hidden />
+        {t('requests')}
+      </Link>
+      <button type="button" onClick={onAsk}>
+        <IconPlus size={20} aria-hidden />
+        {t('new')}
+      </button>
+      <button type="button" onClick={onSearch}>
+        <IconSearch size={20} aria-hidden />
+        {t('find')}
+      </button>
     </nav>
   );
 }
@@ -84,17 +113,25 @@ function useTypedAhead(text: string | null, set: (text: string) => void) {
 }
 
 const PLACES: Record<string, string> = {
-  i: '/', r: '/requests', a: '/advocates', u: '/authorizations', c: '/accounts', t: '/audit', s: '/settings',
+  i: '/',
+  r: '/requests',
+  a: '/advocates',
+  u: '/authorizations',
+  c: '/accounts',
+  t: '/audit',
+  s: '/settings',
 };
 const SECOND_KEY_MS = 1200;
 
 /// G then a letter goes to a screen.
 function useGoKeys(go: (to: string) => void) {
   const [armed, setArmed] = useState(false);
-  useKeys({ g: () => {
-    setArmed(true);
-    window.setTimeout(() => setArmed(false), SECOND_KEY_MS);
-  } });
+  useKeys({
+    g: () => {
+      setArmed(true);
+      window.setTimeout(() => setArmed(false), SECOND_KEY_MS);
+    },
+  });
   useEffect(() => {
     if (!armed) return;
     const listen = (event: KeyboardEvent) => {

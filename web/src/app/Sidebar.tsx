@@ -1,5 +1,16 @@
 // The menu on the left: workspace, search, screens, set-up progress, the person.
-import { ActionIcon, Group, Indicator, Kbd, Menu, Progress, Text, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Group,
+  Indicator,
+  Kbd,
+  Menu,
+  Progress,
+  Text,
+  Tooltip,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconBell, IconLanguage, IconLogout, IconMoon, IconSearch, IconSelector, IconSun } from '@tabler/icons-react';
 import { useAsk, useHasRole, useSession, useSignOut, type Page, type Setup, type Task } from '@api';
@@ -20,17 +31,29 @@ export function Sidebar({ path, onSearch }: { path: string; onSearch: () => void
     <>
       <WorkspaceMenu />
       <UnstyledButton className="nav-item search-box" onClick={onSearch}>
-        <IconSearch size={15} aria-hidden /><Text span size="sm" c="dimmed" flex={1}>{t('search')}</Text><Kbd size="xs">Ctrl K</Kbd>
+        <IconSearch size={15} aria-hidden />
+        <Text span size="sm" c="dimmed" flex={1}>
+          {t('search')}
+        </Text>
+        <Kbd size="xs">Ctrl K</Kbd>
       </UnstyledButton>
       <nav aria-label={t('main')} className="fill">
         {navFor(roles).map((group) => (
           <div key={group.head} className="nav-group">
-            <Text size="xs" c="dimmed" px={10} py={4}>{t(group.head)}</Text>
+            <Text size="xs" c="dimmed" px={10} py={4}>
+              {t(group.head)}
+            </Text>
             {group.items.map((item) => {
               const on = isOn(item, path);
               return (
-                <Link key={item.key} to={item.to} className={`nav-item${on ? ' on' : ''}`} aria-current={on ? 'page' : undefined}>
-                  <item.icon size={17} stroke={1.8} aria-hidden /><span className="fill">{t(item.key)}</span>
+                <Link
+                  key={item.key}
+                  to={item.to}
+                  className={`nav-item${on ? ' on' : ''}`}
+                  aria-current={on ? 'page' : undefined}
+                >
+                  <item.icon size={17} stroke={1.8} aria-hidden />
+                  <span className="fill">{t(item.key)}</span>
                   {item.key === 'inbox' && waiting > 0 && <span className="count">{waiting}</span>}
                 </Link>
               );
@@ -51,15 +74,27 @@ function WorkspaceMenu() {
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
         <UnstyledButton className="nav-item tall">
-          <span className="workspace-mark" aria-hidden>{workspaceName[0]}</span>
-          <Text span size="sm" fw={600} className="fill" truncate>{workspaceName}<span className="vh">{t('switchWorkspace')}</span></Text>
+          <span className="workspace-mark" aria-hidden>
+            {workspaceName[0]}
+          </span>
+          <Text span size="sm" fw={600} className="fill" truncate>
+            {workspaceName}
+            <span className="vh">{t('switchWorkspace')}</span>
+          </Text>
           <IconSelector size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('workspaces')}</Menu.Label>
         {me.workspaces.map((other) => (
-          <Menu.Item key={other.id} component="a" href={`/w/${other.id}/`} fw={other.id === workspace ? 600 : undefined}>{other.name}</Menu.Item>
+          <Menu.Item
+            key={other.id}
+            component="a"
+            href={`/w/${other.id}/`}
+            fw={other.id === workspace ? 600 : undefined}
+          >
+            {other.name}
+          </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>
@@ -76,11 +111,19 @@ function SetupCard() {
   return (
     <Link to="/setup" className="panel setup-card">
       <Group justify="space-between" wrap="nowrap">
-        <Text span size="xs" fw={600}>{t('setUpProgram')}</Text>
-        <Text span size="xs" c="dimmed" className="num">{t('of', { done: data.done, total: data.total })}</Text>
+        <Text span size="xs" fw={600}>
+          {t('setUpProgram')}
+        </Text>
+        <Text span size="xs" c="dimmed" className="num">
+          {t('of', { done: data.done, total: data.total })}
+        </Text>
       </Group>
       <Progress value={(data.done / data.total) * 100} size={4} mt={6} aria-label={t('setUpProgram')} />
-      {next && <Text span size="xs" c="dimmed" mt={6} display="block">{t('next', { title: next.title })}</Text>}
+      {next && (
+        <Text span size="xs" c="dimmed" mt={6} display="block">
+          {t('next', { title: next.title })}
+        </Text>
+      )}
     </Link>
   );
 }
@@ -98,13 +141,24 @@ function PersonRow({ tasks }: { tasks: Task[] }) {
       <Menu position="top-start" width={220}>
         <Menu.Target>
           <UnstyledButton className="nav-item tall fill">
-            <Face name={me.person.name} size={24} /><Text span size="sm" truncate>{me.person.name}</Text><span className="vh">, {t('me')}</span>
+            <Face name={me.person.name} size={24} />
+            <Text span size="sm" truncate>
+              {me.person.name}
+            </Text>
+            <span className="vh">, {t('me')}</span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{[...roles].map((role) => label(role)).join(', ')}</Menu.Label>
-          <Menu.Item leftSection={<IconLanguage size={15} aria-hidden />} onClick={() => setLanguage(lang === 'de' ? 'en' : 'de')}>{t('language')}</Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => signOut.mutate()}>{t('signOut')}</Menu.Item>
+          <Menu.Item
+            leftSection={<IconLanguage size={15} aria-hidden />}
+            onClick={() => setLanguage(lang === 'de' ? 'en' : 'de')}
+          >
+            {t('language')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => signOut.mutate()}>
+            {t('signOut')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Group gap={2} wrap="nowrap">
@@ -128,14 +182,24 @@ function Notices({ tasks }: { tasks: Task[] }) {
     <Menu position="top-end" width={300}>
       <Menu.Target>
         <ActionIcon size={28} aria-label={t('notifications')}>
-          <Indicator disabled={!late} size={7} offset={2} color="red"><IconBell size={16} aria-hidden /></Indicator>
+          <Indicator disabled={!late} size={7} offset={2} color="red">
+            <IconBell size={16} aria-hidden />
+          </Indicator>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{urgent.length ? t('waiting', { count: urgent.length }) : t('noNotices')}</Menu.Label>
         {urgent.map((task) => (
-          <Menu.Item key={task.id} component={Link} {...{ to: `/requests/${task.case_id}` }} rightSection={<Sla sla={task.sla} />}>
-            {task.number} {task.prospect_name}<Text span size="xs" c="dimmed" display="block">{task.step_title ?? task.title}</Text>
+          <Menu.Item
+            key={task.id}
+            component={Link}
+            {...{ to: `/requests/${task.case_id}` }}
+            rightSection={<Sla sla={task.sla} />}
+          >
+            {task.number} {task.prospect_name}
+            <Text span size="xs" c="dimmed" display="block">
+              {task.step_title ?? task.title}
+            </Text>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

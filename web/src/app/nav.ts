@@ -1,39 +1,77 @@
 // The main menu: what a role cannot use is absent, not greyed.
 import {
-  IconBriefcase, IconFileImport, IconHistory, IconInbox, IconListCheck, IconSettings, IconShieldCheck, IconUsers,
+  IconBriefcase,
+  IconFileImport,
+  IconHistory,
+  IconInbox,
+  IconListCheck,
+  IconSettings,
+  IconShieldCheck,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 
-export interface NavItem { key: NavKey; to: string; icon: TablerIcon; roles?: string[] }
-type NavKey =
-  'inbox' | 'requests' | 'advocates' | 'accounts' | 'authorizations' | 'imports' | 'audit' | 'settings';
-export interface NavGroup { head: 'work' | 'program' | 'setUp'; items: NavItem[] }
+export interface NavItem {
+  key: NavKey;
+  to: string;
+  icon: TablerIcon;
+  roles?: string[];
+}
+type NavKey = 'inbox' | 'requests' | 'advocates' | 'accounts' | 'authorizations' | 'imports' | 'audit' | 'settings';
+export interface NavGroup {
+  head: 'work' | 'program' | 'setUp';
+  items: NavItem[];
+}
 
-const PROGRAM = ['program_owner', 'advocacy_manager', 'account_owner', 'intake_coordinator', 'administrator', 'auditor'];
+const PROGRAM = [
+  'program_owner',
+  'advocacy_manager',
+  'account_owner',
+  'intake_coordinator',
+  'administrator',
+  'auditor',
+];
 const REVIEW = ['legal_reviewer', 'privacy_reviewer', 'channel_owner', 'decision_maker', 'sponsor', 'brand_manager'];
 const STAFF = [...PROGRAM, ...REVIEW, 'content_owner', 'writer', 'interviewer', 'marketing_operations', 'executive'];
 
 const groups: NavGroup[] = [
-  { head: 'work', items: [
-    { key: 'inbox', to: '/', icon: IconInbox },
-    { key: 'requests', to: '/requests', icon: IconListCheck },
-    { key: 'advocates', to: '/advocates', icon: IconUsers, roles: STAFF },
-    { key: 'accounts', to: '/accounts', icon: IconBriefcase, roles: [...STAFF, 'requester'] },
-    { key: 'authorizations', to: '/authorizations', icon: IconShieldCheck, roles: STAFF },
-  ] },
-  { head: 'program', items: [
-    { key: 'audit', to: '/audit', icon: IconHistory, roles: ['auditor', 'program_owner', 'administrator', 'sponsor'] },
-  ] },
-  { head: 'setUp', items: [
-    { key: 'imports', to: '/imports', icon: IconFileImport, roles: PROGRAM },
-    { key: 'settings', to: '/settings', icon: IconSettings, roles: ['program_owner', 'administrator', 'auditor'] },
-  ] },
+  {
+    head: 'work',
+    items: [
+      { key: 'inbox', to: '/', icon: IconInbox },
+      { key: 'requests', to: '/requests', icon: IconListCheck },
+      { key: 'advocates', to: '/advocates', icon: IconUsers, roles: STAFF },
+      { key: 'accounts', to: '/accounts', icon: IconBriefcase, roles: [...STAFF, 'requester'] },
+      { key: 'authorizations', to: '/authorizations', icon: IconShieldCheck, roles: STAFF },
+    ],
+  },
+  {
+    head: 'program',
+    items: [
+      {
+        key: 'audit',
+        to: '/audit',
+        icon: IconHistory,
+        roles: ['auditor', 'program_owner', 'administrator', 'sponsor'],
+      },
+    ],
+  },
+  {
+    head: 'setUp',
+    items: [
+      { key: 'imports', to: '/imports', icon: IconFileImport, roles: PROGRAM },
+      { key: 'settings', to: '/settings', icon: IconSettings, roles: ['program_owner', 'administrator', 'auditor'] },
+    ],
+  },
 ];
 
 /// The menu of somebody with these roles.
 export function navFor(roles: Set<string>): NavGroup[] {
   return groups
-    .map((group) => ({ ...group, items: group.items.filter((item) => !item.roles || item.roles.some((r) => roles.has(r))) }))
+    .map((group) => ({
+      ...group,
+      items: group.items.filter((item) => !item.roles || item.roles.some((r) => roles.has(r))),
+    }))
     .filter((group) => group.items.length > 0);
 }
 

@@ -2,13 +2,40 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
-  '#eef1ff', '#dfe4fd', '#bcc5f8', '#96a4f3', '#7b8cf0', '#6577e6', '#5063da', '#4052c4', '#3545a8', '#29378a',
+  '#eef1ff',
+  '#dfe4fd',
+  '#bcc5f8',
+  '#96a4f3',
+  '#7b8cf0',
+  '#6577e6',
+  '#5063da',
+  '#4052c4',
+  '#3545a8',
+  '#29378a',
 ];
 const stone: MantineColorsTuple = [
-  '#fafaf9', '#f4f4f2', '#eae9e6', '#dcdad6', '#c3c0bb', '#98948f', '#6b6762', '#54504b', '#3a3632', '#211e1b',
+  '#fafaf9',
+  '#f4f4f2',
+  '#eae9e6',
+  '#dcdad6',
+  '#c3c0bb',
+  '#98948f',
+  '#6b6762',
+  '#54504b',
+  '#3a3632',
+  '#211e1b',
 ];
 const dark: MantineColorsTuple = [
-  '#e9e7e4', '#cbc8c4', '#a9a5a0', '#817c77', '#47433e', '#37332f', '#2a2724', '#201d1b', '#191715', '#12100f',
+  '#e9e7e4',
+  '#cbc8c4',
+  '#a9a5a0',
+  '#817c77',
+  '#47433e',
+  '#37332f',
+  '#2a2724',
+  '#201d1b',
+  '#191715',
+  '#12100f',
 ];
 const family = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
 
@@ -48,18 +75,32 @@ export const theme = createTheme({
 });
 
 const lightTones = {
-  ok: ['#1d6b45', '#e3f4ea'], warn: ['#7a4d00', '#fdf0d4'], bad: ['#a3231f', '#fde7e5'], info: ['#2f46a8', '#e9edff'],
+  ok: ['#1d6b45', '#e3f4ea'],
+  warn: ['#7a4d00', '#fdf0d4'],
+  bad: ['#a3231f', '#fde7e5'],
+  info: ['#2f46a8', '#e9edff'],
   mute: ['#57534e', '#efeeec'],
 };
 const darkTones = {
-  ok: ['#7fdcab', '#16362a'], warn: ['#f3c469', '#3d2f12'], bad: ['#ff9c94', '#431d1b'], info: ['#a9b7ff', '#242b52'],
+  ok: ['#7fdcab', '#16362a'],
+  warn: ['#f3c469', '#3d2f12'],
+  bad: ['#ff9c94', '#431d1b'],
+  info: ['#a9b7ff', '#242b52'],
   mute: ['#c4bfb9', '#332f2b'],
 };
-const tones = (set: Record<string, string[]>) => Object.fromEntries(Object.entries(set).flatMap(
-  ([tone, [text = '', ground = '']]) => [[`--vs-${tone}`, text], [`--vs-${tone}-bg`, ground]],
-));
+const tones = (set: Record<string, string[]>) =>
+  Object.fromEntries(
+    Object.entries(set).flatMap(([tone, [text = '', ground = '']]) => [
+      [`--vs-${tone}`, text],
+      [`--vs-${tone}-bg`, ground],
+    ]),
+  );
 const surface = (canvas: string, panel: string, line: string, text: string) => ({
-  '--vs-canvas': canvas, '--vs-panel': panel, '--vs-line': line, '--vs-text-2': text, '--mantine-color-dimmed': text,
+  '--vs-canvas': canvas,
+  '--vs-panel': panel,
+  '--vs-line': line,
+  '--vs-text-2': text,
+  '--mantine-color-dimmed': text,
 });
 const refusals = (text: string) => ({ '--mantine-color-error': text, '--mantine-color-red-light-color': text });
 

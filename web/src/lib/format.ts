@@ -26,8 +26,12 @@ export function moment(instant: string): string {
 
 /// "€310K"; the code of the currency decides the sign.
 export const money = (amount: number, currency = 'EUR') =>
-  new Intl.NumberFormat(locale(), { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 0 })
-    .format(amount);
+  new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 0,
+  }).format(amount);
 
 export const number = (value: number) => new Intl.NumberFormat(locale()).format(value);
 

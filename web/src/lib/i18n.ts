@@ -1,6 +1,6 @@
 // Words in the person's language. Each screen keeps its own catalogue beside it:
 //
-//   const useWords = words({ title: 'Inbox', n: '{count} request|{count} requests' }, { title: 'Eingang', n: '…|…' });
+//   const useWords = words({ title: 'Inbox', n: '{count} request|{count} requests' }, { title: 'Eingang', n: '…' });
 //   const t = useWords();  t('title');  t('n', { count: 3 });
 //
 // `one|many` is chosen by `count`. Every language must have every key: the compiler checks it.

@@ -12,10 +12,13 @@ const on = () => localStorage.getItem(KEPT) !== 'off';
 /// Whether single keys act, and the switch.
 export function useKeysSwitch(): [boolean, (value: boolean) => void] {
   const value = useSyncExternalStore(follow, on);
-  return [value, (next) => {
-    localStorage.setItem(KEPT, next ? 'on' : 'off');
-    for (const follower of followers) follower();
-  }];
+  return [
+    value,
+    (next) => {
+      localStorage.setItem(KEPT, next ? 'on' : 'off');
+      for (const follower of followers) follower();
+    },
+  ];
 }
 
 const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';

@@ -2,7 +2,11 @@
 const KEPT = 'vouchsafe.recent';
 const MANY = 8;
 
-export interface Recent { to: string; label: string; kind: string }
+export interface Recent {
+  to: string;
+  label: string;
+  kind: string;
+}
 
 export function recents(workspace: string): Recent[] {
   try {

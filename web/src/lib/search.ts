@@ -16,8 +16,11 @@ export function stringifySearch(state: Record<string, unknown>): string {
 export function useSearchState(): [SearchState, (change: Record<string, string | undefined>) => void] {
   const state = useSearch({ strict: false }) as SearchState;
   const navigate = useNavigate();
-  const set = useCallback((change: Record<string, string | undefined>) => {
-    void navigate({ to: '.', search: ((old: SearchState) => ({ ...old, ...change })) as never, replace: true });
-  }, [navigate]);
+  const set = useCallback(
+    (change: Record<string, string | undefined>) => {
+      void navigate({ to: '.', search: ((old: SearchState) => ({ ...old, ...change })) as never, replace: true });
+    },
+    [navigate],
+  );
   return [state, set];
 }

@@ -24,26 +24,45 @@ test('a form has a field for every part of the input and sends only what was fil
   const onSubmit = vi.fn().mockResolvedValue({});
   show(() => <ActionForm schema={schema} submitLabel="Record" onSubmit={onSubmit} initial={{ outcome: 'clear' }} />);
   await user.type(await screen.findByLabelText(/Reason/), 'Contract allows it');
-  await user.type(screen.getAllByLabelText(/Conditions/).find((each) => each.matches('input[type=text], input:not([type])'))!, 'Only in Benelux{Enter}');
+  await user.type(
+    screen.getAllByLabelText(/Conditions/).find((each) => each.matches('input[type=text], input:not([type])'))!,
+    'Only in Benelux{Enter}',
+  );
   await user.click(screen.getByRole('button', { name: 'Record' }));
-  expect(onSubmit).toHaveBeenCalledWith({ outcome: 'clear', reason: 'Contract allows it', conditions: ['Only in Benelux'] });
+  expect(onSubmit).toHaveBeenCalledWith({
+    outcome: 'clear',
+    reason: 'Contract allows it',
+    conditions: ['Only in Benelux'],
+  });
 });
 
 test('an optional part that was left alone is not sent, and times are instants', () => {
   const schema: Schema = {
-    type: 'object', required: ['answer'],
+    type: 'object',
+    required: ['answer'],
     properties: {
-      answer: { type: 'string' }, slot: { type: 'string', format: 'date-time' },
-      evidence: { type: 'object', required: ['file', 'name'], properties: { file: { type: 'string' }, name: { type: 'string' } } },
+      answer: { type: 'string' },
+      slot: { type: 'string', format: 'date-time' },
+      evidence: {
+        type: 'object',
+        required: ['file', 'name'],
+        properties: { file: { type: 'string' }, name: { type: 'string' } },
+      },
     },
   };
   expect(filled(schema, { answer: 'yes', slot: '', evidence: { file: '', name: '' } })).toEqual({ answer: 'yes' });
-  expect(filled(schema, { answer: 'yes', slot: '2026-11-23T10:00Z' })).toEqual({ answer: 'yes', slot: '2026-11-23T10:00:00.000Z' });
+  expect(filled(schema, { answer: 'yes', slot: '2026-11-23T10:00Z' })).toEqual({
+    answer: 'yes',
+    slot: '2026-11-23T10:00:00.000Z',
+  });
 });
 
 test('what the server refuses stands at its field, the rest above, and the words stay', async () => {
   const user = userEvent.setup();
-  const reasons = [{ code: 'short', field: 'reason', message: 'Say why.' }, { code: 'own_request', message: 'This is your own request.' }];
+  const reasons = [
+    { code: 'short', field: 'reason', message: 'Say why.' },
+    { code: 'own_request', message: 'This is your own request.' },
+  ];
   const onSubmit = vi.fn().mockRejectedValue(new Problem(422, { reasons }));
   show(() => <ActionForm schema={schema} submitLabel="Record" onSubmit={onSubmit} />);
   const field = await screen.findByLabelText(/Reason/);
@@ -55,8 +74,14 @@ test('what the server refuses stands at its field, the rest above, and the words
 });
 
 test('reasons of nested and listed fields find their place', () => {
-  const nested: Schema = { type: 'object', properties: { grants: { type: 'array', items: { type: 'object', properties: { until: { type: 'string' } } } } } };
-  const { byField, others } = sortReasons(nested, [{ code: 'a', field: 'grants[0].until', message: 'Past.' }, { code: 'b', field: 'unknown', message: 'Other.' }]);
+  const nested: Schema = {
+    type: 'object',
+    properties: { grants: { type: 'array', items: { type: 'object', properties: { until: { type: 'string' } } } } },
+  };
+  const { byField, others } = sortReasons(nested, [
+    { code: 'a', field: 'grants[0].until', message: 'Past.' },
+    { code: 'b', field: 'unknown', message: 'Other.' },
+  ]);
   expect(byField).toEqual({ 'grants.0.until': 'Past.' });
   expect(others).toHaveLength(1);
 });

@@ -10,13 +10,19 @@ import { blank, filled, SchemaFields, type FormValues, type Help } from './Schem
 const useFormWords = words({ cancel: 'Cancel', send: 'Send' }, { cancel: 'Abbrechen', send: 'Senden' });
 
 /// "conditions[0].until" or "/conditions/0/until" → "conditions.0.until"
-export const fieldPath = (field: string) => field.replace(/^\//, '').replaceAll('/', '.').replace(/\[(\d+)\]/g, '.$1');
+export const fieldPath = (field: string) =>
+  field
+    .replace(/^\//, '')
+    .replaceAll('/', '.')
+    .replace(/\[(\d+)\]/g, '.$1');
 
 const known = (schema: Schema, path: string): boolean => {
   const [head = '', ...rest] = path.split('.');
   const next = schema.properties?.[head] ?? (schema.type === 'array' && /^\d+$/.test(head) ? schema.items : undefined);
   if (!next) return false;
-  return rest.length === 0 || next.type === 'array' || known(next, rest.join('.'));
+  // A reason about a whole group of fields has no field of its own to stand at.
+  if (rest.length === 0) return next.type !== 'object';
+  return next.type === 'array' || known(next, rest.join('.'));
 };
 
 /// Reasons by field of the form, and those that belong to no field.
@@ -70,12 +76,22 @@ export function ActionForm({ schema, submitLabel, danger, help = {}, initial, on
   return (
     <form onSubmit={send} noValidate>
       <Stack gap={14}>
-        {others.length > 0 && <div role="alert" className="chip bad block"><ReasonList reasons={others} /></div>}
+        {others.length > 0 && (
+          <div role="alert" className="chip bad block">
+            <ReasonList reasons={others} />
+          </div>
+        )}
         <ProblemAlert error={failure} />
         <SchemaFields form={form} schema={schema} help={help} />
         <Group justify="flex-end" gap={8}>
-          {onCancel && <Button variant="default" size="sm" onClick={onCancel}>{t('cancel')}</Button>}
-          <Button type="submit" size="sm" color={danger ? 'red' : undefined} loading={form.submitting}>{submitLabel ?? t('send')}</Button>
+          {onCancel && (
+            <Button variant="default" size="sm" onClick={onCancel}>
+              {t('cancel')}
+            </Button>
+          )}
+          <Button type="submit" size="sm" color={danger ? 'red' : undefined} loading={form.submitting}>
+            {submitLabel ?? t('send')}
+          </Button>
         </Group>
       </Stack>
     </form>
@@ -83,8 +99,21 @@ export function ActionForm({ schema, submitLabel, danger, help = {}, initial, on
 }
 
 /// The form of an item's action in a dialog.
-export function ActionDialog({ collection, id, version, action, help, initial, onClose }: {
-  collection: string; id: string; version?: number; action: Action | null; help?: Help; initial?: FormValues;
+export function ActionDialog({
+  collection,
+  id,
+  version,
+  action,
+  help,
+  initial,
+  onClose,
+}: {
+  collection: string;
+  id: string;
+  version?: number;
+  action: Action | null;
+  help?: Help;
+  initial?: FormValues;
   onClose: () => void;
 }) {
   const label = useLabel();
@@ -93,8 +122,16 @@ export function ActionDialog({ collection, id, version, action, help, initial, o
   const title = label(`do:${action.name}`, action.label);
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
-      <ActionForm schema={action.schema} submitLabel={title} help={help} initial={initial} danger={isDanger(action.name)}
-        onSubmit={(input) => act.mutateAsync({ id, action: action.name, input, version })} onDone={onClose} onCancel={onClose} />
+      <ActionForm
+        schema={action.schema}
+        submitLabel={title}
+        help={help}
+        initial={initial}
+        danger={isDanger(action.name)}
+        onSubmit={(input) => act.mutateAsync({ id, action: action.name, input, version })}
+        onDone={onClose}
+        onCancel={onClose}
+      />
     </Modal>
   );
 }

@@ -49,21 +49,42 @@ export function Actions({ collection, item, primary = [], except = [], help = {}
       ))}
       {rest.length > 0 && (
         <Menu position="bottom-end" width={280}>
-          <Menu.Target><Tooltip label={t('more')}><ActionIcon size={28} aria-label={t('more')}><IconDots size={16} /></ActionIcon></Tooltip></Menu.Target>
+          <Menu.Target>
+            <Tooltip label={t('more')}>
+              <ActionIcon size={28} aria-label={t('more')}>
+                <IconDots size={16} />
+              </ActionIcon>
+            </Tooltip>
+          </Menu.Target>
           <Menu.Dropdown>
             {rest.map((action) => (
-              <Menu.Item key={action.name} disabled={!action.enabled} color={isDanger(action.name) ? 'red' : undefined}
-                onClick={() => start(action)}>
+              <Menu.Item
+                key={action.name}
+                disabled={!action.enabled}
+                color={isDanger(action.name) ? 'red' : undefined}
+                onClick={() => start(action)}
+              >
                 {label(`do:${action.name}`, action.label)}
-                {!action.enabled && <Text size="xs" c="dimmed">{whyNot(action)}</Text>}
+                {!action.enabled && (
+                  <Text size="xs" c="dimmed">
+                    {whyNot(action)}
+                  </Text>
+                )}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
       )}
       {open && (
-        <ActionDialog collection={collection} id={item.id} version={item.version} action={open} help={help[open.name]}
-          initial={initial[open.name]} onClose={() => setOpen(null)} />
+        <ActionDialog
+          collection={collection}
+          id={item.id}
+          version={item.version}
+          action={open}
+          help={help[open.name]}
+          initial={initial[open.name]}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   );

@@ -14,7 +14,11 @@ export interface Column<T> {
   sort?: string;
   hideHeader?: boolean;
 }
-export interface RowGroup<T> { id: string; title: string; rows: T[] }
+export interface RowGroup<T> {
+  id: string;
+  title: string;
+  rows: T[];
+}
 
 interface Props<T> {
   label: string;
@@ -59,24 +63,40 @@ export function DataTable<T>(props: Props<T>) {
   const all = groups.flatMap((group) => group.rows);
   useRowKeys(props, all);
   if (props.loading) {
-    return <div className="pad" role="status" aria-label={t('loading')}>{[1, 2, 3].map((n) => <Skeleton key={n} h={20} my={16} />)}</div>;
+    return (
+      <div className="pad" role="status" aria-label={t('loading')}>
+        {[1, 2, 3].map((n) => (
+          <Skeleton key={n} h={20} my={16} />
+        ))}
+      </div>
+    );
   }
   if (all.length === 0) return <>{props.empty}</>;
   return (
     <>
       <table className="vt" aria-label={props.label}>
         <Head {...props} all={all} />
-        {groups.filter((group) => group.rows.length > 0).map((group) => (
-          <tbody key={group.id}>
-            {group.title && <GroupRow group={group} span={props.columns.length + (props.onSelect ? 1 : 0)} />}
-            {group.rows.map((row) => <Row key={props.rowId(row)} {...props} row={row} />)}
-          </tbody>
-        ))}
+        {groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <tbody key={group.id}>
+              {group.title && <GroupRow group={group} span={props.columns.length + (props.onSelect ? 1 : 0)} />}
+              {group.rows.map((row) => (
+                <Row key={props.rowId(row)} {...props} row={row} />
+              ))}
+            </tbody>
+          ))}
       </table>
       {props.total !== undefined && props.total > all.length && (
         <Group px={20} py={8} gap={12}>
-          <Text size="xs" c="dimmed" className="num">{t('shown', { n: all.length, total: props.total })}</Text>
-          {props.hasMore && <Button variant="default" onClick={props.onMore}>{t('more')}</Button>}
+          <Text size="xs" c="dimmed" className="num">
+            {t('shown', { n: all.length, total: props.total })}
+          </Text>
+          {props.hasMore && (
+            <Button variant="default" onClick={props.onMore}>
+              {t('more')}
+            </Button>
+          )}
         </Group>
       )}
     </>
@@ -106,14 +126,27 @@ function Head<T>({ columns, rowId, selected, onSelect, sort, onSort, all }: Prop
       <tr>
         {onSelect && (
           <th scope="col" className="pick">
-            <Checkbox size="xs" aria-label={t('all')} checked={whole} indeterminate={!whole && !!selected?.size}
-              onChange={() => onSelect(whole ? new Set() : new Set(all.map(rowId)))} />
+            <Checkbox
+              size="xs"
+              aria-label={t('all')}
+              checked={whole}
+              indeterminate={!whole && !!selected?.size}
+              onChange={() => onSelect(whole ? new Set() : new Set(all.map(rowId)))}
+            />
           </th>
         )}
         {columns.map((column) => (
-          <th key={column.id} scope="col" className={`${column.grow ? 'grow' : ''} ${column.align ?? ''}`}
-            aria-sort={sortOf(column, sort)}>
-            {column.hideHeader ? <span className="vh">{column.header}</span> : <Heading column={column} sort={sort} onSort={onSort} />}
+          <th
+            key={column.id}
+            scope="col"
+            className={`${column.grow ? 'grow' : ''} ${column.align ?? ''}`}
+            aria-sort={sortOf(column, sort)}
+          >
+            {column.hideHeader ? (
+              <span className="vh">{column.header}</span>
+            ) : (
+              <Heading column={column} sort={sort} onSort={onSort} />
+            )}
           </th>
         ))}
       </tr>
@@ -131,9 +164,14 @@ function Heading<T>({ column, sort, onSort }: { column: Column<T>; sort?: string
   if (!column.sort || !onSort) return <>{column.header}</>;
   const now = sortOf(column, sort);
   return (
-    <button type="button" className="linkbtn inline" onClick={() => onSort(now === 'ascending' ? `-${column.sort}` : column.sort!)}>
+    <button
+      type="button"
+      className="linkbtn inline"
+      onClick={() => onSort(now === 'ascending' ? `-${column.sort}` : column.sort!)}
+    >
       {column.header}
-      {now === 'ascending' && <IconArrowUp size={13} aria-hidden />}{now === 'descending' && <IconArrowDown size={13} aria-hidden />}
+      {now === 'ascending' && <IconArrowUp size={13} aria-hidden />}
+      {now === 'descending' && <IconArrowDown size={13} aria-hidden />}
     </button>
   );
 }
@@ -142,13 +180,28 @@ function GroupRow<T>({ group, span }: { group: RowGroup<T>; span: number }) {
   return (
     <tr className="grp">
       <th colSpan={span} scope="rowgroup">
-        <span className="inline"><IconChevronDown size={14} aria-hidden />{group.title}<span className="count">{group.rows.length}</span></span>
+        <span className="inline">
+          <IconChevronDown size={14} aria-hidden />
+          {group.title}
+          <span className="count">{group.rows.length}</span>
+        </span>
       </th>
     </tr>
   );
 }
 
-function Row<T>({ row, columns, rowId, rowName, active, onActive, onOpen, preview, selected, onSelect }: Props<T> & { row: T }) {
+function Row<T>({
+  row,
+  columns,
+  rowId,
+  rowName,
+  active,
+  onActive,
+  onOpen,
+  preview,
+  selected,
+  onSelect,
+}: Props<T> & { row: T }) {
   const t = useTableWords();
   const id = rowId(row);
   const line = useRef<HTMLTableRowElement>(null);
@@ -158,12 +211,22 @@ function Row<T>({ row, columns, rowId, rowName, active, onActive, onOpen, previe
   }, [isActive]);
   const click = () => (preview && matchMedia(ROOM_FOR_PREVIEW).matches ? onActive?.(row) : (onOpen ?? onActive)?.(row));
   return (
-    <tr ref={line} className={`row${isActive ? ' active' : ''}`} aria-selected={onSelect ? !!selected?.has(id) : undefined}
-      onClick={click} onDoubleClick={() => onOpen?.(row)}>
+    <tr
+      ref={line}
+      className={`row${isActive ? ' active' : ''}`}
+      aria-selected={onSelect ? !!selected?.has(id) : undefined}
+      onClick={click}
+      onDoubleClick={() => onOpen?.(row)}
+    >
       {onSelect && selected && (
         <td className="pick">
-          <Checkbox size="xs" aria-label={t('select', { name: rowName?.(row) ?? id })} checked={selected.has(id)}
-            onChange={() => onSelect(toggled(selected, id))} onClick={(event) => event.stopPropagation()} />
+          <Checkbox
+            size="xs"
+            aria-label={t('select', { name: rowName?.(row) ?? id })}
+            checked={selected.has(id)}
+            onChange={() => onSelect(toggled(selected, id))}
+            onClick={(event) => event.stopPropagation()}
+          />
         </td>
       )}
       {columns.map((column) => (

@@ -13,10 +13,23 @@ const useFileWords = words(
 
 /// True for the wire's `{file, name}`.
 export const isFile = (schema: Schema) =>
-  schema.type === 'object' && Object.keys(schema.properties ?? {}).sort().join() === 'file,name';
+  schema.type === 'object' &&
+  Object.keys(schema.properties ?? {})
+    .sort()
+    .join() === 'file,name';
 
-export function FileField({ form, path, label, description, required }: {
-  form: Form; path: string; label: string; description?: string; required: boolean;
+export function FileField({
+  form,
+  path,
+  label,
+  description,
+  required,
+}: {
+  form: Form;
+  path: string;
+  label: string;
+  description?: string;
+  required: boolean;
 }) {
   const t = useFileWords();
   const upload = useUpload();
@@ -31,8 +44,16 @@ export function FileField({ form, path, label, description, required }: {
     });
   };
   return (
-    <FileInput label={label} description={upload.isPending ? t('sending') : description} placeholder={t('choose')} value={file}
-      onChange={choose} clearable withAsterisk={required} error={form.errors[path]}
-      leftSection={<IconPaperclip size={15} aria-hidden />} />
+    <FileInput
+      label={label}
+      description={upload.isPending ? t('sending') : description}
+      placeholder={t('choose')}
+      value={file}
+      onChange={choose}
+      clearable
+      withAsterisk={required}
+      error={form.errors[path]}
+      leftSection={<IconPaperclip size={15} aria-hidden />}
+    />
   );
 }

@@ -1,6 +1,17 @@
 // Fields of a form from the JSON Schema of an action's input.
 import {
-  Button, Checkbox, Fieldset, Group, MultiSelect, NumberInput, Select, Stack, TagsInput, Text, TextInput, Textarea,
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Stack,
+  TagsInput,
+  Text,
+  TextInput,
+  Textarea,
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Schema } from '@api';
@@ -17,7 +28,14 @@ export interface FieldHelp {
   hidden?: boolean;
 }
 export type Help = Record<string, FieldHelp>;
-interface FieldProps { form: Form; path: string; name: string; schema: Schema; required: boolean; help: Help }
+interface FieldProps {
+  form: Form;
+  path: string;
+  name: string;
+  schema: Schema;
+  required: boolean;
+  help: Help;
+}
 
 const LONG_TEXT = 500;
 const LONG_NAMES = /^(reason|comment|note|notes|text|message|wording|use_case|words|detail|risk|facts)$/;
@@ -42,10 +60,16 @@ function isBlank(value: unknown): boolean {
   return value === '' || value === null || value === undefined || value === false;
 }
 
+function untouched(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(untouched);
+  return value === '' || value === null || value === undefined || value === false;
+}
+
 /// The values to send: what was left empty and may be absent is absent.
 export function filled(schema: Schema, value: unknown, required = true): unknown {
+  if (!required && untouched(value)) return undefined;
   if (schema.type === 'array') {
-    const items = (value as unknown[] | undefined ?? []).map((item) => filled(schema.items ?? {}, item));
+    const items = ((value as unknown[] | undefined) ?? []).map((item) => filled(schema.items ?? {}, item));
     return items.length || required ? items : undefined;
   }
   if (schema.type === 'object' && schema.properties) {
@@ -57,20 +81,36 @@ export function filled(schema: Schema, value: unknown, required = true): unknown
     return Object.fromEntries(pairs);
   }
   if (schema.type === 'boolean') return value || required ? !!value : undefined;
-  if (value === '' || value === null || value === undefined) return required && schema.type === 'string' && !schema.enum ? '' : undefined;
+  if (value === '' || value === null || value === undefined)
+    return required && schema.type === 'string' && !schema.enum ? '' : undefined;
   return schema.format === 'date-time' ? new Date(String(value)).toISOString() : value;
 }
 
 /// All fields of an object schema.
-export function SchemaFields({ form, schema, help, prefix = '' }: {
-  form: Form; schema: Schema; help: Help; prefix?: string;
+export function SchemaFields({
+  form,
+  schema,
+  help,
+  prefix = '',
+}: {
+  form: Form;
+  schema: Schema;
+  help: Help;
+  prefix?: string;
 }) {
   const names = Object.entries(schema.properties ?? {}).filter(([name]) => !help[prefix + name]?.hidden);
   return (
     <Stack gap={12}>
       {names.map(([name, each]) => (
-        <Field key={name} form={form} path={prefix + name} name={name} schema={each} help={help}
-          required={!!schema.required?.includes(name)} />
+        <Field
+          key={name}
+          form={form}
+          path={prefix + name}
+          name={name}
+          schema={each}
+          help={help}
+          required={!!schema.required?.includes(name)}
+        />
       ))}
     </Stack>
   );
@@ -85,7 +125,11 @@ function Field(props: FieldProps) {
     return <FileField form={form} path={path} label={title} description={own.description} required={props.required} />;
   }
   if (schema.type === 'object' && schema.properties) {
-    return <Fieldset legend={title}><SchemaFields form={form} schema={schema} help={help} prefix={`${path}.`} /></Fieldset>;
+    return (
+      <Fieldset legend={title}>
+        <SchemaFields form={form} schema={schema} help={help} prefix={`${path}.`} />
+      </Fieldset>
+    );
   }
   if (schema.type === 'array' && schema.items?.type === 'object') return <ListField {...props} title={title} />;
   if (schema.type === 'array') return <ManyField {...props} title={title} />;
@@ -99,7 +143,10 @@ function PlainField({ form, path, name, schema, required, help, title }: FieldPr
   const label = useLabel();
   const own = help[path] ?? {};
   const common = {
-    label: title, description: own.description, placeholder: own.placeholder, withAsterisk: required,
+    label: title,
+    description: own.description,
+    placeholder: own.placeholder,
+    withAsterisk: required,
     ...form.getInputProps(path),
   };
   const options = own.options ?? schema.enum?.map((value) => ({ value, label: label(value) }));
@@ -132,12 +179,20 @@ function ListField({ form, path, schema, help, title }: FieldProps & { title: st
       <Stack gap={10}>
         {items.map((_, i) => (
           <Group key={`${path}.${i}`} align="flex-start" wrap="nowrap">
-            <Text size="xs" c="dimmed" pt={6}>{i + 1}</Text>
-            <div className="fill"><SchemaFields form={form} schema={schema.items ?? {}} help={help} prefix={`${path}.${i}.`} /></div>
-            <Button variant="subtle" color="red" onClick={() => form.removeListItem(path, i)}>{t('remove')}</Button>
+            <Text size="xs" c="dimmed" pt={6}>
+              {i + 1}
+            </Text>
+            <div className="fill">
+              <SchemaFields form={form} schema={schema.items ?? {}} help={help} prefix={`${path}.${i}.`} />
+            </div>
+            <Button variant="subtle" color="red" onClick={() => form.removeListItem(path, i)}>
+              {t('remove')}
+            </Button>
           </Group>
         ))}
-        <Button variant="default" onClick={() => form.insertListItem(path, blank(schema.items ?? {}))}>{t('add')}</Button>
+        <Button variant="default" onClick={() => form.insertListItem(path, blank(schema.items ?? {}))}>
+          {t('add')}
+        </Button>
       </Stack>
     </Fieldset>
   );

@@ -2,7 +2,12 @@
 import { Text } from '@mantine/core';
 import { DateText } from './Values';
 
-export interface TrailLine { at: string; who?: string; what: string; detail?: string }
+export interface TrailLine {
+  at: string;
+  who?: string;
+  what: string;
+  detail?: string;
+}
 
 /// A timeline; each line says what, who and when.
 export function Trail({ lines, label }: { lines: TrailLine[]; label: string }) {
@@ -12,8 +17,15 @@ export function Trail({ lines, label }: { lines: TrailLine[]; label: string }) {
       {newest.map((line, i) => (
         <li key={`${line.at}-${i}`}>
           <Text size="sm">{line.what}</Text>
-          {line.detail && <Text size="sm" c="dimmed">{line.detail}</Text>}
-          <Text size="xs" c="dimmed"><DateText at={line.at} />{line.who ? ` · ${line.who}` : ''}</Text>
+          {line.detail && (
+            <Text size="sm" c="dimmed">
+              {line.detail}
+            </Text>
+          )}
+          <Text size="xs" c="dimmed">
+            <DateText at={line.at} />
+            {line.who ? ` · ${line.who}` : ''}
+          </Text>
         </li>
       ))}
     </ol>
@@ -26,8 +38,12 @@ export function LoadBar({ used, max, label }: { used: number; max: number; label
   const tone = share >= 100 ? 'bad' : share >= 75 ? 'warn' : 'ok';
   return (
     <span className="inline num">
-      <span className={`bar ${tone}`} role="img" aria-label={`${label}: ${used} / ${max}`}><i style={{ width: `${share}%` }} /></span>
-      <span aria-hidden>{used} / {max}</span>
+      <span className={`bar ${tone}`} role="img" aria-label={`${label}: ${used} / ${max}`}>
+        <i style={{ width: `${share}%` }} />
+      </span>
+      <span aria-hidden>
+        {used} / {max}
+      </span>
     </span>
   );
 }

@@ -8,7 +8,11 @@ export function DateText({ at }: { at?: string | null }) {
   useLanguage();
   if (!at) return <>–</>;
   const withTime = at.includes('T');
-  return <time dateTime={at} className="num">{withTime ? moment(at) : day(at)}</time>;
+  return (
+    <time dateTime={at} className="num">
+      {withTime ? moment(at) : day(at)}
+    </time>
+  );
 }
 
 export function MoneyText({ amount, currency }: { amount?: number | null; currency?: string }) {
@@ -22,7 +26,12 @@ export function Facts({ items }: { items: [label: string, value: ReactNode][] })
   const known = items.filter(([, value]) => value !== undefined && value !== null && value !== '');
   return (
     <dl className="facts">
-      {known.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+      {known.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -31,7 +40,12 @@ export function Facts({ items }: { items: [label: string, value: ReactNode][] })
 export function Section({ title, right, children }: { title: string; right?: ReactNode; children: ReactNode }) {
   return (
     <section className="panel section" aria-label={title}>
-      <div className="section-head"><Text component="h2" size="sm" fw={600}>{title}</Text>{right}</div>
+      <div className="section-head">
+        <Text component="h2" size="sm" fw={600}>
+          {title}
+        </Text>
+        {right}
+      </div>
       {children}
     </section>
   );
@@ -39,5 +53,9 @@ export function Section({ title, right, children }: { title: string; right?: Rea
 
 /// A name over a tooltip, for marks without words.
 export function Hint({ label, children }: { label: string; children: ReactNode }) {
-  return <Tooltip label={label}><span>{children}</span></Tooltip>;
+  return (
+    <Tooltip label={label}>
+      <span>{children}</span>
+    </Tooltip>
+  );
 }

@@ -8,7 +8,12 @@ export const UNDO_MS = 10_000;
 const CLOSE = { en: 'Close', de: 'Schließen' };
 const UNDO = { en: 'Undo (Z)', de: 'Rückgängig (Z)' };
 
-interface Pending { id: string; timer: number; commit: (leaving: boolean) => Promise<unknown>; undone?: () => void }
+interface Pending {
+  id: string;
+  timer: number;
+  commit: (leaving: boolean) => Promise<unknown>;
+  undone?: () => void;
+}
 const pending: Pending[] = [];
 
 function settle(one: Pending, leaving = false) {
@@ -50,7 +55,9 @@ export function inTenSeconds(message: string, commit: (leaving: boolean) => Prom
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{fill(message)}</span>
-        <Button variant="subtle" size="compact-sm" onClick={() => takeBack(one)}>{UNDO[language()]}</Button>
+        <Button variant="subtle" size="compact-sm" onClick={() => takeBack(one)}>
+          {UNDO[language()]}
+        </Button>
       </Group>
     ),
   });

@@ -45,6 +45,7 @@ export function useSignOut() {
     mutationFn: () => call<void>('DELETE', 'session'),
     onSettled: () => {
       client.clear();
+      sessionStorage.clear();
       location.assign('/');
     },
   });

@@ -31,7 +31,10 @@ let failed = false;
 const step = (name, walk) => test(name, async (t) => {
   if (failed) return t.skip("an earlier step failed");
   failed = true;
-  await walk();
+  await walk().catch(async (error) => {
+    for (const [role, page] of Object.entries(pages)) await page.screenshot({ path: `build/check/road-${role}.png` });
+    throw error;
+  });
   failed = false;
 });
 
@@ -133,7 +136,13 @@ step("candidates are compared and the best is chosen", async () => {
 step("the account owner agrees, then records the customer's yes", async () => {
   await does(await at("account_owner"), "Agree");
   await reached("confirm");
-  await does(await at("account_owner"), "Record the customer's answer", (dialog) => choose(dialog, /answer/i, "Yes"));
+  const page = await at("account_owner");
+  await does(page, "Record the customer's answer", async (dialog) => {
+    await choose(dialog, /answer/i, "Yes");
+    const note = { name: "yes.txt", mimeType: "text/plain", buffer: Buffer.from("Happy to help.\n") };
+    await dialog.locator("input[type=file]").or(page.locator("input[type=file]")).first().setInputFiles(note);
+    await dialog.getByText("yes.txt").first().waitFor();
+  });
   await reached("final");
 });
 

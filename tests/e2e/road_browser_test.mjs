@@ -157,9 +157,15 @@ step("approved anew, the contact is disclosed to the seller for a while", async 
 });
 
 step("held and debriefed by the seller, closed by the program owner", async () => {
-  await does(await at("requester"), "Record what happened", (dialog) => choose(dialog, /outcome/i, "Held"));
+  await does(await at("requester"), "Record what happened", async (dialog) => {
+    await choose(dialog, /outcome/i, "Held");
+    await dialog.getByLabel("Minutes").fill("35");
+  });
   await reached("debrief");
-  await does(await at("requester"), "Debrief", (dialog) => dialog.getByLabel(/rating/i).fill("5"));
+  await does(await at("requester"), "Debrief", async (dialog) => {
+    await dialog.getByLabel(/rating/i).fill("5");
+    await dialog.getByLabel(/said/i).fill("The rollout took six weeks.");
+  });
   await reached("close");
   await does(await at("program_owner"), "Close and archive", (dialog) => choose(dialog, /decision/i, "Fulfilled"));
   assert.equal((await request()).status, "archived");
@@ -170,6 +176,6 @@ step("held and debriefed by the seller, closed by the program owner", async () =
   assert.match(sheet.text, /No recording\./);
 });
 
-step("nothing broke on any page on the way", () => {
+step("nothing broke on any page on the way", async () => {
   for (const [role, page] of Object.entries(pages)) assert.deepEqual(page.problems, [], role);
 });

@@ -115,8 +115,14 @@ const Escalation* exception(const State& state, const std::string& case_id, cons
 }
 
 bool overridable(const std::string& rule) {
-  static const std::set<std::string> final_rules{"opted_out", "opt_out", "withdrawn", "authorization_withdrawn",
-                                                 "no_authorization", "compliance_no"};
+  static const std::set<std::string> final_rules{
+      // The customer said no, or never said yes.
+      "opted_out", "opt_out", "account_opted_out", "withdrawn", "authorization_withdrawn", "no_authorization",
+      "not_authorized", "authorization_unclear",
+      // Compliance and contract said no.
+      "compliance_no", "contract_restriction", "public_reference_ban", "competitor", "same_company",
+      // There is nobody to ask.
+      "contact_left", "no_such_contact", "not_an_advocate"};
   return !final_rules.contains(rule) && !rule.ends_with("not_clear");
 }
 

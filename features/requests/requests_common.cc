@@ -68,14 +68,6 @@ Result<const Request*> going(const State& s, const Context& ctx) {
                 r->status == Status::deferred ? "Take it up again first." : "Have it reopened first.");
 }
 
-bool may_be_granted(const std::string& gate) {
-  static const std::set<std::string> never{"opted_out", "account_opted_out", "contact_left", "no_such_contact",
-                                           "not_an_advocate", "not_authorized", "authorization_unclear",
-                                           "contract_restriction", "public_reference_ban", "competitor",
-                                           "same_company"};
-  return !never.contains(gate) && escalations::overridable(gate);
-}
-
 const Candidate* candidate_of(const Request& r, const std::string& contact) {
   const auto it = std::ranges::find(r.candidates, contact, &Candidate::contact);
   return it == r.candidates.end() ? nullptr : &*it;
@@ -111,7 +103,7 @@ std::vector<matching::Blocker> shut_gates(const Request& r, const Floors& f, con
     need.channel = channel;
     for (auto& gate : matching::gates(f.directory, f.policies, f.authorizations, f.advocates, need, contact)) {
       const bool known = std::ranges::any_of(shut, [&](const auto& b) { return b.code == gate.code; });
-      const bool granted = may_be_granted(gate.code) &&
+      const bool granted = escalations::overridable(gate.code) &&
                            escalations::exception(f.escalations, r.id, gate.code, today);
       if (!known && !granted) shut.push_back(std::move(gate));
     }
@@ -138,7 +130,7 @@ authorizations::Use use_of(const Request& r, const directory::State& dir, const 
 void add_blockers(Reasons& reasons, const std::vector<matching::Blocker>& shut, const std::string& field) {
   for (const auto& gate : shut)
     reasons.add({gate.code, field, gate.message,
-                 may_be_granted(gate.code) ? "Choose another customer, or escalate with the facts."
+                 escalations::overridable(gate.code) ? "Choose another customer, or escalate with the facts."
                                                      : "Choose another customer."});
 }
 
@@ -199,7 +191,7 @@ Events raise(const Request& r, const Floors& f, const std::string& rule, const s
              const std::string& risk) {
   auto allowed = options.empty() ? std::vector<std::string>{"grant", "correct", "other_customer", "defer", "reject"}
                                  : options;
-  if (!may_be_granted(rule)) std::erase(allowed, "grant");
+  if (!escalations::overridable(rule)) std::erase(allowed, "grant");
   return escalations::raise(f.escalations, r.id, rule, facts, allowed, kind, ctx, risk,
                             named_decision_maker(f, kind), r.number);
 }

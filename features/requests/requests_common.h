@@ -25,9 +25,6 @@ const Candidate* next_fallback(const Request&);
 
 /// What the request looks for, as of a day.
 matching::Need need_of(const Request&, const directory::State&, Date on);
-/// May a decision maker grant an exception to this gate? Never where the customer did not allow it, or the
-/// contract or the law forbids it.
-bool may_be_granted(const std::string& gate);
 /// Every shut gate for this contact now, without those that a decision maker granted an exception to (REQ-11).
 std::vector<matching::Blocker> shut_gates(const Request&, const Floors&, const std::string& contact, Date today);
 /// Adds shut gates to the reasons of a refusal, under this input field.

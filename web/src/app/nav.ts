@@ -31,6 +31,7 @@ const PROGRAM = [
   'administrator',
   'auditor',
 ];
+const IMPORTERS = ['program_owner', 'advocacy_manager', 'marketing_operations', 'administrator', 'auditor'];
 const REVIEW = ['legal_reviewer', 'privacy_reviewer', 'channel_owner', 'decision_maker', 'sponsor', 'brand_manager'];
 const STAFF = [...PROGRAM, ...REVIEW, 'content_owner', 'writer', 'interviewer', 'marketing_operations', 'executive'];
 
@@ -59,7 +60,7 @@ const groups: NavGroup[] = [
   {
     head: 'setUp',
     items: [
-      { key: 'imports', to: '/imports', icon: IconFileImport, roles: PROGRAM },
+      { key: 'imports', to: '/imports', icon: IconFileImport, roles: IMPORTERS },
       { key: 'settings', to: '/settings', icon: IconSettings, roles: ['program_owner', 'administrator', 'auditor'] },
     ],
   },

@@ -37,7 +37,9 @@ TEST(Registry, nobody_without_a_role_may_do_or_see_anything) {
   }
 }
 
-TEST(Registry, names_are_unique) { EXPECT_NO_THROW(vs::engine::Registry{vs::modules()}); }
+TEST(Registry, names_are_unique) {
+  EXPECT_NO_THROW(vs::engine::Registry{vs::modules()});
+}
 
 TEST(Registry, every_command_has_a_label_and_a_form) {
   for (const auto& module : vs::modules())

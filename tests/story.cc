@@ -162,6 +162,8 @@ bool contained(const json::Value& want, const json::Value& got) {
   return want == got;
 }
 
-Report tell(const engine::Registry& registry, const std::string& text) { return Teller(registry).tell(text); }
+Report tell(const engine::Registry& registry, const std::string& text) {
+  return Teller(registry).tell(text);
+}
 
 }  // namespace vs::story

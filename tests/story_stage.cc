@@ -63,7 +63,7 @@ Answered refused(const Refusal& refusal) {
 }
 
 template <class List>
-const auto& named(const engine::Registry& registry, List Module::*list, const std::string& name, const char* kind) {
+const auto& named(const engine::Registry& registry, List Module::* list, const std::string& name, const char* kind) {
   for (const auto& module : registry.modules())
     for (const auto& each : module.*list)
       if (each.name == name || module.name + "." + each.name == name) return each;
@@ -146,7 +146,8 @@ std::vector<std::string> Stage::happen(Events events, const Context& context) {
     lines.push_back("then " + std::string(event.type()) + " " + boost::json::serialize(data));
     const Meta meta{sequence_, now_, actor_, "cmd_story", cause};
     for (const auto* reaction : registry_.reactions(event.type()))
-      for (auto& follow : reaction->react(world_, event, meta, context)) pending.emplace_back(std::move(follow), sequence_);
+      for (auto& follow : reaction->react(world_, event, meta, context))
+        pending.emplace_back(std::move(follow), sequence_);
   }
   if (lines.empty()) lines.push_back("nothing");
   return lines;

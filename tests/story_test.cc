@@ -16,7 +16,9 @@ struct Lit {
   int hours = 0;
 };
 BOOST_DESCRIBE_STRUCT(Lit, (), (by, hours))
-void on(State& state, const Lit&, const Meta&) { state.lit = true; }
+void on(State& state, const Lit&, const Meta&) {
+  state.lit = true;
+}
 
 struct Light {
   std::string by;

@@ -1,3 +1,4 @@
+// What the decisions of activities share.
 #pragma once
 
 #include "features/activities/activities.h"

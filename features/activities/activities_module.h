@@ -1,3 +1,4 @@
+// The door to activities.
 #pragma once
 
 #include "kernel/module.h"

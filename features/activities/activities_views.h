@@ -1,3 +1,4 @@
+// How activities are shown.
 #pragma once
 
 #include "features/activities/activities.h"

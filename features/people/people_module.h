@@ -1,3 +1,4 @@
+// The door to people.
 #pragma once
 
 #include "kernel/module.h"

@@ -1,3 +1,4 @@
+// The door to requests.
 #pragma once
 
 #include "kernel/module.h"

@@ -1,3 +1,4 @@
+// The evidence of a request as one page to print.
 #pragma once
 
 #include "features/requests/requests_views.h"

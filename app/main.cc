@@ -1,9 +1,10 @@
-// vouchsafe serve | verify | dump | doctor
+// vouchsafe serve | verify | dump | doctor | bench
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
 
 #include "app/commands.h"
+#include "bench/bench.h"
 #include "kernel/event.h"
 #include "ledger/store.h"
 
@@ -15,7 +16,9 @@ std::filesystem::path beside_the_program() {
   return self.parent_path().parent_path() / "web" / "dist";
 }
 
-int run(CLI::App& app, const vs::app::ServeOptions& options) {
+int run(CLI::App& app, const vs::app::ServeOptions& options, const std::string& measure,
+        const vs::bench::Options& bench) {
+  if (app.got_subcommand("bench")) return vs::bench::run(measure, bench);
   if (app.got_subcommand("serve")) return vs::app::serve(options);
   if (app.got_subcommand("verify")) return vs::app::verify(options.data);
   if (app.got_subcommand("dump")) return vs::app::dump(options.data);
@@ -45,13 +48,21 @@ int main(int argc, char** argv) {
   server(app.add_subcommand("doctor", "Check settings and machine"));
   data(app.add_subcommand("verify", "Verify a data folder offline"));
   data(app.add_subcommand("dump", "Print the canonical state of every workspace"));
+  std::string measure;
+  vs::bench::Options bench;
+  auto* measures = app.add_subcommand("bench", "Measure speed beside the machine's own limits");
+  measures->add_option("name", measure, "commands, http, match, replay; load")->required();
+  measures->add_option("--size", bench.size, "of the data");
+  measures->add_option("--seconds", bench.seconds, "of each timed part");
+  measures->add_option("--from", bench.from, "load: folder of generated tables");
+  measures->add_option("--data", bench.data, "load: data folder to make");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   try {
-    return run(app, options);
+    return run(app, options, measure, bench);
   } catch (const vs::UnreadableEvent& error) {
     std::fprintf(stderr, "damaged: %s\n", error.what());
   } catch (const vs::ledger::StoreFailure& error) {

@@ -48,26 +48,26 @@ async function load(person, until) {
 }
 
 async function look(person, { answered, open }) {
-  for (const command of answered) {
+  await Promise.all(answered.map(async (command) => {
     const found = await person.get(`accounts/${command.id}`);
     assert.equal(found.status, 200, `lost: acknowledged ${command.body.name}`);
     assert.equal(found.body.name, command.body.name);
     known.acknowledged++;
-  }
+  }));
   for (const command of answered.slice(0, 5)) {
     const again = await send(person, command);
     assert.equal(again.headers["idempotent-replay"], "true");
     assert.equal(again.body.id, command.id, "a repeated key made another account");
     known.repeated++;
   }
-  for (const command of open) {
+  await Promise.all(open.map(async (command) => {
     const again = await send(person, command);
     assert.equal(again.status, 201, again.text);
     if (again.headers["idempotent-replay"] === "true") known.applied++;
     const rows = await person.must("GET", `accounts?name=${encodeURIComponent(command.body.name)}`);
     assert.equal(rows.total, 1, `${command.body.name} took effect ${rows.total} times`);
     known.pending++;
-  }
+  }));
 }
 
 // Every list of the workspace as one text. What counts down with the clock is left out.

@@ -29,6 +29,7 @@ class Api {
   void tokens(Call&);
   void settings(Call&);
   void audit(Call&);
+  void dump(Call&);
   void checkpoint(Call&);
   void reset_password(Call&);
   void tell(const std::vector<engine::Change>&);

@@ -7,6 +7,7 @@
 
 #include "app/api_call.h"
 #include "app/audit.h"
+#include "app/dump.h"
 #include "app/files.h"
 #include "app/policy.h"
 #include "features/people/people.h"
@@ -31,6 +32,7 @@ bool Api::special(Call& call) {
   if (what == "tokens") return tokens(call), true;
   if (what == "audit" && reads) return audit(call), true;
   if (what == "checkpoint" && reads) return checkpoint(call), true;
+  if (what == "dump" && reads) return dump(call), true;
   if (what == "people" && call.part(2) == "reset_password" && call.is("POST")) return reset_password(call), true;
   return false;
 }
@@ -158,6 +160,22 @@ void Api::checkpoint(Call& call) {
   const auto batch = ws->batch;
   lock.unlock();
   house_.engine().after_durable(batch, [respond = call.respond, body] { respond({200, "application/json", body, {}, {}}); });
+}
+
+// The state in one canonical text: what a replay of the ledger must give again, byte for byte.
+void Api::dump(Call& call) {
+  if (!policy::allows("dump.item", call.roles))
+    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+  boost::asio::post(slow_, [this, workspace = call.workspace, respond = call.respond] {
+    const auto* ws = house_.engine().workspace(workspace);
+    std::shared_lock lock(ws->lock);
+    auto text = canonical_dump(house_.registry(), *ws);
+    const auto batch = ws->batch;
+    lock.unlock();
+    house_.engine().after_durable(batch, [respond, text = std::move(text)]() mutable {
+      respond({200, "text/plain; charset=utf-8", std::move(text), {}, {}});
+    });
+  });
 }
 
 void Api::audit(Call& call) {

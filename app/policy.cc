@@ -30,6 +30,7 @@ const std::map<std::string_view, Roles>& table() {
       {"people.deactivate", administrators},
       {"people.reset_password", administrators},
       // ---- audit
+      {"dump.item", {"auditor", "administrator"}},
       {"audit.list", {"auditor", "administrator", "program_owner", "sponsor", "legal_reviewer"}},
       // ---- files, tokens
       {"files.create", workers},

@@ -198,8 +198,7 @@ void Engine::finish(Batch& batch) {
 }
 
 // True when the idempotency key was used before: the first answer, or a conflict for another body.
-bool Engine::answered_before(Batch& batch, Workspace& ws, Job& job) {
-  auto& s = job.submission;
+bool Engine::answered_before(Batch& batch, const Workspace& ws, Submission& s) {
   if (s.idempotency_key.empty()) return false;
   const std::string key = answer_key(s);
   std::optional<ledger::CommandAnswer> first;
@@ -216,21 +215,16 @@ bool Engine::answered_before(Batch& batch, Workspace& ws, Job& job) {
     outcome.replayed = true;
     outcome.replayed_status = first->status;
   }
-  batch.answers.push_back([done = std::move(s.done), outcome = std::move(outcome)]() mutable { if (done) done(std::move(outcome)); });
+  answer_later(batch, s, std::move(outcome));
   return true;
 }
 
 void Engine::decide(Batch& batch, Job& job) {
   auto& s = job.submission;
-  Outcome outcome;
-  const auto answer_later = [&](Outcome o) {
-    batch.answers.push_back([done = std::move(s.done), o = std::move(o)]() mutable { if (done) done(std::move(o)); });
-  };
   auto* ws = const_cast<Workspace*>(workspace(s.workspace));
   if (!ws) {
-    outcome.answer = refuse(RefusalKind::not_found, "not_found", "There is no such workspace.");
     if (job.appended) batch.answers.push_back(job.appended);
-    return answer_later(std::move(outcome));
+    return answer_later(batch, s, {refuse(RefusalKind::not_found, "not_found", "There is no such workspace.")});
   }
   std::lock_guard lock(ws->lock);
   Context context;
@@ -239,67 +233,74 @@ void Engine::decide(Batch& batch, Job& job) {
   context.seed = random_seed();
   context.target = s.target;
   context.roles = policy_.roles_of(ws->world, s.actor);
-  Meta meta;
-  meta.at = context.now;
-  meta.actor = s.actor;
-  meta.command = make_id("cmd", context.seed, UINT32_MAX);
-
   if (job.direct) {
     try {
-      accept(batch, *ws, job.direct(ws->world, context), meta, context);
+      accept(batch, *ws, job.direct(ws->world, context), context);
     } catch (const std::exception& error) {
       std::fprintf(stderr, "vouchsafe: %s\n", error.what());
     }
     if (job.appended) batch.answers.push_back(job.appended);
     return;
   }
-  if (answered_before(batch, *ws, job)) return;
-  if (!s.trusted && !policy_.allows(s.command->name, context.roles)) {
-    outcome.answer = refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.",
-                            "Ask an administrator for the role that does.");
-    return answer_later(std::move(outcome));
-  }
-  Ask ask{s.actor, context.roles, context.now, s.target, {}, ws->tip};
-  if (s.if_version && s.command->on_item) {
-    const auto* query = registry_.item(s.command->collection);
-    const auto now = query ? query->answer(ws->world, ask) : Result<Answer>{};
-    if (now && now->version != *s.if_version) {
-      outcome.answer = refuse(RefusalKind::stale, "stale", "Somebody changed this since you opened it.",
-                              "Read it again, then decide.");
-      return answer_later(std::move(outcome));
-    }
-  }
+  if (answered_before(batch, *ws, s)) return;
+  if (auto refused = refuse_early(*ws, s, context)) return answer_later(batch, s, {std::unexpected(std::move(*refused))});
   Result<Decision> decision;
   try {
     decision = s.command->decide(ws->world, s.body, context);
   } catch (const std::exception& error) {
-    outcome.answer = broken(error);
-    return answer_later(std::move(outcome));
+    return answer_later(batch, s, {broken(error)});
   }
-  if (!decision) {
-    outcome.answer = std::unexpected(decision.error());
-    return answer_later(std::move(outcome));
-  }
+  if (!decision) return answer_later(batch, s, {std::unexpected(decision.error())});
+  answer_later(batch, s, carry_out(batch, *ws, s, std::move(*decision), context));
+}
+
+// What refuses before the feature is asked: the role, and a version that is no longer the item's.
+std::optional<Refusal> Engine::refuse_early(const Workspace& ws, const Submission& s, const Context& context) const {
+  if (!s.trusted && !policy_.allows(s.command->name, context.roles))
+    return refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.",
+                  "Ask an administrator for the role that does.").error();
+  if (!s.if_version || !s.command->on_item) return {};
+  const auto* query = registry_.item(s.command->collection);
+  if (!query) return {};
+  const auto now = query->answer(ws.world, Ask{s.actor, context.roles, context.now, s.target, {}, ws.tip});
+  if (!now || now->version == *s.if_version) return {};
+  return refuse(RefusalKind::stale, "stale", "Somebody changed this since you opened it.",
+                "Read it again, then decide.").error();
+}
+
+Outcome Engine::carry_out(Batch& batch, Workspace& ws, const Submission& s, Decision decision, const Context& context) {
+  Outcome outcome;
   try {
-    accept(batch, *ws, std::move(decision->events), meta, context);
+    accept(batch, ws, std::move(decision.events), context);
     outcome.created = !s.command->on_item;
-    outcome.id = ask.id = decision->id;
-    ask.tip = ws->tip;
-    outcome.answer = decision->id.empty() ? Result<Answer>(Answer{"{}"})
-                                          : item_with_actions(registry_, policy_, ws->world, s.command->collection, ask);
+    outcome.id = decision.id;
+    const Ask ask{s.actor, context.roles, context.now, decision.id, {}, ws.tip};
+    outcome.answer = decision.id.empty() ? Result<Answer>(Answer{"{}"})
+                                         : item_with_actions(registry_, policy_, ws.world, s.command->collection, ask);
     // The deed is done even if the doer may not see the item; say so rather than "not found".
-    if (!outcome.answer) outcome.answer = Answer{"{\"id\":\"" + decision->id + "\"}"};
+    if (!outcome.answer) outcome.answer = Answer{"{\"id\":\"" + decision.id + "\"}"};
     if (!s.idempotency_key.empty())
-      part_of(batch, ws->id).answers.push_back({answer_key(s), s.fingerprint, outcome.created ? 201 : 200, outcome.answer->json});
-    batch.changes.push_back({ws->id, s.command->collection, decision->id, ws->tip});
+      part_of(batch, ws.id).answers.push_back(
+          {answer_key(s), s.fingerprint, outcome.created ? 201 : 200, outcome.answer->json});
+    batch.changes.push_back({ws.id, s.command->collection, decision.id, ws.tip});
   } catch (const std::exception& error) {
     die(error.what());  // half-folded state must never be seen
   }
-  answer_later(std::move(outcome));
+  return outcome;
+}
+
+void Engine::answer_later(Batch& batch, Submission& s, Outcome outcome) {
+  batch.answers.push_back([done = std::move(s.done), outcome = std::move(outcome)]() mutable {
+    if (done) done(std::move(outcome));
+  });
 }
 
 // From here nothing can refuse: events are sealed, encoded, folded, and followed by reactions.
-void Engine::accept(Batch& batch, Workspace& ws, Events events, Meta meta, const Context& context) {
+void Engine::accept(Batch& batch, Workspace& ws, Events events, const Context& context) {
+  Meta meta;
+  meta.at = context.now;
+  meta.actor = context.actor;
+  meta.command = make_id("cmd", context.seed, UINT32_MAX);
   std::deque<std::pair<AnyEvent, std::uint64_t>> pending;
   for (auto& e : events) pending.emplace_back(std::move(e), 0);
   std::size_t folded = 0;

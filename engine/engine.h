@@ -93,8 +93,11 @@ class Engine {
   void write_loop();
   void run_batch(std::deque<Job>&);
   void decide(Batch&, Job&);
-  void accept(Batch&, Workspace&, Events, Meta, const Context&);
-  bool answered_before(Batch&, Workspace&, Job&);
+  std::optional<Refusal> refuse_early(const Workspace&, const Submission&, const Context&) const;
+  Outcome carry_out(Batch&, Workspace&, const Submission&, Decision, const Context&);
+  void accept(Batch&, Workspace&, Events, const Context&);
+  bool answered_before(Batch&, const Workspace&, Submission&);
+  static void answer_later(Batch&, Submission&, Outcome);
   void watch_loop();
   static ledger::Append& part_of(Batch&, const std::string& workspace);
   void finish(Batch&);

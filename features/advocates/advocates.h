@@ -104,6 +104,12 @@ const Advocate* of_contact(const State&, const std::string& contact);
 /// First day of the calendar quarter in which `day` lies.
 Date quarter_start(Date day);
 Load load(const Advocate&, Date today);
+/// `Load::quarter` out of the columns, for the quarter that begins on this day.
+int quarter_load(const State&, std::uint32_t ordinal, Date quarter);
+/// The same for all advocates of this one's company together.
+int company_load(const State&, std::uint32_t ordinal, Date quarter);
+/// The columns of an advocate, but for the company.
+Standing standing(const Advocate&);
 /// Does this use take a slot of the quarter of `today`? Settled ones of the quarter do, pending ones always.
 bool counts(const UseRecord&, Date today);
 /// Was the profile confirmed within the last `freshness_days` (ADV-08)?

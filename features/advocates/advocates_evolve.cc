@@ -31,6 +31,31 @@ void index_profile(Index& index, const Advocate& a, bool set) {
   put_bit(index.personas, a.personas, a.ordinal, set);
 }
 
+// The columns follow the ledger of uses.
+void rank(State& state, const Advocate& a) {
+  auto& column = state.index.standings[a.ordinal];
+  const auto company = column.company;
+  column = standing(a);
+  column.company = company;
+}
+
+// The first advocate of a company opens its row.
+std::uint32_t company_of(const State& state, const std::string& account) {
+  const auto colleagues = state.by_account.find(account);
+  if (colleagues == state.by_account.end()) return std::uint32_t(state.index.companies.size());
+  return state.index.standings[state.advocates.at(colleagues->second.front()).ordinal].company;
+}
+
+void join(State& state, const Advocate& a) {
+  auto& index = state.index;
+  auto column = standing(a);
+  column.company = company_of(state, a.account);
+  if (column.company == index.companies.size()) index.companies.emplace_back();
+  index.companies[column.company].push_back(a.ordinal);
+  index.standings.push_back(column);
+  state.by_ordinal.push_back(&a);
+}
+
 Advocate* known(State& state, const std::string& id, const Meta& meta) {
   const auto it = state.advocates.find(id);
   if (it == state.advocates.end()) return nullptr;
@@ -90,7 +115,7 @@ void on(State& state, const Nominated& e, const Meta& meta) {
   a.outcomes = e.outcomes;
   if (e.notes) a.notes.push_back(*e.notes);
   a.confirmed_on = e.on;
-  state.by_ordinal.push_back(&a);
+  join(state, a);
   state.by_contact[e.contact] = e.advocate;
   state.by_account[e.account].push_back(e.advocate);
   index_profile(state.index, a, true);
@@ -158,16 +183,23 @@ void on(State& state, const Held& e, const Meta& meta) {
   if (!a) return;
   a->uses.push_back({e.use_type, e.channel, a->account, e.request, e.authorization.value_or(""), e.on,
                      UseStatus::held});
+  rank(state, *a);
 }
 
 void on(State& state, const Progressed& e, const Meta& meta) {
   auto* a = known(state, e.advocate, meta);
-  if (auto* use = a ? open_use(*a, e.request) : nullptr) use->status = e.status;
+  auto* use = a ? open_use(*a, e.request) : nullptr;
+  if (!use) return;
+  use->status = e.status;
+  rank(state, *a);
 }
 
 void on(State& state, const Released& e, const Meta& meta) {
   auto* a = known(state, e.advocate, meta);
-  if (auto* use = a ? open_use(*a, e.request) : nullptr) use->status = UseStatus::cancelled;
+  auto* use = a ? open_use(*a, e.request) : nullptr;
+  if (!use) return;
+  use->status = UseStatus::cancelled;
+  rank(state, *a);
 }
 
 void on(State& state, const Used& e, const Meta& meta) {
@@ -177,6 +209,7 @@ void on(State& state, const Used& e, const Meta& meta) {
   use->status = e.status;
   use->on = e.on;
   rate(*a);
+  rank(state, *a);
 }
 
 }  // namespace vs::advocates

@@ -1,6 +1,8 @@
 // MISSION: ADV-05 ADV-07 MAT-09 ACT-06
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "features/advocates/verbs.h"
 
 namespace vs::advocates {
@@ -173,6 +175,33 @@ TEST_F(Advocates, RevisingMovesTheBitmapsAlong) {
 TEST_F(Advocates, QuartersAreCalendarQuarters) {
   EXPECT_EQ(quarter_start(*Date::vj_parse("2026-11-22")).vj_str(), "2026-10-01");
   EXPECT_EQ(quarter_start(*Date::vj_parse("2027-01-01")).vj_str(), "2027-01-01");
+}
+
+// The columns that matching reads say the same as the ledger of uses, on whichever day one asks.
+TEST_F(Advocates, TheColumnsKeepStepWithTheLedger) {
+  const auto seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  const auto some_day = [&] { return Date::vj_parse("2026-11-22")->plus_days(int(random() % 400) - 300); };
+  for (int n = 0; n < 9; ++n)
+    fold(Nominated{.advocate = "adv_" + std::to_string(n), .contact = "con_" + std::to_string(n),
+                   .account = "acc_" + std::to_string(n % 3), .max_per_quarter = 2, .on = some_day()});
+  for (int k = 0; k < 200; ++k) {
+    const auto id = "adv_" + std::to_string(random() % 9), request = "req_" + std::to_string(random() % 12);
+    const auto kind = random() % 4;
+    if (kind <= 1) fold(Held{id, UseType::reference_call, Channel::sales, request, {}, some_day()});
+    else if (kind == 2) fold(Used{id, request, random() % 2 ? UseStatus::done : UseStatus::no_show, some_day()});
+    else fold(Released{id, request});
+    const auto day = some_day(), quarter = quarter_start(day);
+    std::map<std::string, int> of_company;
+    for (const auto& [_, a] : state.advocates) of_company[a.account] += load(a, day).quarter;
+    for (const auto& [_, a] : state.advocates) {
+      const auto last = load(a, day).last_used_on.value_or(Date{}.plus_days(Standing::never));
+      ASSERT_EQ(quarter_load(state, a.ordinal, quarter), load(a, day).quarter);
+      ASSERT_EQ(company_load(state, a.ordinal, quarter), of_company[a.account]);
+      ASSERT_EQ(state.index.standings[a.ordinal].last_used, last.day.time_since_epoch().count());
+    }
+  }
 }
 
 }  // namespace

@@ -14,6 +14,22 @@ const UseRecord* open_use(const State& state, const std::string& advocate, const
   return it == a->uses.end() ? nullptr : &*it;
 }
 
+bool happened(const UseRecord& use) { return use.status == UseStatus::done || use.status == UseStatus::no_show; }
+
+std::int32_t number(Date day) { return std::int32_t(day.day.time_since_epoch().count()); }
+
+void note_settled(Standing& to, const UseRecord& use) {
+  const auto quarter = number(quarter_start(use.on));
+  to.last_used = std::max(to.last_used, number(use.on));
+  if (quarter > to.quarter) {
+    to.earlier = to.quarter != Standing::never;
+    to.quarter = quarter;
+    to.settled = 0;
+  }
+  if (quarter == to.quarter) ++to.settled;
+  else to.earlier = 1;
+}
+
 }  // namespace
 
 Date quarter_start(Date day) {
@@ -34,10 +50,34 @@ Load load(const Advocate& advocate, Date today) {
   for (const auto& use : advocate.uses) {
     out.quarter += counts(use, today);
     if (use.status < UseStatus::done) ++out.pending;
-    const bool happened = use.status == UseStatus::done || use.status == UseStatus::no_show;
-    if (happened && (!out.last_used_on || *out.last_used_on < use.on)) out.last_used_on = use.on;
+    if (happened(use) && (!out.last_used_on || *out.last_used_on < use.on)) out.last_used_on = use.on;
   }
   return out;
+}
+
+Standing standing(const Advocate& advocate) {
+  Standing out;
+  std::copy_n(advocate.id.begin(), std::min(advocate.id.size(), out.id.size()), out.id.begin());
+  for (const auto& use : advocate.uses) {
+    if (use.status < UseStatus::done) ++out.pending;
+    else if (happened(use)) note_settled(out, use);
+  }
+  return out;
+}
+
+int quarter_load(const State& state, std::uint32_t ordinal, Date quarter) {
+  const auto& s = state.index.standings[ordinal];
+  const auto first = number(quarter);
+  if (first == s.quarter) return s.pending + s.settled;
+  if (first > s.quarter || !s.earlier) return s.pending;
+  return load(*state.by_ordinal[ordinal], quarter).quarter;
+}
+
+int company_load(const State& state, std::uint32_t ordinal, Date quarter) {
+  int sum = 0;
+  for (const auto colleague : state.index.companies[state.index.standings[ordinal].company])
+    sum += quarter_load(state, colleague, quarter);
+  return sum;
 }
 
 Events hold(const State& state, const std::string& advocate, UseType use_type, const std::string& request,

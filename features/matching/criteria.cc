@@ -113,11 +113,11 @@ bool before(const Rank& a, const Rank& b) {
   return a.advocate->id < b.advocate->id;
 }
 
-Rank rank_of(const Wanted& wanted, const Subject& s) {
-  const auto load = advocates::load(*s.advocate, wanted.need->on);
+Rank rank_of(const Wanted& wanted, const advocates::Advocate& advocate, int doubled) {
+  const auto load = advocates::load(advocate, wanted.need->on);
   const auto last = load.last_used_on ? load.last_used_on->day.time_since_epoch().count()
                                       : std::numeric_limits<std::int64_t>::min();
-  return {doubled_points(wanted, s), load.quarter, last, s.advocate};
+  return {doubled, load.quarter, last, &advocate};
 }
 
 }  // namespace vs::matching

@@ -50,6 +50,9 @@ struct Rank {
   const advocates::Advocate* advocate = nullptr;
 };
 bool before(const Rank&, const Rank&);
-Rank rank_of(const Wanted&, const Subject&);
+Rank rank_of(const Wanted&, const advocates::Advocate&, int doubled);
+
+/// The candidate with score, reasons, compromises, load and permission, without gates.
+Candidate described(const Wanted&, const Subject&, const authorizations::Verdict&);
 
 }  // namespace vs::matching

@@ -67,7 +67,7 @@ Subject subject_of(const Sources& from, const std::string& contact) {
           directory::account_of_contact(from.directory, contact)};
 }
 
-Candidate described(const Sources& from, const Need& need, const Subject& s) {
+Candidate described(const Wanted& wanted, const Subject& s, const authorizations::Verdict& verdict) {
   Candidate out;
   out.contact = s.contact_id;
   if (s.contact) {
@@ -80,9 +80,9 @@ Candidate described(const Sources& from, const Need& need, const Subject& s) {
   }
   if (!s.advocate) return out;
   out.advocate = s.advocate->id;
-  out.load = advocates::load(*s.advocate, need.on);
-  explain_score(out, Wanted(from, need), s);
-  out.authorization = permission(verdict(from, need, s));
+  out.load = advocates::load(*s.advocate, wanted.need->on);
+  explain_score(out, wanted, s);
+  out.authorization = permission(verdict);
   return out;
 }
 

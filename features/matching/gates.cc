@@ -1,6 +1,7 @@
 // The gates of eligibility (MAT-01, REQ-04): each one open, or shut with a sentence that says why.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "features/matching/subject.h"
 
@@ -79,7 +80,16 @@ constexpr std::array<Gate, 17> all{&in_pool,  &willing,   &severe_issue,   &cont
                                    &fresh,    &briefed,   &own_limit,      &cooldown, &use_type_limit, &account_cap,
                                    &days_off, &same_company, &competitor, &renewal_near, &excluded_topic};
 
+// Those that the advocate's own record answers.
+constexpr std::array<Gate, 4> own{&fresh, &briefed, &own_limit, &days_off};
+
+bool open(const Sources& from, const Need& need, const Subject& s, std::span<const Gate> gates) {
+  return std::ranges::none_of(gates, [&](const Gate gate) { return gate(from, need, s).has_value(); });
+}
+
 }  // namespace
+
+bool own_gates_open(const Sources& from, const Need& need, const Subject& s) { return open(from, need, s, own); }
 
 authorizations::Verdict verdict(const Sources& from, const Need& need, const Subject& s) {
   authorizations::Use use;
@@ -105,11 +115,11 @@ std::vector<Blocker> shut_gates(const Sources& from, const Need& need, const Sub
   return out;
 }
 
-bool passes(const Sources& from, const Need& need, const Subject& s) {
-  if (!s.advocate) return false;
-  for (const auto gate : all)
-    if (gate(from, need, s)) return false;
-  return verdict(from, need, s).answer == authorizations::MayUse::yes;
+std::optional<authorizations::Verdict> passes(const Sources& from, const Need& need, const Subject& s) {
+  if (!s.advocate || !open(from, need, s, all)) return {};
+  auto answer = verdict(from, need, s);
+  if (answer.answer != authorizations::MayUse::yes) return {};
+  return answer;
 }
 
 }  // namespace vs::matching

@@ -15,13 +15,14 @@ std::vector<Candidate> candidates_of_all(const directory::State& directory, cons
   std::vector<Rank> ranks;
   for (const auto& [id, a] : advocates.advocates) {
     const auto subject = subject_of(from, a);
-    if (passes(from, need, subject)) ranks.push_back(rank_of(wanted, subject));
+    if (passes(from, need, subject)) ranks.push_back(rank_of(wanted, a, doubled_points(wanted, subject)));
   }
   std::ranges::sort(ranks, before);
   std::vector<Candidate> out;
   for (const auto& rank : ranks) {
     if (out.size() == limit) break;
-    out.push_back(described(from, need, subject_of(from, *rank.advocate)));
+    const auto subject = subject_of(from, *rank.advocate);
+    out.push_back(described(wanted, subject, verdict(from, need, subject)));
   }
   return out;
 }
@@ -31,7 +32,7 @@ Candidate explain(const directory::State& directory, const policies::State& poli
                   const Need& need, const std::string& contact) {
   const Sources from{directory, policies, authorizations, advocates};
   const auto subject = subject_of(from, contact);
-  auto out = described(from, need, subject);
+  auto out = described(Wanted(from, need), subject, verdict(from, need, subject));
   out.blockers = shut_gates(from, need, subject);
   return out;
 }

@@ -60,6 +60,9 @@ std::optional<Blocker> cooldown(const Sources& from, const Need& need, const Sub
 
 std::optional<Blocker> account_cap(const Sources& from, const Need& need, const Subject& s) {
   const int cap = from.rules().cap_per_account_per_quarter;
+  // The columns count the request's own slots too: what they let pass, passes.
+  const auto quarter = advocates::quarter_start(need.on);
+  if (advocates::company_load(from.advocates, s.advocate->ordinal, quarter) < cap) return {};
   const auto it = from.advocates.by_account.find(s.advocate->account);
   if (it == from.advocates.by_account.end()) return {};
   int used = 0;

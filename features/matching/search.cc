@@ -6,6 +6,7 @@
 #include <queue>
 
 #include "features/matching/criteria.h"
+#include "features/matching/row.h"
 
 namespace vs::matching {
 namespace {
@@ -33,32 +34,46 @@ struct Group {
 struct LessPromising {
   bool operator()(const Group& a, const Group& b) const { return a.bound < b.bound; }
 };
+// Somebody in line. What needs the company is taken at its best until their turn comes.
+struct Place {
+  int doubled = 0;
+  Turn turn;
+  bool resolved = true;
+  const directory::Account* company = nullptr;
+  std::optional<std::size_t> row;  // the row they lead
+};
 struct LaterProposal {
-  bool operator()(const Rank& a, const Rank& b) const { return before(b, a); }
+  const Turns* turns;
+  bool operator()(const Place& a, const Place& b) const {
+    return a.doubled != b.doubled ? a.doubled < b.doubled : turns->before(b.turn, a.turn);
+  }
 };
 
 class Search {
  public:
-  Search(const Sources& from, const Need& need) : from_(from), need_(need), wanted_(from, need) {
+  Search(const Sources& from, const Need& need)
+      : from_(from), need_(need), wanted_(from, need), turns_(from.advocates, need.on) {
     for (std::size_t i = 0; i < facet_count; ++i)
       if (wanted_.weight[i] > 0) facets_.push_back(facet_of(Criterion(i)));
     std::ranges::stable_sort(facets_, std::greater{}, &Facet::weight);
     for (std::size_t i = facet_count; i < criteria_count; ++i) rest_ += 2 * wanted_.weight[i];
   }
 
-  std::vector<const advocates::Advocate*> best(std::size_t limit) {
+  std::vector<Candidate> best(std::size_t limit) {
     const auto& index = from_.advocates.index;
     auto all = std::make_shared<Bitmap>(index.active & index.use_types[std::size_t(need_.use_type)]);
     open(std::move(all), 0, 0);
-    std::vector<const advocates::Advocate*> out;
+    std::vector<Candidate> out;
     while (out.size() < limit && !(groups_.empty() && ready_.empty())) {
       if (!groups_.empty() && (ready_.empty() || groups_.top().bound >= ready_.top().doubled)) {
         cut();
         continue;
       }
-      const auto* next = ready_.top().advocate;
+      const auto next = ready_.top();
       ready_.pop();
-      if (passes(from_, need_, subject_of(from_, *next))) out.push_back(next);
+      if (next.row) lead(*next.row, next.doubled);
+      if (next.resolved) propose(next, out);
+      else resolve(next);
     }
     return out;
   }
@@ -98,7 +113,9 @@ class Search {
 
   // Splits the group by the next facet, or looks at its members when none is left.
   void open(std::shared_ptr<const Bitmap> group, std::size_t depth, int points) {
-    if (depth == facets_.size() || group->cardinality() <= small_group) return look_at(*group);
+    if (group->isEmpty()) return;
+    if (depth == facets_.size()) return line_up(*group, points);
+    if (group->cardinality() <= small_group) return look_at(*group, depth, points);
     const auto& facet = facets_[depth];
     const int later = best_possible(depth + 1);
     const auto add = [&](Mark mark, int worth) {
@@ -109,22 +126,67 @@ class Search {
     add(Mark::none, 0);
   }
 
-  void look_at(const Bitmap& group) {
+  // Puts the members in line one by one.
+  void look_at(const Bitmap& group, std::size_t depth, int points) {
     for (const auto ordinal : group) {
-      const auto* a = from_.advocates.by_ordinal[ordinal];
-      const auto* company = rest_ > 0 ? directory::account(from_.directory, a->account) : nullptr;
-      const Subject subject{a->contact, a, nullptr, company};
-      ready_.push(rank_of(wanted_, subject));
+      int sum = points;
+      for (std::size_t i = depth; i < facets_.size(); ++i) {
+        const auto& facet = facets_[i];
+        if (facet.exact && facet.exact->contains(ordinal)) sum += 2 * facet.weight;
+        else if (facet.close.contains(ordinal)) sum += facet.weight;
+      }
+      ready_.push({sum + rest_, turns_.of(ordinal), rest_ == 0, nullptr, {}});
     }
+  }
+
+  // All members have the same points: they line up behind their first.
+  void line_up(const Bitmap& group, int points) {
+    rows_.emplace_back(turns_, group);
+    lead(rows_.size() - 1, points + rest_);
+  }
+
+  void lead(std::size_t row, int doubled) {
+    if (const auto turn = rows_[row].next()) ready_.push({doubled, *turn, rest_ == 0, nullptr, row});
+  }
+
+  const advocates::Advocate& advocate(const Place& place) const {
+    return *from_.advocates.by_ordinal[place.turn.ordinal];
+  }
+
+  // Whoever cannot be asked anyway leaves the line here, before anything is looked up for them.
+  void resolve(Place place) {
+    const auto& a = advocate(place);
+    Subject subject{a.contact, &a};
+    if (!own_gates_open(from_, need_, subject)) return;
+    subject.account = directory::account(from_.directory, a.account);
+    place.doubled -= rest_;
+    for (const auto c : {Criterion::size, Criterion::use_case})
+      if (wanted_.wished(c)) place.doubled += wanted_.doubled(c, mark_of(wanted_, c, subject));
+    place.company = subject.account;
+    place.resolved = true;
+    place.row.reset();
+    ready_.push(place);
+  }
+
+  void propose(const Place& place, std::vector<Candidate>& out) const {
+    const auto& a = advocate(place);
+    Subject subject{a.contact, &a, nullptr, place.company};
+    if (!own_gates_open(from_, need_, subject)) return;
+    subject.contact = directory::contact(from_.directory, a.contact);
+    if (!subject.account) subject.account = directory::account(from_.directory, a.account);
+    const auto allowed = passes(from_, need_, subject);
+    if (allowed) out.push_back(described(wanted_, subject, *allowed));
   }
 
   const Sources& from_;
   const Need& need_;
   const Wanted wanted_;
+  const Turns turns_;
   std::vector<Facet> facets_;
   int rest_ = 0;  // doubled weights of the criteria without bitmaps
   std::priority_queue<Group, std::vector<Group>, LessPromising> groups_;
-  std::priority_queue<Rank, std::vector<Rank>, LaterProposal> ready_;
+  std::vector<Row> rows_;
+  std::priority_queue<Place, std::vector<Place>, LaterProposal> ready_{LaterProposal{&turns_}};
 };
 
 }  // namespace
@@ -133,9 +195,7 @@ std::vector<Candidate> candidates(const directory::State& directory, const polic
                                   const authorizations::State& authorizations, const advocates::State& advocates,
                                   const Need& need, std::size_t limit) {
   const Sources from{directory, policies, authorizations, advocates};
-  std::vector<Candidate> out;
-  for (const auto* a : Search(from, need).best(limit)) out.push_back(described(from, need, subject_of(from, *a)));
-  return out;
+  return Search(from, need).best(limit);
 }
 
 }  // namespace vs::matching

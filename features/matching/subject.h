@@ -29,7 +29,10 @@ Subject subject_of(const Sources&, const advocates::Advocate&);
 
 /// The first shut gate or all of them, in the order of MAT-01.
 std::vector<Blocker> shut_gates(const Sources&, const Need&, const Subject&);
-bool passes(const Sources&, const Need&, const Subject&);
+/// The verdict of the authorizations if every gate is open, else nothing.
+std::optional<authorizations::Verdict> passes(const Sources&, const Need&, const Subject&);
+/// Are the gates open that need nothing but the advocate's own record? The rest of the subject may be absent.
+bool own_gates_open(const Sources&, const Need&, const Subject&);
 /// The verdict of the authorization gate for this person and need.
 authorizations::Verdict verdict(const Sources&, const Need&, const Subject&);
 
@@ -45,8 +48,5 @@ std::optional<Blocker> same_company(const Sources&, const Need&, const Subject&)
 std::optional<Blocker> competitor(const Sources&, const Need&, const Subject&);
 std::optional<Blocker> renewal_near(const Sources&, const Need&, const Subject&);
 std::optional<Blocker> excluded_topic(const Sources&, const Need&, const Subject&);
-
-/// The candidate with score, reasons, compromises, load and permission, without gates.
-Candidate described(const Sources&, const Need&, const Subject&);
 
 }  // namespace vs::matching

@@ -65,7 +65,9 @@ Api::Api(House& house, Sessions& sessions, StaticFiles files)
   house_.engine().on_change([this](const auto& changes) { tell(changes); });
 }
 
-Api::~Api() { slow_.join(); }
+Api::~Api() {
+  slow_.join();
+}
 
 void Api::handle(http::Request&& request, http::Respond respond) {
   if (request.path == "/healthz") return respond({200, "text/plain", "ok\n", {}, {}});
@@ -75,7 +77,8 @@ void Api::handle(http::Request&& request, http::Respond respond) {
   }
   Call call{std::move(request), std::move(respond), {}, {}, {}, {}};
   call.path = segments(std::string_view(call.request.path));
-  if (call.path.size() < 3 || call.path[1] != "v1") return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+  if (call.path.size() < 3 || call.path[1] != "v1")
+    return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
   call.path.erase(call.path.begin(), call.path.begin() + 2);
   const bool reads = call.is("GET") || call.is("HEAD");
   if (!reads && Sessions::cross_site(call.request))
@@ -105,9 +108,9 @@ void Api::session(Call& call) {
   if (!login) return;
   sessions_.sign_in(login->email, login->password, call.request.remote,
                     [respond = call.respond](Result<std::string> cookie) {
-    if (!cookie) return respond(http::problem(cookie.error()));
-    respond({200, "application/json", "{\"ok\":true}", {{"Set-Cookie", *cookie}}, {}});
-  });
+                      if (!cookie) return respond(http::problem(cookie.error()));
+                      respond({200, "application/json", "{\"ok\":true}", {{"Set-Cookie", *cookie}}, {}});
+                    });
 }
 
 void Api::me(Call& call) {
@@ -139,7 +142,8 @@ void Api::workspace(Call& call) {
   call.roles = house_.engine().roles_of(call.workspace, call.caller.actor);
   const bool foreign = !call.caller.workspace.empty() && call.caller.workspace != call.workspace;
   // A workspace one does not belong to does not exist, as far as one can tell.
-  if (call.roles.empty() || foreign) return call.refuse(RefusalKind::not_found, "not_found", "There is no such workspace.");
+  if (call.roles.empty() || foreign)
+    return call.refuse(RefusalKind::not_found, "not_found", "There is no such workspace.");
   if (special(call)) return;
   if (call.is("GET") || call.is("HEAD")) return read(call);
   if (call.is("POST")) return write(call);
@@ -162,9 +166,9 @@ void Api::read(Call& call) {
   auto seen = house_.engine().ask(call.workspace, *query, std::move(ask));
   http::Response response = seen.answer ? answered(*seen.answer, 200, call.request.header("if-none-match"))
                                         : http::problem(seen.answer.error());
-  house_.engine().after_durable(seen.batch, [respond = std::move(call.respond), response = std::move(response)]() mutable {
-    respond(std::move(response));
-  });
+  house_.engine().after_durable(
+      seen.batch,
+      [respond = std::move(call.respond), response = std::move(response)]() mutable { respond(std::move(response)); });
 }
 
 // The state as of a sequence or a moment: the ledger folded up to there, in a world of its own (REC-02).
@@ -175,12 +179,15 @@ void Api::read_as_of(Call& call, const Query& query, Ask ask) {
   const auto instant = Instant::vj_parse(text);
   if (number) limits.sequence = std::stoull(text);
   else if (instant) limits.time = *instant;
-  else return call.refuse(RefusalKind::malformed, "bad_as_of", "as_of is a sequence number or a time.", "Write 1234 or 2026-11-22T09:00:00Z.");
+  else
+    return call.refuse(RefusalKind::malformed, "bad_as_of", "as_of is a sequence number or a time.",
+                       "Write 1234 or 2026-11-22T09:00:00Z.");
   ask.params.erase("as_of");
   auto& engine = house_.engine();
   if (!engine.policy().allows(query.name, call.roles))
     return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-  boost::asio::post(slow_, [this, &query, ask = std::move(ask), limits, workspace = call.workspace, respond = call.respond]() mutable {
+  boost::asio::post(slow_, [this, &query, ask = std::move(ask), limits, workspace = call.workspace,
+                            respond = call.respond]() mutable {
     try {
       engine::Workspace past({workspace, ""}, house_.registry());
       engine::replay(house_.store(), house_.keys(), house_.registry(), past, limits);
@@ -189,7 +196,8 @@ void Api::read_as_of(Call& call, const Query& query, Ask ask) {
       const auto answer = query.answer(past.world, ask);
       respond(answer ? answered(*answer, 200) : http::problem(answer.error()));
     } catch (const std::exception&) {
-      respond(http::problem(RefusalKind::busy, "past_unreadable", "The past could not be read just now.", "Try again."));
+      respond(
+          http::problem(RefusalKind::busy, "past_unreadable", "The past could not be read just now.", "Try again."));
     }
   });
 }
@@ -206,7 +214,8 @@ void Api::write(Call& call) {
   if (!s.command) return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
   const auto type = call.request.header("content-type");
   if (!call.request.body.empty() && !type.empty() && !type.starts_with("application/json")) {
-    http::Response out = http::problem(RefusalKind::malformed, "not_json", "The body must be JSON.", "Send application/json.");
+    http::Response out =
+        http::problem(RefusalKind::malformed, "not_json", "The body must be JSON.", "Send application/json.");
     out.status = 415;
     return call.respond(std::move(out));
   }
@@ -214,7 +223,8 @@ void Api::write(Call& call) {
   if (!body) return call.refuse(body.error());
   s.body = std::move(*body);
   s.idempotency_key = call.request.header("idempotency-key");
-  if (s.idempotency_key.size() > 200) return call.refuse(RefusalKind::malformed, "key_too_long", "An Idempotency-Key has at most 200 characters.");
+  if (s.idempotency_key.size() > 200)
+    return call.refuse(RefusalKind::malformed, "key_too_long", "An Idempotency-Key has at most 200 characters.");
   if (!s.idempotency_key.empty())
     s.fingerprint = ledger::hex(ledger::leaf_hash({}, call.request.path + '\n' + call.request.body));
   s.if_version = version_of(call.request.header("if-match"));

@@ -60,14 +60,17 @@ void Api::tell(const std::vector<engine::Change>& changes) {
 
 void Api::files(Call& call) {
   if (call.is("POST") && call.parts() == 1) {
-    if (!policy::allows("files.create", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+    if (!policy::allows("files.create", call.roles))
+      return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
     const auto file = store_file(house_, call.workspace, call.request.query["name"], call.request.body);
     if (!file) return call.refuse(file.error());
-    return call.ok("{\"id\":" + json::to_text(file->id) + ",\"name\":" + json::to_text(file->name) + ",\"size\":" +
-                   std::to_string(file->size) + ",\"type\":" + json::to_text(file->type) + "}", 201);
+    return call.ok("{\"id\":" + json::to_text(file->id) + ",\"name\":" + json::to_text(file->name) +
+                       ",\"size\":" + std::to_string(file->size) + ",\"type\":" + json::to_text(file->type) + "}",
+                   201);
   }
   if (call.is("GET") && call.parts() == 2) {
-    if (!policy::allows("files.item", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+    if (!policy::allows("files.item", call.roles))
+      return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
     auto opened = open_file(house_, call.workspace, call.part(1));
     if (!opened) return call.refuse(opened.error());
     http::Response out{200, opened->file.type, std::move(opened->bytes), {}, {}};
@@ -79,15 +82,17 @@ void Api::files(Call& call) {
 }
 
 void Api::tokens(Call& call) {
-  if (!policy::allows("tokens.create", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+  if (!policy::allows("tokens.create", call.roles))
+    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
   if (call.is("GET") && call.parts() == 1) {
     std::string items;
     const auto all = sessions_.tokens(call.workspace);
     for (const auto& t : all) {
       if (!items.empty()) items += ',';
-      items += "{\"id\":" + json::to_text(t.id) + ",\"name\":" + json::to_text(t.name) + ",\"person\":" + json::to_text(t.user) +
-               ",\"scopes\":" + json::to_text(t.scopes) + ",\"created_at\":" + json::to_text(t.created) +
-               ",\"expires_at\":" + json::to_text(t.expires) + ",\"revoked\":" + (t.revoked ? "true" : "false") + "}";
+      items += "{\"id\":" + json::to_text(t.id) + ",\"name\":" + json::to_text(t.name) +
+               ",\"person\":" + json::to_text(t.user) + ",\"scopes\":" + json::to_text(t.scopes) +
+               ",\"created_at\":" + json::to_text(t.created) + ",\"expires_at\":" + json::to_text(t.expires) +
+               ",\"revoked\":" + (t.revoked ? "true" : "false") + "}";
     }
     return call.ok("{\"items\":[" + items + "],\"next\":null,\"total\":" + std::to_string(all.size()) + "}");
   }
@@ -97,15 +102,18 @@ void Api::tokens(Call& call) {
     Reasons reasons;
     reasons.expect(!wish->name.empty(), "no_name", "name", "Say what the token is for.");
     reasons.expect(!wish->scopes.empty(), "no_scopes", "scopes", "Choose read, write or both.");
-    for (const auto& s : wish->scopes) reasons.expect(s == "read" || s == "write", "unknown_scope", "scopes", "There is no scope '" + s + "'.");
-    reasons.expect(wish->days.value_or(90) >= 1 && wish->days.value_or(90) <= 365, "bad_days", "days", "A token lives 1 to 365 days.");
+    for (const auto& s : wish->scopes)
+      reasons.expect(s == "read" || s == "write", "unknown_scope", "scopes", "There is no scope '" + s + "'.");
+    reasons.expect(wish->days.value_or(90) >= 1 && wish->days.value_or(90) <= 365, "bad_days", "days",
+                   "A token lives 1 to 365 days.");
     if (!reasons.empty()) return call.refuse(reasons.refuse().error());
     const auto made = sessions_.make_token(call.workspace, call.caller.actor.person(), wish->name, wish->scopes,
                                            system_now().plus_days(wish->days.value_or(90)));
     return call.ok("{\"id\":" + json::to_text(made.id) + ",\"token\":" + json::to_text(made.secret) + "}", 201);
   }
   if (call.is("POST") && call.parts() == 3 && call.part(2) == "revoke") {
-    if (!sessions_.revoke_token(call.workspace, call.part(1))) return call.refuse(RefusalKind::not_found, "not_found", "There is no such token.");
+    if (!sessions_.revoke_token(call.workspace, call.part(1)))
+      return call.refuse(RefusalKind::not_found, "not_found", "There is no such token.");
     return call.ok("{\"id\":" + json::to_text(call.part(1)) + ",\"revoked\":true}");
   }
   call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
@@ -131,7 +139,11 @@ void Api::reset_password(Call& call) {
     boost::asio::post(slow_, [this, person, email, respond] {
       const auto password = Sessions::make_password();
       sessions_.put_user(person, email, password);
-      respond({200, "application/json", "{\"id\":" + json::to_text(person) + ",\"password\":" + json::to_text(password) + "}", {}, {}});
+      respond({200,
+               "application/json",
+               "{\"id\":" + json::to_text(person) + ",\"password\":" + json::to_text(password) + "}",
+               {},
+               {}});
     });
   };
   house_.engine().submit(std::move(s));
@@ -139,13 +151,15 @@ void Api::reset_password(Call& call) {
 
 void Api::settings(Call& call) {
   const std::string key = call.path.size() == 2 ? call.path[1] : "";
-  if (key.empty() || key.size() > 80) return call.refuse(RefusalKind::not_found, "not_found", "There is no such setting.");
+  if (key.empty() || key.size() > 80)
+    return call.refuse(RefusalKind::not_found, "not_found", "There is no such setting.");
   const auto& person = call.caller.actor.person();
   if (call.is("GET")) return call.ok(house_.store().setting(person, key).value_or("null"));
   if (call.is("PUT")) {
     const auto value = json::parse(call.request.body);
     if (!value) return call.refuse(value.error());
-    if (call.request.body.size() > 64 * 1024) return call.refuse(RefusalKind::too_large, "too_large", "A setting has at most 64 kB.");
+    if (call.request.body.size() > 64 * 1024)
+      return call.refuse(RefusalKind::too_large, "too_large", "A setting has at most 64 kB.");
     house_.store().put_setting(person, key, call.request.body);
     return call.ok(call.request.body);
   }
@@ -155,11 +169,13 @@ void Api::settings(Call& call) {
 void Api::checkpoint(Call& call) {
   const auto* ws = house_.engine().workspace(call.workspace);
   std::shared_lock lock(ws->lock);
-  const std::string body = "{\"origin\":" + json::to_text("vouchsafe/" + ws->id) + ",\"size\":" + std::to_string(ws->tree.size()) +
+  const std::string body = "{\"origin\":" + json::to_text("vouchsafe/" + ws->id) +
+                           ",\"size\":" + std::to_string(ws->tree.size()) +
                            ",\"root\":" + json::to_text(ledger::hex(ws->tree.root())) + "}";
   const auto batch = ws->batch;
   lock.unlock();
-  house_.engine().after_durable(batch, [respond = call.respond, body] { respond({200, "application/json", body, {}, {}}); });
+  house_.engine().after_durable(batch,
+                                [respond = call.respond, body] { respond({200, "application/json", body, {}, {}}); });
 }
 
 // The state in one canonical text: what a replay of the ledger must give again, byte for byte.
@@ -179,7 +195,8 @@ void Api::dump(Call& call) {
 }
 
 void Api::audit(Call& call) {
-  if (!policy::allows("audit.list", call.roles)) return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+  if (!policy::allows("audit.list", call.roles))
+    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
   auto page = audit_page(house_, call.workspace, call.ask());
   if (!page) return call.refuse(page.error());
   call.ok(std::move(*page));

@@ -42,11 +42,12 @@ bool wanted(const Ask& ask, const ledger::Envelope& e, const std::string& bytes)
 }
 
 void put_row(std::string& out, const ledger::Envelope& e, const people::State& people) {
-  out += "{\"sequence\":" + std::to_string(e.meta.sequence) + ",\"at\":" + json::to_text(e.meta.at) + ",\"actor\":" +
-         json::to_text(e.meta.actor.person()) + ",\"actor_kind\":" + json::to_text(e.meta.actor.kind) + ",\"actor_name\":" +
-         json::to_text(people::name_of(people, e.meta.actor.person())) + ",\"type\":" + json::to_text(e.type) + ",\"what\":" +
-         json::to_text(sentence(e.type)) + ",\"subject\":" + json::to_text(subject(e.data)) + ",\"command\":" +
-         json::to_text(e.meta.command) + ",\"cause\":" + std::to_string(e.meta.cause) + "}";
+  out += "{\"sequence\":" + std::to_string(e.meta.sequence) + ",\"at\":" + json::to_text(e.meta.at) +
+         ",\"actor\":" + json::to_text(e.meta.actor.person()) + ",\"actor_kind\":" + json::to_text(e.meta.actor.kind) +
+         ",\"actor_name\":" + json::to_text(people::name_of(people, e.meta.actor.person())) +
+         ",\"type\":" + json::to_text(e.type) + ",\"what\":" + json::to_text(sentence(e.type)) +
+         ",\"subject\":" + json::to_text(subject(e.data)) + ",\"command\":" + json::to_text(e.meta.command) +
+         ",\"cause\":" + std::to_string(e.meta.cause) + "}";
 }
 
 }  // namespace
@@ -60,7 +61,8 @@ Result<std::string> audit_page(House& house, const std::string& workspace, const
   lock.unlock();
 
   // Without a filter the total is known; with one, every event has to be looked at to count.
-  const bool filtered = std::ranges::any_of(ask.params, [](const auto& p) { return p.first != "limit" && p.first != "cursor"; });
+  const bool filtered =
+      std::ranges::any_of(ask.params, [](const auto& p) { return p.first != "limit" && p.first != "cursor"; });
   std::string items;
   std::size_t found = 0;
   house.store().each_event_down(workspace, [&](const ledger::StoredEvent& stored) {

@@ -36,7 +36,8 @@ void dump_items(std::string& out, const engine::Registry& registry, const engine
 }  // namespace
 
 std::string canonical_dump(const engine::Registry& registry, const engine::Workspace& ws) {
-  std::string out = "workspace " + ws.id + " size " + std::to_string(ws.tip) + " root " + ledger::hex(ws.tree.root()) + "\n";
+  std::string out =
+      "workspace " + ws.id + " size " + std::to_string(ws.tip) + " root " + ledger::hex(ws.tree.root()) + "\n";
   for (const auto& module : registry.modules())
     for (const auto& query : module.queries) {
       if (query.kind != QueryKind::list) continue;

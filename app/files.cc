@@ -13,7 +13,11 @@ std::string sniff(std::string_view b) {
   if (starts("\x89PNG\r\n\x1a\n")) return "image/png";
   if (starts("\xff\xd8\xff")) return "image/jpeg";
   if (starts("PK\x03\x04")) return "application/zip";
-  if (starts("GIF8") || starts("<") || starts("MZ") || starts("\x7f""ELF") || starts("#!")) return "";
+  if (starts("GIF8") || starts("<") || starts("MZ") ||
+      starts("\x7f"
+             "ELF") ||
+      starts("#!"))
+    return "";
   return !b.empty() && valid_utf8(b) ? "text/plain; charset=utf-8" : "";
 }
 
@@ -27,11 +31,13 @@ std::string safe_name(const std::string& name) {
 
 }  // namespace
 
-Result<StoredFile> store_file(House& house, const std::string& workspace, const std::string& name, const std::string& bytes) {
+Result<StoredFile> store_file(House& house, const std::string& workspace, const std::string& name,
+                              const std::string& bytes) {
   if (bytes.size() > file_bytes_most) return refuse(RefusalKind::too_large, "too_large", "A file has at most 10 MB.");
   const auto type = sniff(bytes);
   if (type.empty())
-    return refuse(RefusalKind::rule, "file_kind", "Files of this kind are not taken.", "Use PDF, PNG, JPEG, plain text or a zip.");
+    return refuse(RefusalKind::rule, "file_kind", "Files of this kind are not taken.",
+                  "Use PDF, PNG, JPEG, plain text or a zip.");
   const std::string id = "fil_" + ledger::hex(ledger::leaf_hash({}, bytes)).substr(0, 40);
   const auto& key = house.keys().of(workspace, id);
   house.keys().flush();

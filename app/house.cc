@@ -30,7 +30,8 @@ int lock_folder(const fs::path& data) {
 }  // namespace
 
 Instant system_now() {
-  return {std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+  return {std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
+              .count()};
 }
 
 engine::Policy policy_of_the_house() {
@@ -47,8 +48,8 @@ House::House(const HouseOptions& options) : registry_(modules()) {
   fs::permissions(options.data, fs::perms::owner_all);
   lock_ = lock_folder(options.data);
   store_ = ledger::sqlite::open_store(options.data);
-  keys_ = std::make_unique<ledger::Keys>(
-      options.data / "keys", options.kek_file.empty() ? options.data / "keys" / "kek" : options.kek_file);
+  keys_ = std::make_unique<ledger::Keys>(options.data / "keys",
+                                         options.kek_file.empty() ? options.data / "keys" / "kek" : options.kek_file);
   engine_ = std::make_unique<engine::Engine>(*store_, *keys_, registry_, policy_of_the_house(), &system_now);
   if (options.start) engine_->start();
 }
@@ -62,9 +63,12 @@ void House::found_workspace(const std::string& id, const std::string& name, cons
                             const std::string& person_name, const std::string& email,
                             const std::set<std::string>& roles, std::optional<Instant> at) {
   engine_->add_workspace({id, name});
-  engine_->append(id, {ActorKind::watcher, "setup", ""}, [&](const World&, const Context&) {
-    return Events{people::Joined{person, Personal::of(person, person_name), Personal::of(person, email), roles}};
-  }, at);
+  engine_->append(
+      id, {ActorKind::watcher, "setup", ""},
+      [&](const World&, const Context&) {
+        return Events{people::Joined{person, Personal::of(person, person_name), Personal::of(person, email), roles}};
+      },
+      at);
 }
 
 }  // namespace vs::app

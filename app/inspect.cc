@@ -42,10 +42,11 @@ int doctor(const ServeOptions& options) {
   std::filesystem::create_directories(options.data, ec);
   const auto space = std::filesystem::space(options.data, ec);
   const bool web = std::filesystem::exists(options.web / "index.html");
-  std::printf("listen      %s\ndata        %s (%s, %llu MB free)\nweb app     %s\ncookies     %s\n", options.listen.c_str(),
-              options.data.c_str(), ec ? "not writable" : "writable", static_cast<unsigned long long>(space.available >> 20),
-              web ? "built" : "not built: run bin/build",
-              options.public_url.starts_with("https://") ? "Secure (public URL is https)" : "not Secure (no https public URL)");
+  std::printf(
+      "listen      %s\ndata        %s (%s, %llu MB free)\nweb app     %s\ncookies     %s\n", options.listen.c_str(),
+      options.data.c_str(), ec ? "not writable" : "writable", static_cast<unsigned long long>(space.available >> 20),
+      web ? "built" : "not built: run bin/build",
+      options.public_url.starts_with("https://") ? "Secure (public URL is https)" : "not Secure (no https public URL)");
   return ec || !web ? 1 : 0;
 }
 

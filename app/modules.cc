@@ -14,9 +14,8 @@
 namespace vs {
 
 std::vector<Module> modules() {
-  return {people::module(),     directory::module(), policies::module(),    authorizations::module(),
-          advocates::module(),  matching::module(),  procedures::module(),  activities::module(),
-          escalations::module(), requests::module()};
+  return {people::module(),   directory::module(),  policies::module(),   authorizations::module(), advocates::module(),
+          matching::module(), procedures::module(), activities::module(), escalations::module(),    requests::module()};
 }
 
 }  // namespace vs

@@ -5,7 +5,9 @@
 namespace vs::app {
 namespace {
 
-json::Object problem_ref() { return {{"$ref", "#/components/responses/problem"}}; }
+json::Object problem_ref() {
+  return {{"$ref", "#/components/responses/problem"}};
+}
 
 json::Array parameters(bool item, bool list) {
   json::Array out{json::Object{{"$ref", "#/components/parameters/workspace"}}};
@@ -17,7 +19,9 @@ json::Array parameters(bool item, bool list) {
 }
 
 json::Object responses(const char* good) {
-  return {{good, {{"description", "The item or the list"}, {"content", {{"application/json", {{"schema", json::Object{{"type", "object"}}}}}}}}},
+  return {{good,
+           {{"description", "The item or the list"},
+            {"content", {{"application/json", {{"schema", json::Object{{"type", "object"}}}}}}}}},
           {"default", problem_ref()}};
 }
 
@@ -27,8 +31,11 @@ std::string operation_id(std::string name) {
 }
 
 void describe(json::Object& paths, const Command& c) {
-  const std::string path = "/api/v1/w/{workspace}/" + c.collection + (c.on_item ? "/{id}" : "") + (c.action.empty() ? "" : "/" + c.action);
-  json::Object op{{"operationId", operation_id(c.name)}, {"summary", c.label}, {"tags", json::Array{json::Value(c.collection)}},
+  const std::string path =
+      "/api/v1/w/{workspace}/" + c.collection + (c.on_item ? "/{id}" : "") + (c.action.empty() ? "" : "/" + c.action);
+  json::Object op{{"operationId", operation_id(c.name)},
+                  {"summary", c.label},
+                  {"tags", json::Array{json::Value(c.collection)}},
                   {"parameters", parameters(c.on_item, false)},
                   {"requestBody", {{"required", true}, {"content", {{"application/json", {{"schema", c.input()}}}}}}},
                   {"responses", responses(c.on_item ? "200" : "201")}};
@@ -38,7 +45,8 @@ void describe(json::Object& paths, const Command& c) {
 
 void describe(json::Object& paths, const Query& q) {
   const std::string path = "/api/v1/w/{workspace}/" + q.path;
-  json::Object op{{"operationId", operation_id(q.name)}, {"summary", q.summary},
+  json::Object op{{"operationId", operation_id(q.name)},
+                  {"summary", q.summary},
                   {"tags", json::Array{json::Value(q.path.substr(0, q.path.find('/')))}},
                   {"parameters", parameters(q.path.find("{id}") != std::string::npos, q.kind == QueryKind::list)},
                   {"responses", responses("200")}};
@@ -55,8 +63,16 @@ json::Object problem_schema() {
   return {{"type", "object"},
           {"required", json::Array{"type", "title", "status", "code", "reasons"}},
           {"properties",
-           {{"type", text}, {"title", text}, {"status", {{"type", "integer"}}}, {"detail", text}, {"code", text},
-            {"reasons", {{"type", "array"}, {"items", {{"type", "object"}, {"properties", {{"code", text}, {"field", text}, {"message", text}, {"remedy", text}}}}}}}}}};
+           {{"type", text},
+            {"title", text},
+            {"status", {{"type", "integer"}}},
+            {"detail", text},
+            {"code", text},
+            {"reasons",
+             {{"type", "array"},
+              {"items",
+               {{"type", "object"},
+                {"properties", {{"code", text}, {"field", text}, {"message", text}, {"remedy", text}}}}}}}}}};
 }
 
 }  // namespace
@@ -67,11 +83,13 @@ std::string openapi(const engine::Registry& registry) {
     for (const auto& c : module.commands) describe(paths, c);
     for (const auto& q : module.queries) describe(paths, q);
   }
-  const json::Object problem{{"description", "Refused; all reasons at once"},
-                             {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+  const json::Object problem{
+      {"description", "Refused; all reasons at once"},
+      {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
   json::Object doc{
       {"openapi", "3.1.0"},
-      {"info", {{"title", "Vouchsafe"}, {"version", "1"}, {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
+      {"info",
+       {{"title", "Vouchsafe"}, {"version", "1"}, {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
       {"security", json::Array{json::Object{{"token", json::Array{}}}, json::Object{{"session", json::Array{}}}}},
       {"paths", std::move(paths)},
       {"components",
@@ -79,7 +97,8 @@ std::string openapi(const engine::Registry& registry) {
         {"responses", {{"problem", problem}}},
         {"schemas", {{"Problem", problem_schema()}}},
         {"securitySchemes",
-         {{"token", {{"type", "http"}, {"scheme", "bearer"}}}, {"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "vouchsafe"}}}}}}}};
+         {{"token", {{"type", "http"}, {"scheme", "bearer"}}},
+          {"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "vouchsafe"}}}}}}}};
   return boost::json::serialize(doc);
 }
 

@@ -8,14 +8,30 @@ namespace {
 using Roles = std::set<std::string_view>;
 
 // Everybody who works in the program, the auditor included (reads only).
-const Roles staff{"requester", "intake_coordinator", "program_owner", "account_owner", "legal_reviewer",
-                  "privacy_reviewer", "channel_owner", "decision_maker", "sponsor", "content_owner", "writer",
-                  "interviewer", "advocacy_manager", "brand_manager", "marketing_operations", "executive",
-                  "auditor", "administrator"};
+const Roles staff{"requester",
+                  "intake_coordinator",
+                  "program_owner",
+                  "account_owner",
+                  "legal_reviewer",
+                  "privacy_reviewer",
+                  "channel_owner",
+                  "decision_maker",
+                  "sponsor",
+                  "content_owner",
+                  "writer",
+                  "interviewer",
+                  "advocacy_manager",
+                  "brand_manager",
+                  "marketing_operations",
+                  "executive",
+                  "auditor",
+                  "administrator"};
 // Staff who write: everybody but the auditor and the executive.
-const Roles workers{"requester", "intake_coordinator", "program_owner", "account_owner", "legal_reviewer",
-                    "privacy_reviewer", "channel_owner", "decision_maker", "sponsor", "content_owner", "writer",
-                    "interviewer", "advocacy_manager", "brand_manager", "marketing_operations", "administrator"};
+const Roles workers{
+    "requester",        "intake_coordinator", "program_owner",    "account_owner", "legal_reviewer",
+    "privacy_reviewer", "channel_owner",      "decision_maker",   "sponsor",       "content_owner",
+    "writer",           "interviewer",        "advocacy_manager", "brand_manager", "marketing_operations",
+    "administrator"};
 const Roles keepers{"program_owner", "advocacy_manager", "administrator"};
 const Roles owners{"program_owner", "account_owner", "advocacy_manager", "administrator"};
 const Roles administrators{"administrator"};
@@ -92,14 +108,14 @@ const std::map<std::string_view, Roles>& table() {
       {"authorizations.receipt", staff},
       {"authorizations.may_use", staff},
       {"authorizations.create", owners},
-      {"authorizations.record", {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer",
-                                 "administrator"}},
-      {"authorizations.narrow", {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer",
-                                 "privacy_reviewer", "administrator"}},
+      {"authorizations.record",
+       {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "administrator"}},
+      {"authorizations.narrow",
+       {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "privacy_reviewer", "administrator"}},
       // A customer who says no to anybody in the program must be heard at once.
       {"authorizations.withdraw", workers},
-      {"authorizations.renew", {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer",
-                                "administrator"}},
+      {"authorizations.renew",
+       {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "administrator"}},
       {"authorizations.review", {"program_owner", "legal_reviewer", "privacy_reviewer", "administrator"}},
       // ---- advocates
       {"advocates.list", staff},
@@ -145,8 +161,8 @@ const std::map<std::string_view, Roles>& table() {
       {"requests.matches", {"requester", "program_owner", "account_owner", "advocacy_manager", "auditor"}},
       {"requests.evidence", staff},
       {"requests.evidence_page", staff},
-      {"requests.create", {"requester", "intake_coordinator", "program_owner", "account_owner", "content_owner",
-                           "marketing_operations"}},
+      {"requests.create",
+       {"requester", "intake_coordinator", "program_owner", "account_owner", "content_owner", "marketing_operations"}},
       {"requests.complete", {"requester", "intake_coordinator", "program_owner"}},
       {"requests.resubmit", {"requester", "intake_coordinator", "program_owner"}},
       {"requests.clear", {"program_owner", "legal_reviewer", "privacy_reviewer", "channel_owner", "brand_manager"}},
@@ -156,8 +172,8 @@ const std::map<std::string_view, Roles>& table() {
       {"requests.confirm", {"account_owner", "program_owner"}},
       {"requests.approve", {"program_owner"}},
       {"requests.disclose", {"program_owner"}},
-      {"requests.view_contact", {"requester", "program_owner", "account_owner", "content_owner",
-                                 "marketing_operations"}},
+      {"requests.view_contact",
+       {"requester", "program_owner", "account_owner", "content_owner", "marketing_operations"}},
       {"requests.record_activity", {"requester", "program_owner", "marketing_operations"}},
       {"requests.debrief", {"requester", "program_owner"}},
       {"requests.close", {"program_owner"}},
@@ -165,8 +181,9 @@ const std::map<std::string_view, Roles>& table() {
       {"requests.defer", {"program_owner"}},
       {"requests.resume", {"program_owner"}},
       {"requests.reopen", {"program_owner"}},
-      {"requests.escalate", {"program_owner", "account_owner", "legal_reviewer", "privacy_reviewer",
-                             "channel_owner", "brand_manager", "intake_coordinator"}},
+      {"requests.escalate",
+       {"program_owner", "account_owner", "legal_reviewer", "privacy_reviewer", "channel_owner", "brand_manager",
+        "intake_coordinator"}},
       {"requests.comment", workers},
   };
   return rows;
@@ -174,7 +191,9 @@ const std::map<std::string_view, Roles>& table() {
 
 }  // namespace
 
-bool has_row(std::string_view name) { return table().contains(name); }
+bool has_row(std::string_view name) {
+  return table().contains(name);
+}
 
 bool allows(std::string_view name, const std::set<std::string>& roles) {
   const auto row = table().find(name);

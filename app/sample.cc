@@ -31,7 +31,9 @@ const std::vector<Cast>& cast() {
   return all;
 }
 
-std::string email_of(const std::string& role) { return role + "@sample.test"; }
+std::string email_of(const std::string& role) {
+  return role + "@sample.test";
+}
 
 std::map<std::string, std::string> people_of(House& house, const std::string& workspace) {
   std::map<std::string, std::string> out;
@@ -47,14 +49,16 @@ std::map<std::string, std::string> people_of(House& house, const std::string& wo
 void found_sample(House& house) {
   const Instant begin{system_now().us - 366ll * 86'400 * 1'000'000};
   const std::string admin = "per_" + Sessions::make_password();
-  house.found_workspace("sample", "Halcyon Instruments (sample)", admin, cast()[0].name, email_of("administrator"), {"administrator"}, begin);
+  house.found_workspace("sample", "Halcyon Instruments (sample)", admin, cast()[0].name, email_of("administrator"),
+                        {"administrator"}, begin);
   for (const auto& c : cast()) {
     if (std::string(c.role) == "administrator") continue;
     engine::Submission s;
     s.workspace = "sample";
     s.actor = {ActorKind::person, admin, ""};
     s.command = house.registry().command("people", "", false);
-    s.body = json::Object{{"name", c.name}, {"email", email_of(c.role)}, {"roles", json::Array(c.roles.begin(), c.roles.end())}};
+    s.body = json::Object{
+        {"name", c.name}, {"email", email_of(c.role)}, {"roles", json::Array(c.roles.begin(), c.roles.end())}};
     s.at = begin;
     house.engine().execute(std::move(s));
   }
@@ -62,7 +66,8 @@ void found_sample(House& house) {
     std::printf("  %s\n", line.c_str());
     std::fflush(stdout);
   });
-  house.found_workspace("empty", "A new program (empty)", admin, cast()[0].name, email_of("administrator"), {"administrator"});
+  house.found_workspace("empty", "A new program (empty)", admin, cast()[0].name, email_of("administrator"),
+                        {"administrator"});
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ void next_step(Stage&, Chance&, const std::string& id, const std::string& seller
 
 void soon(Stage& stage, Chance& chance, const std::string& id, const std::string& seller, int left) {
   const std::int64_t hours = 6 + std::int64_t(chance.below(60));
-  stage.later(stage.now.plus_seconds(hours * 3600), [&stage, &chance, id, seller, left] { next_step(stage, chance, id, seller, left); });
+  stage.later(stage.now.plus_seconds(hours * 3600),
+              [&stage, &chance, id, seller, left] { next_step(stage, chance, id, seller, left); });
 }
 
 void review(Stage& stage, Chance& chance, const std::string& path, const char* part, const std::string& step) {
@@ -44,15 +45,20 @@ void choose(Stage& stage, const std::string& id) {
   json::Array contacts;
   for (const auto& c : found.at("items").as_array()) contacts.push_back(c.at("contact"));
   if (contacts.empty()) return;
-  stage.act("program_owner", "requests/" + id + "/choose", {{"candidates", std::move(contacts)}, {"reason", "Closest to the prospect, and rested."}});
+  stage.act("program_owner", "requests/" + id + "/choose",
+            {{"candidates", std::move(contacts)}, {"reason", "Closest to the prospect, and rested."}});
 }
 
 void confirm(Stage& stage, Chance& chance, const std::string& path, const std::string& id) {
   const bool yes = chance.percent(85);
-  json::Object body{{"answer", yes ? "yes" : chance.percent(50) ? "not_now" : "no"},
-                    {"evidence", json::Object{{"file", stage.evidence("Answer by e-mail, fictional sample, " + id)}, {"name", "answer.txt"}}}};
+  json::Object body{{"answer", yes                  ? "yes"
+                               : chance.percent(50) ? "not_now"
+                                                    : "no"},
+                    {"evidence", json::Object{{"file", stage.evidence("Answer by e-mail, fictional sample, " + id)},
+                                              {"name", "answer.txt"}}}};
   if (!yes) body["reason"] = "Year-end closing leaves no time.";
-  if (!stage.act("account_owner", path + "/confirm", body).is_object()) stage.act("program_owner", path + "/confirm", body);
+  if (!stage.act("account_owner", path + "/confirm", body).is_object())
+    stage.act("program_owner", path + "/confirm", body);
 }
 
 // Does what the request waits for, as whoever it waits for, and plans the next look.
@@ -69,13 +75,20 @@ void next_step(Stage& stage, Chance& chance, const std::string& id, const std::s
   const auto steps = open_steps(item.as_object());
   const std::string path = "requests/" + id;
   const auto has = [&](const char* step) { return steps.contains(step); };
-  if (has("returned")) stage.act(seller, path + "/complete", {{"use_case", chance.of(sample_use_cases())}, {"deadline", stage.now.date().plus_days(25).vj_str()}});
+  if (has("returned"))
+    stage.act(seller, path + "/complete",
+              {{"use_case", chance.of(sample_use_cases())}, {"deadline", stage.now.date().plus_days(25).vj_str()}});
   else if (has("eligibility")) {
     if (!stage.act("program_owner", path + "/complete", {}).is_object())
-      stage.act("program_owner", path + "/clear", {{"aspect", "eligibility"}, {"outcome", "clear"}, {"reason", "Somebody of the pool fits."}});
+      stage.act("program_owner", path + "/clear",
+                {{"aspect", "eligibility"}, {"outcome", "clear"}, {"reason", "Somebody of the pool fits."}});
   }
-  for (const auto& [step, part] : std::initializer_list<std::pair<const char*, const char*>>{
-           {"legal", "legal_reviewer"}, {"privacy", "privacy_reviewer"}, {"channel", "channel_owner"}, {"brand", "brand_manager"}, {"regulated", "legal_reviewer"}})
+  for (const auto& [step, part] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"legal", "legal_reviewer"},
+                                                                  {"privacy", "privacy_reviewer"},
+                                                                  {"channel", "channel_owner"},
+                                                                  {"brand", "brand_manager"},
+                                                                  {"regulated", "legal_reviewer"}})
     if (has(step) && chance.percent(70)) review(stage, chance, path, part, step);
   if (has("match")) choose(stage, id);
   if (has("consult")) stage.act(chance.percent(50) ? "account_owner" : "csm1", path + "/agree", {});
@@ -84,14 +97,26 @@ void next_step(Stage& stage, Chance& chance, const std::string& id, const std::s
   if (has("disclose")) stage.act("program_owner", path + "/disclose", {});
   if (has("activity")) {
     stage.act(seller, path + "/view_contact", {});
-    stage.act(seller, path + "/record_activity", {{"outcome", chance.percent(93) ? "held" : "no_show_prospect"}, {"minutes", 30}, {"on", stage.now.date().vj_str()}, {"notes", "Good questions on both sides."}});
+    stage.act(seller, path + "/record_activity",
+              {{"outcome", chance.percent(93) ? "held" : "no_show_prospect"},
+               {"minutes", 30},
+               {"on", stage.now.date().vj_str()},
+               {"notes", "Good questions on both sides."}});
   }
-  if (has("debrief")) stage.act(seller, path + "/debrief", {{"rating", 3 + int(chance.below(3))}, {"said", "Open about the difficult weeks, convincing on the result."}, {"again", true}, {"deal_effect", chance.percent(60) ? "advanced" : "unchanged"}});
+  if (has("debrief"))
+    stage.act(seller, path + "/debrief",
+              {{"rating", 3 + int(chance.below(3))},
+               {"said", "Open about the difficult weeks, convincing on the result."},
+               {"again", true},
+               {"deal_effect", chance.percent(60) ? "advanced" : "unchanged"}});
   if (has("close")) {
     const bool delivered = item.as_object().at("delivered").to_number<int>() > 0;
-    stage.act("program_owner", path + "/close", {{"decision", delivered ? "fulfilled" : "rejected"}, {"notes", delivered ? "Thank-you note sent." : "The call never took place."}});
+    stage.act("program_owner", path + "/close",
+              {{"decision", delivered ? "fulfilled" : "rejected"},
+               {"notes", delivered ? "Thank-you note sent." : "The call never took place."}});
   }
-  if (chance.percent(8)) stage.act(seller, path + "/comment", {{"text", "The prospect would be glad about a date this month."}});
+  if (chance.percent(8))
+    stage.act(seller, path + "/comment", {{"text", "The prospect would be glad about a date this month."}});
   soon(stage, chance, id, seller, left - 1);
 }
 
@@ -101,10 +126,15 @@ void play_request(Stage& stage, Chance& chance, const json::Object& deal) {
   static const std::vector<std::string> sellers{"requester", "seller1", "seller2", "seller3", "seller4"};
   const std::string seller = chance.of(sellers);
   const bool vague = chance.percent(10);
-  json::Object body{{"purpose", "Win the deal"}, {"use_case", vague ? "soon" : chance.of(sample_use_cases())},
-                    {"use_type", chance.percent(65) ? "reference_call" : chance.percent(50) ? "site_visit" : "quote"},
-                    {"channel", "sales"}, {"deadline", stage.now.date().plus_days(15 + int(chance.below(25))).vj_str()},
-                    {"deal", deal.at("id")}, {"language", "en"}};
+  json::Object body{{"purpose", "Win the deal"},
+                    {"use_case", vague ? "soon" : chance.of(sample_use_cases())},
+                    {"use_type", chance.percent(65)   ? "reference_call"
+                                 : chance.percent(50) ? "site_visit"
+                                                      : "quote"},
+                    {"channel", "sales"},
+                    {"deadline", stage.now.date().plus_days(15 + int(chance.below(25))).vj_str()},
+                    {"deal", deal.at("id")},
+                    {"language", "en"}};
   if (chance.percent(12)) body["touches"] = json::Array{json::Value(chance.percent(50) ? "logo" : "regulated_claim")};
   const auto made = stage.act(seller, "requests", std::move(body));
   if (!made.is_object()) return;

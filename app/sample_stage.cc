@@ -24,8 +24,9 @@ json::Value Stage::act(const std::string& part, const std::string& path, json::O
   engine::Submission s;
   s.workspace = workspace_;
   s.actor = {ActorKind::person, person(part), ""};
-  s.command = p.size() == 1 ? registry.command(p[0], "", false) : p.size() == 2 ? registry.command(p[0], p[1], false)
-                                                                                : registry.command(p[0], p[2], true);
+  s.command = p.size() == 1   ? registry.command(p[0], "", false)
+              : p.size() == 2 ? registry.command(p[0], p[1], false)
+                              : registry.command(p[0], p[2], true);
   if (!s.command) throw std::logic_error("the sample plays an act that does not exist: " + path);
   if (p.size() == 3) s.target = p[1];
   s.body = std::move(body);

@@ -13,23 +13,27 @@ std::size_t Chance::below(std::size_t n) {
 }
 
 const std::vector<std::string>& sample_products() {
-  static const std::vector<std::string> all{"Halcyon Flow", "Halcyon Scale", "Halcyon Lens", "Halcyon Pulse", "Halcyon Grid"};
+  static const std::vector<std::string> all{"Halcyon Flow", "Halcyon Scale", "Halcyon Lens", "Halcyon Pulse",
+                                            "Halcyon Grid"};
   return all;
 }
 
 const std::vector<std::string>& sample_industries() {
-  static const std::vector<std::string> all{"logistics", "healthcare", "retail", "manufacturing", "energy", "banking", "education", "telecommunications"};
+  static const std::vector<std::string> all{"logistics", "healthcare", "retail",    "manufacturing",
+                                            "energy",    "banking",    "education", "telecommunications"};
   return all;
 }
 
 const std::vector<std::string>& sample_titles() {
-  static const std::vector<std::string> all{"Director of Operations", "Head of Quality", "Chief Operating Officer", "VP Engineering",
-                                            "Plant Manager", "Head of Procurement", "Chief Information Officer", "Manager Metrology"};
+  static const std::vector<std::string> all{
+      "Director of Operations", "Head of Quality",     "Chief Operating Officer",   "VP Engineering",
+      "Plant Manager",          "Head of Procurement", "Chief Information Officer", "Manager Metrology"};
   return all;
 }
 
 const std::vector<std::string>& sample_topics() {
-  static const std::vector<std::string> all{"rollout", "integration", "return on investment", "training", "support", "migration"};
+  static const std::vector<std::string> all{"rollout",  "integration", "return on investment",
+                                            "training", "support",     "migration"};
   return all;
 }
 
@@ -45,15 +49,22 @@ const std::vector<std::string>& sample_use_cases() {
 }
 
 std::vector<SampleAccount> sample_accounts(Chance& chance, std::size_t n) {
-  static const std::vector<std::string> first{"Nordvik", "Brightwater", "Casa Verde", "Halden", "Orbis", "Kestrel", "Lumen", "Tern",
-                                              "Medora", "Axis", "Delta", "Sable", "Quarry", "Linden", "Marlow", "Osprey",
-                                              "Pinewood", "Rowan", "Solstice", "Tamarind", "Umber", "Vesper", "Willow", "Yarrow"};
-  static const std::vector<std::string> second{"Freight", "Foods", "Clinics", "Retail", "Energi", "Bank", "Rail", "Works",
-                                               "Academy", "Telecom", "Insurance", "Shipyards", "Parcel", "Textiles", "Mills", "Group"};
-  struct Place { std::string country, language, zone; };
-  static const std::vector<Place> places{{"Germany", "de", "Europe/Berlin"}, {"France", "fr", "Europe/Paris"}, {"Sweden", "sv", "Europe/Stockholm"},
-                                         {"Spain", "es", "Europe/Madrid"}, {"United Kingdom", "en", "Europe/London"}, {"United States", "en", "America/New_York"},
-                                         {"United States", "en", "America/Chicago"}, {"Japan", "ja", "Asia/Tokyo"}, {"Brazil", "pt", "America/Sao_Paulo"}};
+  static const std::vector<std::string> first{"Nordvik",  "Brightwater", "Casa Verde", "Halden", "Orbis",    "Kestrel",
+                                              "Lumen",    "Tern",        "Medora",     "Axis",   "Delta",    "Sable",
+                                              "Quarry",   "Linden",      "Marlow",     "Osprey", "Pinewood", "Rowan",
+                                              "Solstice", "Tamarind",    "Umber",      "Vesper", "Willow",   "Yarrow"};
+  static const std::vector<std::string> second{"Freight", "Foods",    "Clinics", "Retail",  "Energi",    "Bank",
+                                               "Rail",    "Works",    "Academy", "Telecom", "Insurance", "Shipyards",
+                                               "Parcel",  "Textiles", "Mills",   "Group"};
+  struct Place {
+    std::string country, language, zone;
+  };
+  static const std::vector<Place> places{
+      {"Germany", "de", "Europe/Berlin"},         {"France", "fr", "Europe/Paris"},
+      {"Sweden", "sv", "Europe/Stockholm"},       {"Spain", "es", "Europe/Madrid"},
+      {"United Kingdom", "en", "Europe/London"},  {"United States", "en", "America/New_York"},
+      {"United States", "en", "America/Chicago"}, {"Japan", "ja", "Asia/Tokyo"},
+      {"Brazil", "pt", "America/Sao_Paulo"}};
   static const std::vector<int> sizes{60, 240, 640, 1450, 3200, 8200, 15000};
   std::vector<SampleAccount> out;
   std::set<std::string> taken;
@@ -79,10 +90,12 @@ std::vector<SampleAccount> sample_accounts(Chance& chance, std::size_t n) {
 }
 
 std::string sample_person(Chance& chance) {
-  static const std::vector<std::string> given{"Marta", "Pieter", "Samira", "Jonas", "Ines", "Lena", "Tomas", "Aiko", "Noor", "Sven", "Clara", "Mateo",
-                                              "Ivana", "Rafael", "Hana", "Emeka", "Freya", "Luca", "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Yusuf"};
-  static const std::vector<std::string> family{"Lindqvist", "van Dael", "Haddad", "Weber", "Duarte", "Park", "Sellwright", "Tanaka", "Okafor", "Nyberg",
-                                               "Fontaine", "Morales", "Kovac", "Brandt", "Ferrante", "Achebe", "Holm", "Rossi", "Petrov", "Ek"};
+  static const std::vector<std::string> given{
+      "Marta", "Pieter", "Samira", "Jonas", "Ines",  "Lena", "Tomas", "Aiko",  "Noor",  "Sven",    "Clara", "Mateo",
+      "Ivana", "Rafael", "Hana",   "Emeka", "Freya", "Luca", "Nadia", "Oskar", "Priya", "Quentin", "Rosa",  "Yusuf"};
+  static const std::vector<std::string> family{
+      "Lindqvist", "van Dael", "Haddad", "Weber",  "Duarte",   "Park",   "Sellwright", "Tanaka", "Okafor", "Nyberg",
+      "Fontaine",  "Morales",  "Kovac",  "Brandt", "Ferrante", "Achebe", "Holm",       "Rossi",  "Petrov", "Ek"};
   return chance.of(given) + " " + chance.of(family);
 }
 

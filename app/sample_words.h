@@ -15,7 +15,9 @@ class Chance {
   std::size_t below(std::size_t n);
   bool percent(int p) { return int(below(100)) < p; }
   template <class T>
-  const T& of(const std::vector<T>& all) { return all[below(all.size())]; }
+  const T& of(const std::vector<T>& all) {
+    return all[below(all.size())];
+  }
 
  private:
   std::uint64_t state_;

@@ -25,7 +25,8 @@ std::string env(const char* name) {
 // A first administrator for a folder without workspaces; the password is told once, here.
 void first_run(House& house, Sessions& sessions) {
   const std::string email = env("VOUCHSAFE_ADMIN_EMAIL").empty() ? "admin@localhost" : env("VOUCHSAFE_ADMIN_EMAIL");
-  const std::string password = env("VOUCHSAFE_ADMIN_PASSWORD").empty() ? Sessions::make_password() : env("VOUCHSAFE_ADMIN_PASSWORD");
+  const std::string password =
+      env("VOUCHSAFE_ADMIN_PASSWORD").empty() ? Sessions::make_password() : env("VOUCHSAFE_ADMIN_PASSWORD");
   const std::string person = "per_" + Sessions::make_password();
   house.found_workspace("main", "Customer references", person, "Administrator", email, {"administrator"});
   sessions.put_user(person, email, password);
@@ -57,8 +58,9 @@ int serve(const ServeOptions& options) {
   house.engine().watch();
   Api api(house, sessions, StaticFiles(options.web));
   const auto [host, port] = split_listen(options.listen);
-  http::Server server(host, port, int(std::max(1u, std::thread::hardware_concurrency())),
-                      [&](http::Request&& request, http::Respond respond) { api.handle(std::move(request), std::move(respond)); });
+  http::Server server(
+      host, port, int(std::max(1u, std::thread::hardware_concurrency())),
+      [&](http::Request&& request, http::Respond respond) { api.handle(std::move(request), std::move(respond)); });
   running = &server;
   std::signal(SIGTERM, on_signal);
   std::signal(SIGINT, on_signal);

@@ -36,7 +36,9 @@ std::string hash_password(const std::string& password) {
   return out;
 }
 
-const char* cookie_name(bool secure) { return secure ? "__Host-vouchsafe" : "vouchsafe"; }
+const char* cookie_name(bool secure) {
+  return secure ? "__Host-vouchsafe" : "vouchsafe";
+}
 
 }  // namespace
 
@@ -46,9 +48,13 @@ Sessions::Sessions(ledger::Store& store, bool secure) : store_(store), secure_(s
   nobodys_password_ = hash_password(random_text(20));
 }
 
-Sessions::~Sessions() { hashing_.join(); }
+Sessions::~Sessions() {
+  hashing_.join();
+}
 
-std::string Sessions::make_password() { return random_text(20); }
+std::string Sessions::make_password() {
+  return random_text(20);
+}
 
 bool Sessions::too_many_failures(const std::string& key) {
   std::lock_guard lock(lock_);
@@ -62,20 +68,22 @@ void Sessions::sign_in(std::string email, std::string password, std::string remo
                        std::function<void(Result<std::string>)> done) {
   const std::string key = folded(email) + '|' + remote;
   if (too_many_failures(key))
-    return done(refuse(RefusalKind::too_many, "too_many_tries", "Too many failed tries.", "Wait a quarter of an hour."));
-  boost::asio::post(hashing_, [this, key, email = folded(email), password = std::move(password), done = std::move(done)] {
-    const auto user = store_.user_by_email(email);
-    const std::string& against = user ? user->password : nobodys_password_;
-    const bool right = password.size() <= password_longest &&
-                       crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
-    if (right && user) return done(open_session(user->id));
-    {
-      std::lock_guard lock(lock_);
-      tries_[key].failures.push_back(system_now());
-    }
-    done(refuse(RefusalKind::unauthorized, "wrong_login", "E-mail or password are not right.",
-                "Try again, or ask an administrator for a new password."));
-  });
+    return done(
+        refuse(RefusalKind::too_many, "too_many_tries", "Too many failed tries.", "Wait a quarter of an hour."));
+  boost::asio::post(
+      hashing_, [this, key, email = folded(email), password = std::move(password), done = std::move(done)] {
+        const auto user = store_.user_by_email(email);
+        const std::string& against = user ? user->password : nobodys_password_;
+        const bool right = password.size() <= password_longest &&
+                           crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
+        if (right && user) return done(open_session(user->id));
+        {
+          std::lock_guard lock(lock_);
+          tries_[key].failures.push_back(system_now());
+        }
+        done(refuse(RefusalKind::unauthorized, "wrong_login", "E-mail or password are not right.",
+                    "Try again, or ask an administrator for a new password."));
+      });
 }
 
 std::string Sessions::open_session(const std::string& user) {
@@ -92,7 +100,8 @@ std::string Sessions::open_session(const std::string& user) {
 }
 
 std::string Sessions::expired_cookie() const {
-  return std::string(cookie_name(secure_)) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0" + (secure_ ? "; Secure" : "");
+  return std::string(cookie_name(secure_)) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0" +
+         (secure_ ? "; Secure" : "");
 }
 
 void Sessions::sign_out(const std::string& digest) {
@@ -159,8 +168,8 @@ std::optional<std::string> Sessions::user_id(const std::string& email) {
 Sessions::NewToken Sessions::make_token(const std::string& workspace, const std::string& user, const std::string& name,
                                         std::vector<std::string> scopes, std::optional<Instant> expires) {
   const std::string secret = "vs_" + random_text(40);
-  ledger::TokenRow row{"tok_" + random_text(20), digest_of(secret), workspace, user, name, std::move(scopes),
-                       system_now(), expires, false};
+  ledger::TokenRow row{"tok_" + random_text(20), digest_of(secret), workspace, user, name,
+                       std::move(scopes),        system_now(),      expires,   false};
   store_.put_token(row);
   std::lock_guard lock(lock_);
   tokens_[row.digest] = row;

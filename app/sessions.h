@@ -16,9 +16,9 @@ namespace vs::app {
 /// The caller of a request.
 struct Caller {
   Actor actor;
-  std::string workspace;             ///< tokens hold for one workspace; "" for sessions
-  std::vector<std::string> scopes;   ///< of a token: "read", "write"; empty for sessions
-  std::string session;               ///< digest, for signing out
+  std::string workspace;            ///< tokens hold for one workspace; "" for sessions
+  std::vector<std::string> scopes;  ///< of a token: "read", "write"; empty for sessions
+  std::string session;              ///< digest, for signing out
 };
 
 class Sessions {

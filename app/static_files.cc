@@ -11,10 +11,15 @@ namespace vs::app {
 namespace {
 
 const char* type_of(const std::string& extension) {
-  static const std::map<std::string, const char*> types{
-      {".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".css", "text/css; charset=utf-8"},
-      {".svg", "image/svg+xml"}, {".png", "image/png"}, {".woff2", "font/woff2"}, {".json", "application/json"},
-      {".webmanifest", "application/manifest+json"}, {".txt", "text/plain; charset=utf-8"}};
+  static const std::map<std::string, const char*> types{{".html", "text/html; charset=utf-8"},
+                                                        {".js", "text/javascript; charset=utf-8"},
+                                                        {".css", "text/css; charset=utf-8"},
+                                                        {".svg", "image/svg+xml"},
+                                                        {".png", "image/png"},
+                                                        {".woff2", "font/woff2"},
+                                                        {".json", "application/json"},
+                                                        {".webmanifest", "application/manifest+json"},
+                                                        {".txt", "text/plain; charset=utf-8"}};
   const auto it = types.find(extension);
   return it == types.end() ? "application/octet-stream" : it->second;
 }
@@ -50,15 +55,17 @@ http::Response StaticFiles::page() const {
   http::Response out;
   out.content_type = "text/html; charset=utf-8";
   const auto it = files_.find("/index.html");
-  out.body = it == files_.end() ? "<!doctype html><title>Vouchsafe</title><p>The web app is not built yet: run <code>bin/build</code>."
-                                : it->second.bytes;
+  out.body = it == files_.end()
+                 ? "<!doctype html><title>Vouchsafe</title><p>The web app is not built yet: run <code>bin/build</code>."
+                 : it->second.bytes;
   const std::string once = nonce();
   replace_all(out.body, "__CSP_NONCE__", once);
   // The component library sets style attributes and one style tag; scripts are files of ours only.
-  out.headers.emplace_back("Content-Security-Policy",
-                           "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + once +
-                               "'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-                               "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+  out.headers.emplace_back(
+      "Content-Security-Policy",
+      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + once +
+          "'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+          "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
   return out;
 }
 

@@ -53,7 +53,9 @@ Result<Answer> broken(const std::exception& error) {
                 "Try again; tell the administrator if it stays.");
 }
 
-std::string answer_key(const Submission& s) { return s.actor.person() + '|' + s.idempotency_key; }
+std::string answer_key(const Submission& s) {
+  return s.actor.person() + '|' + s.idempotency_key;
+}
 
 }  // namespace
 
@@ -61,7 +63,9 @@ Engine::Engine(ledger::Store& store, ledger::Keys& keys, const Registry& registr
                std::function<Instant()> clock)
     : store_(store), keys_(keys), registry_(registry), policy_(std::move(policy)), clock_(std::move(clock)) {}
 
-Engine::~Engine() { stop(); }
+Engine::~Engine() {
+  stop();
+}
 
 void Engine::start() {
   for (const auto& row : store_.workspaces()) {
@@ -73,7 +77,9 @@ void Engine::start() {
   writer_ = std::thread([this] { write_loop(); });
 }
 
-void Engine::watch() { watcher_ = std::thread([this] { watch_loop(); }); }
+void Engine::watch() {
+  watcher_ = std::thread([this] { watch_loop(); });
+}
 
 void Engine::stop() {
   // The watcher first: it waits for the writer, which must still run.
@@ -243,7 +249,8 @@ void Engine::decide(Batch& batch, Job& job) {
     return;
   }
   if (answered_before(batch, *ws, s)) return;
-  if (auto refused = refuse_early(*ws, s, context)) return answer_later(batch, s, {std::unexpected(std::move(*refused))});
+  if (auto refused = refuse_early(*ws, s, context))
+    return answer_later(batch, s, {std::unexpected(std::move(*refused))});
   Result<Decision> decision;
   try {
     decision = s.command->decide(ws->world, s.body, context);
@@ -258,14 +265,16 @@ void Engine::decide(Batch& batch, Job& job) {
 std::optional<Refusal> Engine::refuse_early(const Workspace& ws, const Submission& s, const Context& context) const {
   if (!s.trusted && !policy_.allows(s.command->name, context.roles))
     return refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.",
-                  "Ask an administrator for the role that does.").error();
+                  "Ask an administrator for the role that does.")
+        .error();
   if (!s.if_version || !s.command->on_item) return {};
   const auto* query = registry_.item(s.command->collection);
   if (!query) return {};
   const auto now = query->answer(ws.world, Ask{s.actor, context.roles, context.now, s.target, {}, ws.tip});
   if (!now || now->version == *s.if_version) return {};
   return refuse(RefusalKind::stale, "stale", "Somebody changed this since you opened it.",
-                "Read it again, then decide.").error();
+                "Read it again, then decide.")
+      .error();
 }
 
 Outcome Engine::carry_out(Batch& batch, Workspace& ws, const Submission& s, Decision decision, const Context& context) {
@@ -280,8 +289,8 @@ Outcome Engine::carry_out(Batch& batch, Workspace& ws, const Submission& s, Deci
     // The deed is done even if the doer may not see the item; say so rather than "not found".
     if (!outcome.answer) outcome.answer = Answer{"{\"id\":\"" + decision.id + "\"}"};
     if (!s.idempotency_key.empty())
-      part_of(batch, ws.id).answers.push_back(
-          {answer_key(s), s.fingerprint, outcome.created ? 201 : 200, outcome.answer->json});
+      part_of(batch, ws.id)
+          .answers.push_back({answer_key(s), s.fingerprint, outcome.created ? 201 : 200, outcome.answer->json});
     batch.changes.push_back({ws.id, s.command->collection, decision.id, ws.tip});
   } catch (const std::exception& error) {
     die(error.what());  // half-folded state must never be seen
@@ -334,7 +343,8 @@ void Engine::accept(Batch& batch, Workspace& ws, Events events, const Context& c
     ws.batch = batch.number;
     part.events.push_back(std::move(stored));
     for (const auto* reaction : registry_.reactions(event.type()))
-      for (auto& follow : reaction->react(ws.world, event, meta, context)) pending.emplace_back(std::move(follow), meta.sequence);
+      for (auto& follow : reaction->react(ws.world, event, meta, context))
+        pending.emplace_back(std::move(follow), meta.sequence);
   }
   if (folded) {
     auto& part = part_of(batch, ws.id);

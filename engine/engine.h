@@ -20,9 +20,9 @@ namespace vs::engine {
 struct Outcome {
   Result<Answer> answer;
   bool created = false;
-  bool replayed = false;       ///< first answer to a repeated idempotency key
-  std::string id;              ///< item created or acted on
-  int replayed_status = 0;     ///< HTTP status of that first answer
+  bool replayed = false;    ///< first answer to a repeated idempotency key
+  std::string id;           ///< item created or acted on
+  int replayed_status = 0;  ///< HTTP status of that first answer
 };
 
 struct Submission {
@@ -31,11 +31,11 @@ struct Submission {
   Actor actor;
   std::string target;
   json::Value body;
-  std::string idempotency_key;               ///< "" for none
-  std::string fingerprint;                   ///< of method, path and body
-  std::optional<std::uint64_t> if_version;   ///< refuse as stale unless the item has this version
-  std::optional<Instant> at;                 ///< imports of history and tests; the clock otherwise
-  bool trusted = false;                      ///< the product itself acts: roles are not asked for
+  std::string idempotency_key;              ///< "" for none
+  std::string fingerprint;                  ///< of method, path and body
+  std::optional<std::uint64_t> if_version;  ///< refuse as stale unless the item has this version
+  std::optional<Instant> at;                ///< imports of history and tests; the clock otherwise
+  bool trusted = false;                     ///< the product itself acts: roles are not asked for
   std::function<void(Outcome&&)> done;
 };
 

@@ -46,8 +46,13 @@ struct Row {
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (id, last, counted, thirds, version))
 
-void on(State& s, const Counted& e, const Meta&) { s.counted += e.by; s.last = e.note.words(); }
-void on(State& s, const Thirded&, const Meta&) { ++s.thirds; }
+void on(State& s, const Counted& e, const Meta&) {
+  s.counted += e.by;
+  s.last = e.note.words();
+}
+void on(State& s, const Thirded&, const Meta&) {
+  ++s.thirds;
+}
 
 Result<Decision> count(const State&, const Count& c, const Context&) {
   if (c.by <= 0) return refuse(RefusalKind::rule, "not_positive", "Count up.", "", "by");
@@ -56,11 +61,17 @@ Result<Decision> count(const State&, const Count& c, const Context&) {
 Events follow(const State& s, const Counted&, const Meta&, const Context&) {
   return s.counted % 3 == 0 ? Events{Thirded{s.counted}} : Events{};
 }
-Result<Row> item(const State& s, const Ask&) { return Row{"one", s.last, s.counted, s.thirds, std::uint64_t(s.counted)}; }
+Result<Row> item(const State& s, const Ask&) {
+  return Row{"one", s.last, s.counted, s.thirds, std::uint64_t(s.counted)};
+}
 
 Module module() {
-  return std::move(Feature("tally").events<Counted, Thirded>().creates("tallies", "Count", &count)
-                       .acts("tallies", "again", "Count again", &count).shows("tallies", &item).reacts<Counted>(&follow));
+  return std::move(Feature("tally")
+                       .events<Counted, Thirded>()
+                       .creates("tallies", "Count", &count)
+                       .acts("tallies", "again", "Count again", &count)
+                       .shows("tallies", &item)
+                       .reacts<Counted>(&follow));
 }
 
 }  // namespace tally
@@ -73,10 +84,11 @@ struct Rig {
   explicit Rig(const fs::path& folder) : registry({tally::module()}) {
     store = ledger::sqlite::open_store(folder);
     keys = std::make_unique<ledger::Keys>(folder, folder / "kek");
-    engine = std::make_unique<Engine>(*store, *keys, registry,
-                                      Policy{[](const World&, const Actor& a) { return std::set<std::string>{a.id}; },
-                                             [](std::string_view, const std::set<std::string>& roles) { return !roles.contains("nobody"); }},
-                                      [] { return Instant{1'000'000}; });
+    engine = std::make_unique<Engine>(
+        *store, *keys, registry,
+        Policy{[](const World&, const Actor& a) { return std::set<std::string>{a.id}; },
+               [](std::string_view, const std::set<std::string>& roles) { return !roles.contains("nobody"); }},
+        [] { return Instant{1'000'000}; });
     engine->start();
     if (engine->workspaces().empty()) engine->add_workspace({"w", "W"});
   }
@@ -139,7 +151,8 @@ TEST_F(EngineTest, an_idempotency_key_takes_effect_once_and_a_changed_body_is_a_
 TEST_F(EngineTest, fifty_at_once_with_one_key_count_once) {
   Rig rig(folder);
   std::vector<std::future<Outcome>> all;
-  for (int i = 0; i < 50; ++i) all.push_back(std::async(std::launch::async, [&] { return rig.engine->execute(rig.count(1, "same")); }));
+  for (int i = 0; i < 50; ++i)
+    all.push_back(std::async(std::launch::async, [&] { return rig.engine->execute(rig.count(1, "same")); }));
   for (auto& f : all) EXPECT_TRUE(f.get().answer);
   EXPECT_EQ(rig.counted(), 1);
 }
@@ -187,12 +200,18 @@ TEST_F(EngineTest, knows_the_state_as_of_any_sequence) {
 
 // Every way of touching the stored rows that keeps the file readable.
 TEST_F(EngineTest, finds_any_edit_of_the_ledger_at_start) {
-  { Rig rig(folder); for (int i = 0; i < 20; ++i) rig.engine->execute(rig.count(1)); }
+  {
+    Rig rig(folder);
+    for (int i = 0; i < 20; ++i) rig.engine->execute(rig.count(1));
+  }
   const std::vector<const char*> edits{
       "UPDATE event SET bytes = replace(CAST(bytes AS TEXT), '\"by\":1', '\"by\":2') WHERE seq = 5",
-      "DELETE FROM event WHERE seq = 7", "DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)",
-      "UPDATE event SET nonce = zeroblob(16) WHERE seq = 3", "UPDATE event SET leaf = zeroblob(32) WHERE seq = 9",
-      "UPDATE head SET size = size - 1", "UPDATE head SET root = zeroblob(32)"};
+      "DELETE FROM event WHERE seq = 7",
+      "DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)",
+      "UPDATE event SET nonce = zeroblob(16) WHERE seq = 3",
+      "UPDATE event SET leaf = zeroblob(32) WHERE seq = 9",
+      "UPDATE head SET size = size - 1",
+      "UPDATE head SET root = zeroblob(32)"};
   for (const char* edit : edits) {
     const fs::path copy = folder.string() + "-edited";
     fs::remove_all(copy);
@@ -208,7 +227,10 @@ TEST_F(EngineTest, finds_any_edit_of_the_ledger_at_start) {
 }
 
 TEST_F(EngineTest, refuses_to_start_on_an_event_it_does_not_know) {
-  { Rig rig(folder); rig.engine->execute(rig.count(1)); }
+  {
+    Rig rig(folder);
+    rig.engine->execute(rig.count(1));
+  }
   auto store = ledger::sqlite::open_store(folder);
   ledger::Keys keys(folder, folder / "kek");
   const Registry nothing({});

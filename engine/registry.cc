@@ -46,7 +46,8 @@ const std::vector<const Command*>& Registry::actions(const std::string& collecti
 
 const EventOps& Registry::event(std::string_view type) const {
   const auto it = events_.find(type);
-  if (it == events_.end()) throw UnreadableEvent("no event type '" + std::string(type) + "' (written by a newer version?)");
+  if (it == events_.end())
+    throw UnreadableEvent("no event type '" + std::string(type) + "' (written by a newer version?)");
   return *it->second;
 }
 

@@ -83,7 +83,8 @@ void replay(ledger::Store& store, const ledger::Keys& keys, const Registry& regi
     ws.last_at = envelope.meta.at;
   });
   const auto [size, root] = store.head(ws.id);
-  if (size != ws.tree.size()) damaged(ws.id, std::min(size, ws.tree.size()) + 1, "the ledger is cut short or was added to");
+  if (size != ws.tree.size())
+    damaged(ws.id, std::min(size, ws.tree.size()) + 1, "the ledger is cut short or was added to");
   if (root != ws.tree.root()) damaged(ws.id, size, "the root does not match: the ledger was rewritten");
 }
 

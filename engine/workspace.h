@@ -27,10 +27,10 @@ class Workspace {
   const std::string id, name;
   mutable std::shared_mutex lock;  ///< guards everything below
   World world;
-  std::uint64_t tip = 0;           ///< sequence of the last event folded
-  std::uint64_t batch = 0;         ///< number of the last batch that wrote here
+  std::uint64_t tip = 0;    ///< sequence of the last event folded
+  std::uint64_t batch = 0;  ///< number of the last batch that wrote here
   ledger::Frontier tree;
-  Instant last_at;                 ///< time of the last event: time in a ledger never runs backwards
+  Instant last_at;  ///< time of the last event: time in a ledger never runs backwards
 };
 
 /// Folds stored events into a world until `until_sequence` or `until_time`; verifies leaves, order and, for
@@ -42,6 +42,7 @@ struct ReplayLimits {
 void replay(ledger::Store&, const ledger::Keys&, const Registry&, Workspace&, const ReplayLimits& = {});
 
 /// The item as JSON with `actions`: what this person may do with it now, why not, and the form for it.
-Result<Answer> item_with_actions(const Registry&, const Policy&, const World&, const std::string& collection, const Ask&);
+Result<Answer> item_with_actions(const Registry&, const Policy&, const World&, const std::string& collection,
+                                 const Ask&);
 
 }  // namespace vs::engine

@@ -14,7 +14,7 @@ struct Request {
   std::map<std::string, std::string> query;    ///< decoded
   std::map<std::string, std::string> headers;  ///< names in lower case
   std::string body;
-  std::string remote;                          ///< address of the peer
+  std::string remote;  ///< address of the peer
 
   std::string header(const std::string& name) const {
     const auto it = headers.find(name);

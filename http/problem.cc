@@ -59,7 +59,8 @@ Response problem(const Refusal& refusal) {
   out.content_type = "application/problem+json";
   if (out.status == 503) out.headers.emplace_back("Retry-After", "1");
   if (out.status == 429) out.headers.emplace_back("Retry-After", "60");
-  const Reason first = refusal.reasons.empty() ? Reason{"refused", "", title_of(refusal.kind), ""} : refusal.reasons.front();
+  const Reason first =
+      refusal.reasons.empty() ? Reason{"refused", "", title_of(refusal.kind), ""} : refusal.reasons.front();
   out.body = "{\"type\":\"about:blank\",\"title\":";
   json::put_text(out.body, title_of(refusal.kind));
   out.body += ",\"status\":" + std::to_string(out.status) + ",\"detail\":";

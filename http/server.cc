@@ -60,8 +60,9 @@ struct Feed {
 
 asio::awaitable<void> stream(beast::tcp_stream& socket, const Response& response) {
   auto feed = std::make_shared<Feed>(socket.get_executor());
-  const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
-                           "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\nretry: 2000\n\n";
+  const std::string head =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
+      "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\nretry: 2000\n\n";
   boost::system::error_code ec;
   socket.expires_after(30s);
   co_await asio::async_write(socket, asio::buffer(head), asio::redirect_error(asio::use_awaitable, ec));
@@ -96,7 +97,8 @@ asio::awaitable<Response> handled(const Handler& handler, Request request) {
         auto executor = asio::get_associated_executor(completion);
         auto done = std::make_shared<decltype(completion)>(std::move(completion));
         handler(std::move(r), [executor, done](Response&& response) {
-          asio::post(executor, [done, response = std::move(response)]() mutable { std::move (*done)(std::move(response)); });
+          asio::post(executor,
+                     [done, response = std::move(response)]() mutable { std::move (*done)(std::move(response)); });
         });
       },
       asio::use_awaitable, std::move(request));
@@ -105,7 +107,8 @@ asio::awaitable<Response> handled(const Handler& handler, Request request) {
 }  // namespace
 
 struct Server::Impl {
-  Impl(const std::string& host, std::uint16_t port, int threads, Handler h, Limits l) : handler(std::move(h)), limits(l) {
+  Impl(const std::string& host, std::uint16_t port, int threads, Handler h, Limits l)
+      : handler(std::move(h)), limits(l) {
     for (int i = 0; i < threads; ++i) contexts.push_back(std::make_unique<asio::io_context>(1));
     const tcp::endpoint at(asio::ip::make_address(host), port);
     acceptor.emplace(*contexts[0]);
@@ -129,7 +132,10 @@ struct Server::Impl {
 
   asio::awaitable<void> converse(beast::tcp_stream socket) {
     ++live;
-    struct Leave { std::atomic<std::size_t>& n; ~Leave() { --n; } } leave{live};
+    struct Leave {
+      std::atomic<std::size_t>& n;
+      ~Leave() { --n; }
+    } leave{live};
     boost::system::error_code ec;
     socket.socket().set_option(tcp::no_delay(true), ec);
     const auto peer = socket.socket().remote_endpoint(ec);
@@ -147,7 +153,8 @@ struct Server::Impl {
     parser.body_limit(limits.body_bytes);
     socket.expires_after(std::chrono::seconds(buffer.size() ? limits.header_seconds : limits.idle_seconds));
     co_await bh::async_read_header(socket, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
-    if (ec == bh::error::end_of_stream || ec == beast::error::timeout || ec == asio::error::connection_reset) co_return false;
+    if (ec == bh::error::end_of_stream || ec == beast::error::timeout || ec == asio::error::connection_reset)
+      co_return false;
     if (!ec) {
       socket.expires_after(std::chrono::seconds(limits.body_seconds));
       co_await bh::async_read(socket, buffer, parser, asio::redirect_error(asio::use_awaitable, ec));
@@ -167,7 +174,9 @@ struct Server::Impl {
       head = message.method() == bh::verb::head;
       auto request = plain(message, remote);
       if (request) response = co_await handled(handler, std::move(*request));
-      else response = problem(RefusalKind::malformed, "malformed_target", "The address of the request is not well-formed.");
+      else
+        response =
+            problem(RefusalKind::malformed, "malformed_target", "The address of the request is not well-formed.");
     }
     if (response.stream) {
       co_await stream(socket, response);
@@ -176,7 +185,8 @@ struct Server::Impl {
     bh::response<bh::string_body> out{bh::status(response.status), version};
     secure(out);
     out.set(bh::field::content_type, response.content_type);
-    if (!response.headers.empty()) for (const auto& [name, value] : response.headers) out.insert(name, value);
+    if (!response.headers.empty())
+      for (const auto& [name, value] : response.headers) out.insert(name, value);
     if (out.find(bh::field::cache_control) == out.end()) out.set(bh::field::cache_control, "no-store");
     out.keep_alive(keep);
     out.body() = std::move(response.body);
@@ -198,7 +208,9 @@ Server::Server(const std::string& host, std::uint16_t port, int threads, Handler
     : impl_(std::make_unique<Impl>(host, port, threads, std::move(handler), limits)) {}
 Server::~Server() = default;
 
-std::uint16_t Server::port() const { return impl_->acceptor->local_endpoint().port(); }
+std::uint16_t Server::port() const {
+  return impl_->acceptor->local_endpoint().port();
+}
 
 void Server::run() {
   asio::co_spawn(*impl_->contexts[0], impl_->accept(), asio::detached);

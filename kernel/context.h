@@ -33,7 +33,7 @@ struct Context {
   std::set<std::string> roles;  ///< of the actor in this workspace
   Instant now;
   Seed seed{};
-  std::string target;           ///< id of the item that the command addresses ("" when it creates one)
+  std::string target;  ///< id of the item that the command addresses ("" when it creates one)
   mutable std::uint32_t issued = 0;
 
   Date today() const { return now.date(); }
@@ -47,8 +47,8 @@ struct Meta {
   std::uint64_t sequence = 0;  ///< 1-based position in the workspace's ledger
   Instant at;
   Actor actor;
-  std::string command;         ///< id shared by all events of one command
-  std::uint64_t cause = 0;     ///< sequence of the event that this one reacts to; 0 for none
+  std::string command;      ///< id shared by all events of one command
+  std::uint64_t cause = 0;  ///< sequence of the event that this one reacts to; 0 for none
 };
 
 }  // namespace vs

@@ -57,7 +57,10 @@ struct EventOpsOf {
 class AnyEvent {
  public:
   template <class E>
-    requires requires { E::type; typename E::Of; }
+    requires requires {
+      E::type;
+      typename E::Of;
+    }
   AnyEvent(E e) : ops_(&EventOpsOf<E>::ops), value_(std::make_shared<E>(std::move(e))) {}
   AnyEvent(const EventOps& ops, std::shared_ptr<void> value) : ops_(&ops), value_(std::move(value)) {}
 

@@ -43,14 +43,19 @@ void put_text(std::string& out, std::string_view text) {
       case '\n': out += "\\n"; break;
       case '\t': out += "\\t"; break;
       case '\r': out += "\\r"; break;
-      default: out += "\\u00"; out += hex[c >> 4]; out += hex[c & 15];
+      default:
+        out += "\\u00";
+        out += hex[c >> 4];
+        out += hex[c & 15];
     }
   }
   out.append(text.substr(from));
   out += '"';
 }
 
-void put_value(std::string& out, const Value& v) { out += boost::json::serialize(v); }
+void put_value(std::string& out, const Value& v) {
+  out += boost::json::serialize(v);
+}
 
 Result<Value> parse(std::string_view text, std::size_t depth_max) {
   boost::json::parse_options options;

@@ -46,8 +46,8 @@ void read_fields(const Object& o, T& out, const Path& at, Errors& errors, std::s
   std::size_t seen = 0;
   boost::mp11::mp_for_each<members<T>>([&](auto d) {
     using F = std::remove_cvref_t<decltype(out.*d.pointer)>;
-    constexpr bool may_be_absent = is_a<F, std::optional> || is_a<F, std::vector> ||
-                                   is_a<F, std::set> || is_a<F, std::map>;
+    constexpr bool may_be_absent =
+        is_a<F, std::optional> || is_a<F, std::vector> || is_a<F, std::set> || is_a<F, std::map>;
     const Path here{&at, d.name};
     const auto it = o.find(d.name);
     if (it == o.end()) {
@@ -71,9 +71,8 @@ void read_variant(const Object& o, std::variant<A...>& out, const Path& at, Erro
   const auto* name = type ? type->if_string() : nullptr;
   if (!name) return errors.fail({&at, "type"}, "required", "Say which type it is.");
   bool hit = false;
-  ((std::string_view(*name) == A::tag
-        ? (hit = true, read_fields(o, out.template emplace<A>(), at, errors, "type"))
-        : void()),
+  ((std::string_view(*name) == A::tag ? (hit = true, read_fields(o, out.template emplace<A>(), at, errors, "type"))
+                                      : void()),
    ...);
   if (!hit) errors.fail({&at, "type"}, "unknown_type", "No such type.");
 }
@@ -211,15 +210,21 @@ void write(std::string& out, const T& v) {
     out += ']';
   } else if constexpr (is_a<T, std::map>) {
     out += '{';
-    list(v, [&](const auto& pair) { put_text(out, pair.first); out += ':'; write(out, pair.second); });
+    list(v, [&](const auto& pair) {
+      put_text(out, pair.first);
+      out += ':';
+      write(out, pair.second);
+    });
     out += '}';
   } else if constexpr (is_a<T, std::variant>) {
-    std::visit([&](const auto& x) {
-      out += "{\"type\":";
-      put_text(out, x.tag);
-      write_fields(out, x, false);
-      out += '}';
-    }, v);
+    std::visit(
+        [&](const auto& x) {
+          out += "{\"type\":";
+          put_text(out, x.tag);
+          write_fields(out, x, false);
+          out += '}';
+        },
+        v);
   } else if constexpr (Described<T>) {
     out += '{';
     write_fields(out, v);
@@ -266,11 +271,13 @@ Object schema_fields(std::string_view tag = {}) {
     T* none = nullptr;
     using F = std::remove_cvref_t<decltype(none->*d.pointer)>;
     props[d.name] = schema<F>();
-    constexpr bool may_be_absent = is_a<F, std::optional> || is_a<F, std::vector> ||
-                                   is_a<F, std::set> || is_a<F, std::map>;
+    constexpr bool may_be_absent =
+        is_a<F, std::optional> || is_a<F, std::vector> || is_a<F, std::set> || is_a<F, std::map>;
     if constexpr (!may_be_absent) required.emplace_back(d.name);
   });
-  return {{"type", "object"}, {"properties", std::move(props)}, {"required", std::move(required)},
+  return {{"type", "object"},
+          {"properties", std::move(props)},
+          {"required", std::move(required)},
           {"additionalProperties", false}};
 }
 

@@ -35,7 +35,9 @@ Result<Page> page_of(const Ask& ask) {
   return page;
 }
 
-std::string cursor_at(std::size_t position) { return "p" + std::to_string(position); }
+std::string cursor_at(std::size_t position) {
+  return "p" + std::to_string(position);
+}
 
 bool reserved_param(const std::string& name) {
   return name == "q" || name == "sort" || name == "limit" || name == "cursor" || name == "rule" || name == "as_of";

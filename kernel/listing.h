@@ -39,12 +39,20 @@ namespace detail {
 
 template <class T>
 void collect_text(const T& v, std::string& out) {
-  if constexpr (std::same_as<T, std::string>) { out += folded(v); out += ' '; }
-  else if constexpr (std::same_as<T, LongText>) { out += folded(v.text); out += ' '; }
-  else if constexpr (is_a<T, std::optional>) { if (v) collect_text(*v, out); }
-  else if constexpr (is_a<T, std::vector> || is_a<T, std::set>) { for (const auto& each : v) collect_text(each, out); }
-  else if constexpr (DescribedEnum<T>) { out += name_of(v); out += ' '; }
-  else if constexpr (Described<T>)
+  if constexpr (std::same_as<T, std::string>) {
+    out += folded(v);
+    out += ' ';
+  } else if constexpr (std::same_as<T, LongText>) {
+    out += folded(v.text);
+    out += ' ';
+  } else if constexpr (is_a<T, std::optional>) {
+    if (v) collect_text(*v, out);
+  } else if constexpr (is_a<T, std::vector> || is_a<T, std::set>) {
+    for (const auto& each : v) collect_text(each, out);
+  } else if constexpr (DescribedEnum<T>) {
+    out += name_of(v);
+    out += ' ';
+  } else if constexpr (Described<T>)
     boost::mp11::mp_for_each<members<T>>([&](auto d) { collect_text(v.*d.pointer, out); });
 }
 

@@ -17,11 +17,11 @@ namespace vs {
 /// `POST /{collection}` when `action` is empty, `POST /{collection}/{action}` when `on_item` is false,
 /// else `POST /{collection}/{id}/{action}`.
 struct Command {
-  std::string name;        ///< `authorizations.narrow`: key of the policy table
+  std::string name;  ///< `authorizations.narrow`: key of the policy table
   std::string collection;
   std::string action;
   bool on_item = false;
-  std::string label;       ///< plain verb for a button: "Narrow"
+  std::string label;  ///< plain verb for a button: "Narrow"
   std::function<Result<Decision>(const World&, const json::Value& body, const Context&)> decide;
   /// Why the action is not possible now; absent means always offered to the roles allowed.
   std::function<Result<void>(const World&, const Context&)> available;
@@ -32,14 +32,14 @@ enum class QueryKind { list, item, other };
 
 struct Answer {
   std::string json;
-  std::uint64_t version = 0;       ///< of the item; 0 when the answer has none
-  std::string content_type = {};   ///< "" for JSON
+  std::uint64_t version = 0;      ///< of the item; 0 when the answer has none
+  std::string content_type = {};  ///< "" for JSON
 };
 
 /// A way to look: `GET /{path}`, where `{id}` may stand for an item.
 struct Query {
-  std::string name;        ///< `authorizations.item`: key of the policy table
-  std::string path;        ///< `authorizations/{id}`
+  std::string name;  ///< `authorizations.item`: key of the policy table
+  std::string path;  ///< `authorizations/{id}`
   QueryKind kind = QueryKind::other;
   std::string summary;
   std::function<Result<Answer>(const World&, const Ask&)> answer;
@@ -124,17 +124,18 @@ class Feature {
   Feature& lists(const std::string& collection, std::vector<Row> (*f)(A...)) {
     module_.queries.push_back({collection + ".list", collection, QueryKind::list, "List of " + collection,
                                [f](const World& w, const Ask& ask) -> Result<Answer> {
-      auto page = list_page<Row>(detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask), ask);
-      if (!page) return std::unexpected(page.error());
-      return Answer{std::move(*page)};
-    }});
+                                 auto page = list_page<Row>(
+                                     detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask), ask);
+                                 if (!page) return std::unexpected(page.error());
+                                 return Answer{std::move(*page)};
+                               }});
     return *this;
   }
   /// `GET /{collection}/{id}` over `Result<Row> item(const State&…, const Ask&)`; Row has `version`.
   template <class Row, class... A>
   Feature& shows(const std::string& collection, Result<Row> (*f)(A...)) {
-    module_.queries.push_back({collection + ".item", collection + "/{id}", QueryKind::item,
-                               "One of " + collection, typed(f)});
+    module_.queries.push_back(
+        {collection + ".item", collection + "/{id}", QueryKind::item, "One of " + collection, typed(f)});
     return *this;
   }
   /// `GET /{path}` over `Result<Row> answer(const State&…, const Ask&)`; `name` keys the policy table.
@@ -146,17 +147,18 @@ class Feature {
   /// Follows events of type E of any feature: `Events f(const State&…, const E&, const Meta&, const Context&)`.
   template <class E, class... A>
   Feature& reacts(Events (*f)(A...)) {
-    module_.reactions.push_back({std::string(E::type), [f](const World& w, const AnyEvent& e, const Meta& m, const Context& c) {
-      return detail::call(f, w, std::make_index_sequence<sizeof...(A) - 3>{}, *e.as<E>(), m, c);
-    }});
+    module_.reactions.push_back(
+        {std::string(E::type), [f](const World& w, const AnyEvent& e, const Meta& m, const Context& c) {
+           return detail::call(f, w, std::make_index_sequence<sizeof...(A) - 3>{}, *e.as<E>(), m, c);
+         }});
     return *this;
   }
   /// `Events tick(const State&…, const Context&)`, called every minute or so; must yield nothing twice.
   template <class... A>
   Feature& watches(std::string name, Events (*f)(A...)) {
     module_.watchers.push_back({std::move(name), [f](const World& w, const Context& c) {
-      return detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, c);
-    }});
+                                  return detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, c);
+                                }});
     return *this;
   }
 

@@ -20,8 +20,7 @@
 namespace vs {
 
 template <class T>
-using members = boost::describe::describe_members<
-    T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 template <class T>
 concept Described = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
@@ -59,12 +58,14 @@ template <class T, class F>
 void each_personal(T& value, const F& f) {
   using V = std::remove_cvref_t<T>;
   if constexpr (std::same_as<V, Personal>) f(value);
-  else if constexpr (is_a<V, std::optional>) { if (value) each_personal(*value, f); }
-  else if constexpr (is_a<V, std::vector>) {
-    if constexpr (!std::same_as<V, std::vector<bool>>) for (auto& each : value) each_personal(each, f);
-  }
-  else if constexpr (is_a<V, std::map>) { for (auto& [key, each] : value) each_personal(each, f); }
-  else if constexpr (Described<V>) {
+  else if constexpr (is_a<V, std::optional>) {
+    if (value) each_personal(*value, f);
+  } else if constexpr (is_a<V, std::vector>) {
+    if constexpr (!std::same_as<V, std::vector<bool>>)
+      for (auto& each : value) each_personal(each, f);
+  } else if constexpr (is_a<V, std::map>) {
+    for (auto& [key, each] : value) each_personal(each, f);
+  } else if constexpr (Described<V>) {
     boost::mp11::mp_for_each<members<V>>([&](auto d) { each_personal(value.*d.pointer, f); });
   }
 }

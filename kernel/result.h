@@ -40,18 +40,16 @@ template <class T>
 using Result = std::expected<T, Refusal>;
 
 /// A refusal with a single reason.
-inline std::unexpected<Refusal> refuse(RefusalKind kind, std::string code, std::string message,
-                                       std::string remedy = {}, std::string field = {}) {
-  return std::unexpected(Refusal{
-      kind, {{std::move(code), std::move(field), std::move(message), std::move(remedy)}}});
+inline std::unexpected<Refusal> refuse(RefusalKind kind, std::string code, std::string message, std::string remedy = {},
+                                       std::string field = {}) {
+  return std::unexpected(Refusal{kind, {{std::move(code), std::move(field), std::move(message), std::move(remedy)}}});
 }
 
 /// Collects all obstacles of a decision, so that a person mends them in one go.
 class Reasons {
  public:
   /// Records an obstacle unless `holds`.
-  void expect(bool holds, std::string code, std::string field, std::string message,
-              std::string remedy = {}) {
+  void expect(bool holds, std::string code, std::string field, std::string message, std::string remedy = {}) {
     if (!holds) list_.push_back({std::move(code), std::move(field), std::move(message), std::move(remedy)});
   }
   void add(Reason reason) { list_.push_back(std::move(reason)); }
@@ -68,7 +66,7 @@ class Reasons {
 }  // namespace vs
 
 /// Propagates a refusal: `VS_TRY(value, expression)` declares `value` or returns the refusal.
-#define VS_TRY(name, ...)                                  \
-  auto name##_result = (__VA_ARGS__);                      \
+#define VS_TRY(name, ...)                                            \
+  auto name##_result = (__VA_ARGS__);                                \
   if (!name##_result) return std::unexpected(name##_result.error()); \
   auto&& name = *name##_result

@@ -36,8 +36,14 @@ std::string folded(std::string_view s) {
   for (std::size_t i = 0; i < s.size();) {
     const std::size_t from = i;
     char32_t c = next(s, i);
-    if (c == 0) { ++i; continue; }
-    if (c >= 'A' && c <= 'Z') { out += char(c + 32); continue; }
+    if (c == 0) {
+      ++i;
+      continue;
+    }
+    if (c >= 'A' && c <= 'Z') {
+      out += char(c + 32);
+      continue;
+    }
     const bool latin = (c >= 0xC0 && c <= 0xDE && c != 0xD7);
     const bool greek_or_cyrillic = (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F);
     if (latin || greek_or_cyrillic) {

@@ -19,7 +19,9 @@ std::optional<T> parse_all(std::string_view text, const std::string& pattern) {
 
 }  // namespace
 
-std::string Date::vj_str() const { return date::format("%F", day); }
+std::string Date::vj_str() const {
+  return date::format("%F", day);
+}
 
 std::optional<Date> Date::vj_parse(std::string_view text) {
   if (text.size() != 10) return {};

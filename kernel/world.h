@@ -31,7 +31,9 @@ class World {
   }
   /// Creates the slot, so that later concurrent `get`s only read.
   template <class S>
-  void prepare() { mut<S>(); }
+  void prepare() {
+    mut<S>();
+  }
 
  private:
   std::vector<std::shared_ptr<void>> slots_;

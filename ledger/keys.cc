@@ -18,8 +18,8 @@ void make_kek(const fs::path& file) {
   Key key;
   randombytes_buf(key.bytes.data(), key.bytes.size());
   const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
-  const bool written = fd >= 0 && ::write(fd, key.bytes.data(), key.bytes.size()) == ssize_t(key.bytes.size()) &&
-                       ::fsync(fd) == 0;
+  const bool written =
+      fd >= 0 && ::write(fd, key.bytes.data(), key.bytes.size()) == ssize_t(key.bytes.size()) && ::fsync(fd) == 0;
   if (fd >= 0) ::close(fd);
   if (!written) throw StoreFailure("cannot write the key file " + file.filename().string());
 }
@@ -35,7 +35,9 @@ Key read_kek(const fs::path& file) {
 
 }  // namespace
 
-Key::~Key() { sodium_memzero(bytes.data(), bytes.size()); }
+Key::~Key() {
+  sodium_memzero(bytes.data(), bytes.size());
+}
 
 Keys::Keys(const fs::path& folder, const fs::path& kek_file) : kek_(read_kek(kek_file)) {
   auto* db = new sqlite::Db(folder / "keys.db");
@@ -53,7 +55,8 @@ void Keys::load() {
     const auto* bytes = reinterpret_cast<const unsigned char*>(wrapped.data());
     Key key;
     if (wrapped.size() != nonce_size + crypto_secretbox_MACBYTES + key.bytes.size() ||
-        crypto_secretbox_open_easy(key.bytes.data(), bytes + nonce_size, wrapped.size() - nonce_size, bytes, kek_.bytes.data()) != 0)
+        crypto_secretbox_open_easy(key.bytes.data(), bytes + nonce_size, wrapped.size() - nonce_size, bytes,
+                                   kek_.bytes.data()) != 0)
       throw StoreFailure("a key of the vault does not open with this key file");
     keys_.emplace(all.text(0), key);
   }

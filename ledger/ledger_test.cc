@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <random>
 
-#include "ledger/envelope.h"
 #include "kernel/event.h"
+#include "ledger/envelope.h"
 #include "ledger/sqlite/sqlite_store.h"
 #include "ledger/vault.h"
 
@@ -177,8 +177,10 @@ TEST(Envelope, reads_back_what_it_wrote_and_refuses_anything_else) {
   EXPECT_EQ(e.meta.actor, meta.actor);
   EXPECT_EQ(e.meta.cause, 3u);
   EXPECT_EQ(e.type, "thing.happened");
-  EXPECT_EQ(bytes, R"({"v":1,"ws":"ws","seq":7,"at":1700000000000000,"actor":{"kind":"token","id":"tok_1","on_behalf_of":"per_1"},)"
-                   R"("cmd":"cmd_1","cause":3,"type":"thing.happened","data":{"a":1}})")
+  EXPECT_EQ(
+      bytes,
+      R"({"v":1,"ws":"ws","seq":7,"at":1700000000000000,"actor":{"kind":"token","id":"tok_1","on_behalf_of":"per_1"},)"
+      R"("cmd":"cmd_1","cause":3,"type":"thing.happened","data":{"a":1}})")
       << "the format is final: leaves already stored cover these bytes";
   EXPECT_THROW(decode_envelope("{}"), UnreadableEvent);
   EXPECT_THROW(decode_envelope("not json"), UnreadableEvent);

@@ -9,8 +9,12 @@ constexpr std::size_t salt_size = crypto_auth_hmacsha256_KEYBYTES;
 constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-const unsigned char* bytes_of(std::string_view s) { return reinterpret_cast<const unsigned char*>(s.data()); }
-unsigned char* bytes_of(std::string& s) { return reinterpret_cast<unsigned char*>(s.data()); }
+const unsigned char* bytes_of(std::string_view s) {
+  return reinterpret_cast<const unsigned char*>(s.data());
+}
+unsigned char* bytes_of(std::string& s) {
+  return reinterpret_cast<unsigned char*>(s.data());
+}
 
 std::string context_of(std::string_view workspace, std::string_view ref) {
   return std::string(workspace) + '|' + std::string(ref);
@@ -37,9 +41,9 @@ Sealed seal(const Key& key, std::string_view workspace, std::string_view ref, st
   out.bytes.resize(nonce_size + plain.size() + tag_size);
   randombytes_buf(out.bytes.data(), nonce_size);
   const std::string context = context_of(workspace, ref);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(out.bytes) + nonce_size, nullptr, bytes_of(plain),
-                                             plain.size(), bytes_of(std::string_view(context)), context.size(),
-                                             nullptr, bytes_of(out.bytes), key.bytes.data());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(out.bytes) + nonce_size, nullptr, bytes_of(plain), plain.size(),
+                                             bytes_of(std::string_view(context)), context.size(), nullptr,
+                                             bytes_of(out.bytes), key.bytes.data());
   out.commitment = base64url(mac, sizeof mac);
   sodium_memzero(plain.data(), plain.size());
   return out;

@@ -17,7 +17,6 @@
 
 namespace vs::activities {
 
-
 enum class Status { planned, scheduled, held, no_show, cancelled };
 BOOST_DESCRIBE_ENUM(Status, planned, scheduled, held, no_show, cancelled)
 
@@ -38,8 +37,9 @@ struct Plan {
   std::string prospect_account, prospect_name;
   std::vector<std::string> authorizations;  ///< relied on at the final approval (AUT-07)
 };
-BOOST_DESCRIBE_STRUCT(Plan, (), (request, request_number, requester, contact, advocate, account, use_type, channel,
-                                 region, language, topic, product, prospect_account, prospect_name, authorizations))
+BOOST_DESCRIBE_STRUCT(Plan, (),
+                      (request, request_number, requester, contact, advocate, account, use_type, channel, region,
+                       language, topic, product, prospect_account, prospect_name, authorizations))
 
 struct Debrief {
   std::string by;
@@ -153,8 +153,8 @@ struct GiveDebrief {
 BOOST_DESCRIBE_STRUCT(GiveDebrief, (), (rating, said, proof_points, concerns, again, deal_effect))
 
 Result<Decision> schedule(const State&, const advocates::State&, const Schedule&, const Context&);
-Result<Decision> record(const State&, const directory::State&, const authorizations::State&,
-                        const advocates::State&, const Record&, const Context&);
+Result<Decision> record(const State&, const directory::State&, const authorizations::State&, const advocates::State&,
+                        const Record&, const Context&);
 Result<Decision> debrief(const State&, const GiveDebrief&, const Context&);
 
 // ---- Public questions and deeds for higher floors.
@@ -202,10 +202,10 @@ struct Row {
   std::optional<DebriefView> debrief;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, number, request, request_number, requester, requester_name, contact, contact_name,
-                                account, account_name, advocate, prospect_name, use_type, channel, status,
-                                scheduled_for, on, outcome, minutes, authorizations, notes, follow_ups, debrief_owed,
-                                debrief, version))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, number, request, request_number, requester, requester_name, contact, contact_name, account,
+                       account_name, advocate, prospect_name, use_type, channel, status, scheduled_for, on, outcome,
+                       minutes, authorizations, notes, follow_ups, debrief_owed, debrief, version))
 
 /// How an activity is shown to somebody who may see it.
 Row view(const Activity&, const people::State&, const directory::State&);

@@ -12,7 +12,9 @@ std::optional<Personal> words_of(const Context& ctx, const std::optional<LongTex
   return Personal::of(ctx.actor.person(), text->text);
 }
 
-bool over(const Activity& a) { return a.status != Status::planned && a.status != Status::scheduled; }
+bool over(const Activity& a) {
+  return a.status != Status::planned && a.status != Status::scheduled;
+}
 
 const Activity* lookup(const State& s, const std::string& id) {
   const auto it = s.activities.find(id);
@@ -35,8 +37,15 @@ Result<Decision> as_decision(Result<Events> events, const std::string& id) {
 }
 
 authorizations::Use use_of(const Plan& plan, Date on) {
-  return {.contact = plan.contact, .account = plan.account, .use_type = plan.use_type, .channel = plan.channel,
-          .region = plan.region, .language = plan.language, .topic = plan.topic, .product = plan.product, .on = on,
+  return {.contact = plan.contact,
+          .account = plan.account,
+          .use_type = plan.use_type,
+          .channel = plan.channel,
+          .region = plan.region,
+          .language = plan.language,
+          .topic = plan.topic,
+          .product = plan.product,
+          .on = on,
           .with = plan.prospect_account};
 }
 
@@ -45,13 +54,12 @@ Events counted(const directory::State& dir, const authorizations::State& auths, 
                const Activity& a, const Recorded& happened, const Context& ctx) {
   Events out;
   const bool held = happened.outcome == Outcome::held;
-  const auto status = held ? advocates::UseStatus::done
-                           : happened.outcome == Outcome::no_show_customer ? advocates::UseStatus::no_show
-                                                                           : advocates::UseStatus::cancelled;
+  const auto status = held                                            ? advocates::UseStatus::done
+                      : happened.outcome == Outcome::no_show_customer ? advocates::UseStatus::no_show
+                                                                      : advocates::UseStatus::cancelled;
   if (status == advocates::UseStatus::cancelled)
     append(out, advocates::release(advs, a.plan.advocate, a.plan.request, ctx));
-  else
-    append(out, advocates::count_use(advs, a.plan.advocate, a.plan.request, status, ctx));
+  else append(out, advocates::count_use(advs, a.plan.advocate, a.plan.request, status, ctx));
   if (held) append(out, authorizations::count_use(auths, dir, use_of(a.plan, happened.on), a.plan.request, ctx));
   return out;
 }
@@ -61,8 +69,8 @@ Reasons faults(const Record& cmd, const Context& ctx) {
   const auto minutes = cmd.minutes.value_or(0);
   reasons.expect(minutes >= 0 && minutes <= 24 * 60, "bad_minutes", "minutes",
                  "The length must be between 0 and 1440 minutes.");
-  reasons.expect(cmd.outcome != Outcome::held || minutes > 0, "minutes_missing", "minutes",
-                 "Say how long it took.", "Enter the length in minutes.");
+  reasons.expect(cmd.outcome != Outcome::held || minutes > 0, "minutes_missing", "minutes", "Say how long it took.",
+                 "Enter the length in minutes.");
   reasons.expect(cmd.on.value_or(ctx.today()) <= ctx.today(), "in_future", "on",
                  "What happened cannot be recorded before its day.", "Record it once it took place.");
   return reasons;
@@ -110,13 +118,19 @@ Events cancel(const State& s, const std::string& activity, const std::string& re
 }
 
 Result<Events> record_outcome(const State& s, const directory::State& dir, const authorizations::State& auths,
-                              const advocates::State& advs, const std::string& activity, const Record& cmd, const Context& ctx) {
+                              const advocates::State& advs, const std::string& activity, const Record& cmd,
+                              const Context& ctx) {
   const auto* a = lookup(s, activity);
   if (!a) return unknown();
   if (over(*a)) return already_over(*a);
   if (const auto reasons = faults(cmd, ctx); !reasons.empty()) return reasons.refuse();
-  const Recorded happened{activity, a->plan.request, cmd.outcome, cmd.on.value_or(ctx.today()),
-                          cmd.minutes.value_or(0), words_of(ctx, cmd.notes), words_of(ctx, cmd.follow_ups)};
+  const Recorded happened{activity,
+                          a->plan.request,
+                          cmd.outcome,
+                          cmd.on.value_or(ctx.today()),
+                          cmd.minutes.value_or(0),
+                          words_of(ctx, cmd.notes),
+                          words_of(ctx, cmd.follow_ups)};
   Events out{happened};
   append(out, counted(dir, auths, advs, *a, happened, ctx));
   return out;
@@ -125,8 +139,7 @@ Result<Events> record_outcome(const State& s, const directory::State& dir, const
 Result<Events> take_debrief(const State& s, const std::string& activity, const GiveDebrief& cmd, const Context& ctx) {
   const auto* a = lookup(s, activity);
   if (!a) return unknown();
-  if (a->debrief)
-    return refuse(RefusalKind::conflict, "already_debriefed", "This activity was debriefed already.");
+  if (a->debrief) return refuse(RefusalKind::conflict, "already_debriefed", "This activity was debriefed already.");
   if (a->status != Status::held)
     return refuse(RefusalKind::rule, "not_held", "Only an activity that was held is debriefed.",
                   "Record first what happened.");

@@ -55,8 +55,14 @@ void on(State& s, const Recorded& e, const Meta& m) {
 void on(State& s, const Debriefed& e, const Meta& m) {
   auto* a = touch(s, e.activity, m);
   if (!a) return;
-  a->debrief = Debrief{m.actor.person(), m.at, e.rating, e.said.value_or(Personal{}),
-                       e.proof_points.value_or(Personal{}), e.concerns.value_or(Personal{}), e.again, e.deal_effect};
+  a->debrief = Debrief{m.actor.person(),
+                       m.at,
+                       e.rating,
+                       e.said.value_or(Personal{}),
+                       e.proof_points.value_or(Personal{}),
+                       e.concerns.value_or(Personal{}),
+                       e.again,
+                       e.deal_effect};
   no_longer_owed(s, *a);
 }
 

@@ -10,7 +10,9 @@ bool sees_all(const Ask& ask) {
 }
 
 // Someone who is only a requester sees own activities (README rule 6).
-bool visible(const Activity& a, const Ask& ask) { return sees_all(ask) || a.plan.requester == ask.actor.person(); }
+bool visible(const Activity& a, const Ask& ask) {
+  return sees_all(ask) || a.plan.requester == ask.actor.person();
+}
 
 }  // namespace
 
@@ -35,8 +37,15 @@ Row view(const Activity& a, const people::State& people, const directory::State&
   row.follow_ups = a.follow_ups.words();
   row.debrief_owed = a.status == Status::held && !a.debrief;
   if (const auto& d = a.debrief)
-    row.debrief = DebriefView{d->by, people::name_of(people, d->by), d->at, d->rating, d->said.words(),
-                              d->proof_points.words(), d->concerns.words(), d->again, d->deal_effect};
+    row.debrief = DebriefView{d->by,
+                              people::name_of(people, d->by),
+                              d->at,
+                              d->rating,
+                              d->said.words(),
+                              d->proof_points.words(),
+                              d->concerns.words(),
+                              d->again,
+                              d->deal_effect};
   row.version = a.version;
   return row;
 }

@@ -56,8 +56,8 @@ struct Authorization {
   bool pre_approved = false;
   Instant recorded_at;
   std::string recorded_by;
-  std::uint64_t given = 0;      ///< sequence at which the customer last said yes (recorded or renewed)
-  std::uint64_t withdrawn = 0;  ///< sequence of the withdrawal; 0 for none
+  std::uint64_t given = 0;       ///< sequence at which the customer last said yes (recorded or renewed)
+  std::uint64_t withdrawn = 0;   ///< sequence of the withdrawal; 0 for none
   std::vector<Earlier> earlier;  ///< scopes before each narrowing
   std::vector<UseMade> uses;
   std::vector<HistoryEntry> history;
@@ -81,7 +81,7 @@ struct Use {
   Channel channel{};
   std::string region, language, topic, product;
   Date on;
-  std::string with;     ///< account that would see it; checked against `not_with`
+  std::string with;  ///< account that would see it; checked against `not_with`
 };
 
 enum class MayUse { yes, no, unclear };
@@ -143,8 +143,8 @@ struct Recorded {
   std::optional<Personal> wording;
   bool pre_approved = false;
 };
-BOOST_DESCRIBE_STRUCT(Recorded, (), (id, contact, account, grants, disclosures, evidence, how, signer, wording,
-                                     pre_approved))
+BOOST_DESCRIBE_STRUCT(Recorded, (),
+                      (id, contact, account, grants, disclosures, evidence, how, signer, wording, pre_approved))
 
 /// The customer took part of it back. Lists that are absent leave their limits as they were.
 struct Narrowed {
@@ -160,8 +160,9 @@ struct Narrowed {
   std::vector<Personal> conditions;
   std::optional<Personal> reason;
 };
-BOOST_DESCRIBE_STRUCT(Narrowed, (), (id, contact, drop_use_types, channels, regions, languages, products, topics,
-                                     not_with, until, ask_each_time, conditions, reason))
+BOOST_DESCRIBE_STRUCT(Narrowed, (),
+                      (id, contact, drop_use_types, channels, regions, languages, products, topics, not_with, until,
+                       ask_each_time, conditions, reason))
 
 /// The customer took all of it back.
 struct Withdrawn {

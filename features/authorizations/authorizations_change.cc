@@ -30,7 +30,7 @@ bool names(const std::vector<std::string>& list, const std::string& text) {
 }
 
 // R12: a list may only name what some grant permits now.
-void check_list(Reasons& reasons, const std::vector<Grant>& grants, std::vector<std::string> Grant::*limits,
+void check_list(Reasons& reasons, const std::vector<Grant>& grants, std::vector<std::string> Grant::* limits,
                 const std::optional<std::vector<std::string>>& wanted, const std::string& field) {
   if (!wanted) return;
   reasons.expect(!wanted->empty(), "would_widen", field, "An empty list would lift the limit.",
@@ -49,9 +49,10 @@ void check_channels(Reasons& reasons, const std::vector<Grant>& grants, const Na
   reasons.expect(!c.channels->empty(), "nothing_left", "channels", "Without a channel nothing is permitted.",
                  "Withdraw the authorization instead.");
   for (const auto channel : *c.channels)
-    reasons.expect(std::ranges::any_of(grants, [&](const Grant& grant) {
-                     return std::ranges::find(grant.channels, channel) != grant.channels.end();
-                   }),
+    reasons.expect(std::ranges::any_of(grants,
+                                       [&](const Grant& grant) {
+                                         return std::ranges::find(grant.channels, channel) != grant.channels.end();
+                                       }),
                    "would_widen", "channels", "The channel " + spoken(channel) + " was not permitted before.",
                    "Record a new permission with its proof.");
 }
@@ -66,8 +67,19 @@ void check_period(Reasons& reasons, const std::vector<Grant>& grants, const Narr
 }
 
 Narrowed narrowing_of(const Authorization& a, const Narrow& c, const Context& ctx) {
-  Narrowed e{a.id, a.contact, c.drop_use_types, c.channels, c.regions, c.languages, c.products, c.topics, c.not_with,
-             c.until, c.ask_each_time.value_or(false), {}, {}};
+  Narrowed e{a.id,
+             a.contact,
+             c.drop_use_types,
+             c.channels,
+             c.regions,
+             c.languages,
+             c.products,
+             c.topics,
+             c.not_with,
+             c.until,
+             c.ask_each_time.value_or(false),
+             {},
+             {}};
   // A condition that stands already is not added twice.
   for (const auto& text : c.conditions) {
     const bool everywhere = std::ranges::all_of(a.grants, [&](const Grant& grant) {
@@ -81,7 +93,9 @@ Narrowed narrowing_of(const Authorization& a, const Narrow& c, const Context& ct
 
 }  // namespace
 
-Result<void> may_narrow(const State& state, const Context& ctx) { return stands(state, ctx); }
+Result<void> may_narrow(const State& state, const Context& ctx) {
+  return stands(state, ctx);
+}
 
 // R12: narrowing never widens; R13: what leaves nothing is a withdrawal and must be called so.
 Result<Decision> narrow(const State& state, const directory::State& directory, const Narrow& c, const Context& ctx) {
@@ -96,8 +110,8 @@ Result<Decision> narrow(const State& state, const directory::State& directory, c
   check_period(reasons, a.grants, c, ctx.today());
   check_not_with(reasons, c.not_with, "not_with", directory);
   check_texts(reasons, c.conditions, "conditions");
-  reasons.expect(c.ask_each_time.value_or(true) || std::ranges::none_of(a.grants, &Grant::ask_each_time),
-                 "would_widen", "ask_each_time", "The customer wants to be asked each time.");
+  reasons.expect(c.ask_each_time.value_or(true) || std::ranges::none_of(a.grants, &Grant::ask_each_time), "would_widen",
+                 "ask_each_time", "The customer wants to be asked each time.");
   if (!reasons.empty()) return reasons.refuse();
 
   auto e = narrowing_of(a, c, ctx);
@@ -112,8 +126,7 @@ Result<Decision> narrow(const State& state, const directory::State& directory, c
 Result<void> may_withdraw(const State& state, const Context& ctx) {
   const auto* a = find(state, ctx.target);
   if (!a) return unknown();
-  if (a->phase == Phase::withdrawn)
-    return refuse(RefusalKind::conflict, "withdrawn", "It is withdrawn already.");
+  if (a->phase == Phase::withdrawn) return refuse(RefusalKind::conflict, "withdrawn", "It is withdrawn already.");
   return {};
 }
 
@@ -154,7 +167,9 @@ Result<Decision> renew(const State& state, const Renew& c, const Context& ctx) {
   return Decision{{Renewed{a.id, a.contact, c.until, evidence_of(c.evidence, a.contact)}}, a.id};
 }
 
-Result<void> may_review(const State& state, const Context& ctx) { return stands(state, ctx); }
+Result<void> may_review(const State& state, const Context& ctx) {
+  return stands(state, ctx);
+}
 
 // R17: a review confirms, suspends or reinstates; a suspended permission is unclear, never yes.
 Result<Decision> review(const State& state, const Review& c, const Context& ctx) {

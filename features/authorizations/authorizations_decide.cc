@@ -50,8 +50,15 @@ Result<Decision> record(const State& state, const directory::State& directory, c
   if (!reasons.empty()) return reasons.refuse();
 
   const auto id = c.answers ? *c.answers : ctx.id("aut");
-  Recorded e{id, c.contact, account_of(directory, c.contact), grants_of(c.grants, c.contact, ctx.today()),
-             c.disclosures, evidence_of(c.evidence, c.contact), c.how, Personal::of(c.contact, c.signer), {},
+  Recorded e{id,
+             c.contact,
+             account_of(directory, c.contact),
+             grants_of(c.grants, c.contact, ctx.today()),
+             c.disclosures,
+             evidence_of(c.evidence, c.contact),
+             c.how,
+             Personal::of(c.contact, c.signer),
+             {},
              c.pre_approved.value_or(false)};
   if (c.wording) e.wording = Personal::of(c.contact, c.wording->text);
   Events events = directory::rely_on(directory, c.contact, "authorization");

@@ -61,8 +61,9 @@ void on(State& state, const Recorded& e, const Meta& meta) {
   a.recorded_by = meta.actor.person();
   a.given = meta.sequence;
   const auto until = last_day(e.grants);
-  remember(a, meta, "Recorded permission for " + use_types_in_words(e.grants) +
-                        (until ? " until " + until->vj_str() : "") + ", obtained by " + spoken(e.how));
+  remember(a, meta,
+           "Recorded permission for " + use_types_in_words(e.grants) + (until ? " until " + until->vj_str() : "") +
+               ", obtained by " + spoken(e.how));
 }
 
 void on(State& state, const Narrowed& e, const Meta& meta) {

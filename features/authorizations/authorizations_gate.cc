@@ -65,7 +65,9 @@ void weigh_one(std::vector<Weighing>& out, const Authorization& a, const directo
     out.push_back({&a, nullptr, {MayUse::no, "The customer took " + spoken(use.use_type) + " back."}});
 }
 
-int strings_attached(const Grant& grant) { return int(grant.conditions.size()) + (grant.ask_each_time ? 1 : 0); }
+int strings_attached(const Grant& grant) {
+  return int(grant.conditions.size()) + (grant.ask_each_time ? 1 : 0);
+}
 
 std::string account_name(const directory::State& directory, const std::string& id) {
   const auto* account = directory::account(directory, id);
@@ -135,8 +137,8 @@ Verdict may_use(const State& state, const directory::State& directory, const Use
   }
   for (const auto& each : weighings) {
     if (each.finding.answer == MayUse::unclear) verdict.answer = MayUse::unclear;
-    verdict.clauses.push_back({each.authorization->id, each.finding.clause,
-                               each.finding.answer == MayUse::unclear ? "unclear" : "forbids"});
+    verdict.clauses.push_back(
+        {each.authorization->id, each.finding.clause, each.finding.answer == MayUse::unclear ? "unclear" : "forbids"});
   }
   if (verdict.clauses.empty())
     verdict.clauses.push_back({"", "Nothing permits " + spoken(use.use_type) + " here.", "forbids"});

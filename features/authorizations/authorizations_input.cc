@@ -51,12 +51,11 @@ void check_evidence(Reasons& reasons, const std::vector<EvidenceInput>& evidence
 void check_contact(Reasons& reasons, const directory::State& directory, const std::string& id) {
   const auto* contact = directory::contact(directory, id);
   if (!contact)
-    return reasons.add({"contact_unknown", "contact", "This contact is not in the directory.",
-                        "Enter or import the contact first."});
+    return reasons.add(
+        {"contact_unknown", "contact", "This contact is not in the directory.", "Enter or import the contact first."});
   reasons.expect(!contact->left, "contact_left", "contact", "This contact has left the company.",
                  "Ask somebody who still works there.");
-  reasons.expect(!contact->opted_out, "contact_opted_out", "contact",
-                 "This contact opted out and must not be asked.");
+  reasons.expect(!contact->opted_out, "contact_opted_out", "contact", "This contact opted out and must not be asked.");
   const auto* account = directory::account(directory, contact->account);
   reasons.expect(!account || !account->opted_out, "account_opted_out", "contact",
                  "The company opted out of references and must not be asked.");
@@ -77,8 +76,12 @@ void check_texts(Reasons& reasons, const std::vector<LongText>& texts, const std
 std::vector<Grant> grants_of(const std::vector<GrantInput>& inputs, const std::string& contact, Date today) {
   std::vector<Grant> out;
   for (const auto& in : inputs) {
-    Grant grant{in.use_type, in.channels, in.regions, in.languages, in.products, in.topics, in.not_with,
-                in.from.value_or(today), in.until, in.ask_each_time.value_or(false), {}, {}};
+    Grant grant{in.use_type, in.channels,
+                in.regions,  in.languages,
+                in.products, in.topics,
+                in.not_with, in.from.value_or(today),
+                in.until,    in.ask_each_time.value_or(false),
+                {},          {}};
     for (const auto& condition : in.conditions) grant.conditions.push_back(Personal::of(contact, condition.text));
     if (in.content) grant.content = Personal::of(contact, in.content->text);
     out.push_back(std::move(grant));

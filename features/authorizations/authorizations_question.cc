@@ -22,9 +22,16 @@ Result<Verdict> gate(const State& state, const directory::State& directory, cons
   Reasons reasons;
   for (const auto& [name, value] : ask.params)
     reasons.expect(known_params.contains(name), "unknown_parameter", name, "The gate knows no '" + name + "'.");
-  Use use{ask.param("contact"), ask.param("account"), code_param<UseType>(reasons, ask, "use_type", "use type"),
-          code_param<Channel>(reasons, ask, "channel", "channel"), ask.param("region"), ask.param("language"),
-          ask.param("topic"), ask.param("product"), ask.today(), ask.param("with")};
+  Use use{ask.param("contact"),
+          ask.param("account"),
+          code_param<UseType>(reasons, ask, "use_type", "use type"),
+          code_param<Channel>(reasons, ask, "channel", "channel"),
+          ask.param("region"),
+          ask.param("language"),
+          ask.param("topic"),
+          ask.param("product"),
+          ask.today(),
+          ask.param("with")};
   reasons.expect(!use.contact.empty() || !use.account.empty(), "required", "contact",
                  "Say for which contact or account you ask.");
   if (const auto on = ask.param("on"); !on.empty()) {

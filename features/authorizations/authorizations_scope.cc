@@ -83,8 +83,8 @@ Finding weigh(const Grant& grant, const directory::State& directory, const Use& 
       return no("Limited to the " + std::string(word) + " " + in_words(limits) + "; " + stated + " is not named.");
   for (const auto& [word, limits, stated] : dimensions(grant, use))
     if (!limits.empty() && stated.empty())
-      return {MayUse::unclear, "Limited to the " + std::string(word) + " " + in_words(limits) +
-                                   "; the question names no " + word + "."};
+      return {MayUse::unclear,
+              "Limited to the " + std::string(word) + " " + in_words(limits) + "; the question names no " + word + "."};
   return {MayUse::yes, permission(grant)};
 }
 

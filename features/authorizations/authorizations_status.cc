@@ -67,7 +67,9 @@ bool taken_back(const Authorization& a, UseType use_type) {
 
 }  // namespace
 
-Status status_of(const Authorization& a, Date today) { return status_for(a, {}, today); }
+Status status_of(const Authorization& a, Date today) {
+  return status_for(a, {}, today);
+}
 
 Status status_of(const State& state, const std::string& who, std::optional<UseType> use_type, Date today) {
   const auto& index = state.by_contact.contains(who) ? state.by_contact : state.by_account;

@@ -9,8 +9,8 @@ namespace vs::authorizations {
 namespace {
 
 GrantView view_of(const Grant& g) {
-  GrantView view{g.use_type, g.channels, g.regions, g.languages, g.products, g.topics, g.not_with,
-                 g.from, g.until, g.ask_each_time, {}, g.content ? g.content->words() : ""};
+  GrantView view{g.use_type, g.channels, g.regions, g.languages,     g.products, g.topics,
+                 g.not_with, g.from,     g.until,   g.ask_each_time, {},         g.content ? g.content->words() : ""};
   for (const auto& condition : g.conditions) view.conditions.push_back(condition.words());
   return view;
 }
@@ -39,9 +39,22 @@ std::string account_name(const directory::State& directory, const std::string& i
 // While the customer has not answered, what was asked for is shown in place of what is permitted.
 Row row_of(const Authorization& a, const directory::State& directory, const people::State& people, Date today) {
   const auto& scope = a.phase == Phase::asked ? a.asks : a.grants;
-  Row row{a.id, a.number, a.contact, contact_name(directory, a.contact), a.account,
-          account_name(directory, a.account), status_of(a, today), {}, {}, views_of(a.grants), last_day(scope),
-          a.pre_approved, {}, "", std::int64_t(a.uses.size()), a.version};
+  Row row{a.id,
+          a.number,
+          a.contact,
+          contact_name(directory, a.contact),
+          a.account,
+          account_name(directory, a.account),
+          status_of(a, today),
+          {},
+          {},
+          views_of(a.grants),
+          last_day(scope),
+          a.pre_approved,
+          {},
+          "",
+          std::int64_t(a.uses.size()),
+          a.version};
   for (const auto& grant : scope) {
     add_once(row.use_types, grant.use_type);
     for (const auto channel : grant.channels) add_once(row.channels, channel);
@@ -82,7 +95,9 @@ std::vector<std::string> texts_of(const std::vector<LongText>& texts) {
   return out;
 }
 
-std::optional<How> how_of(const Authorization& a) { return a.given > 0 ? std::optional(a.how) : std::nullopt; }
+std::optional<How> how_of(const Authorization& a) {
+  return a.given > 0 ? std::optional(a.how) : std::nullopt;
+}
 
 std::unexpected<Refusal> unknown() {
   return refuse(RefusalKind::not_found, "not_found", "There is no such authorization.");
@@ -101,8 +116,14 @@ std::vector<Row> rows(const State& state, const directory::State& directory, con
 Result<Item> item(const State& state, const directory::State& directory, const people::State& people, const Ask& ask) {
   const auto* a = find(state, ask.id);
   if (!a) return unknown();
-  return Item{row_of(*a, directory, people, ask.today()), views_of(a->asks), texts_of(a->disclosures),
-              evidence_of(*a), how_of(*a), signer_for(*a, ask), a->wording ? a->wording->words() : "", a->uses,
+  return Item{row_of(*a, directory, people, ask.today()),
+              views_of(a->asks),
+              texts_of(a->disclosures),
+              evidence_of(*a),
+              how_of(*a),
+              signer_for(*a, ask),
+              a->wording ? a->wording->words() : "",
+              a->uses,
               history_of(*a, people)};
 }
 
@@ -110,10 +131,22 @@ Result<Receipt> receipt(const State& state, const directory::State& directory, c
                         const Ask& ask) {
   const auto* a = find(state, ask.id);
   if (!a) return unknown();
-  return Receipt{"vouchsafe/authorization-receipt/1", a->number, contact_name(directory, a->contact),
-                 account_name(directory, a->account), status_of(*a, ask.today()), signer_for(*a, ask),
-                 a->wording ? a->wording->words() : "", how_of(*a), views_of(a->asks), views_of(a->grants),
-                 texts_of(a->disclosures), evidence_of(*a), a->uses, history_of(*a, people), ask.now, a->version};
+  return Receipt{"vouchsafe/authorization-receipt/1",
+                 a->number,
+                 contact_name(directory, a->contact),
+                 account_name(directory, a->account),
+                 status_of(*a, ask.today()),
+                 signer_for(*a, ask),
+                 a->wording ? a->wording->words() : "",
+                 how_of(*a),
+                 views_of(a->asks),
+                 views_of(a->grants),
+                 texts_of(a->disclosures),
+                 evidence_of(*a),
+                 a->uses,
+                 history_of(*a, people),
+                 ask.now,
+                 a->version};
 }
 
 }  // namespace vs::authorizations

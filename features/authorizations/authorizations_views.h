@@ -15,8 +15,9 @@ struct GrantView {
   std::vector<std::string> conditions;
   std::string content;
 };
-BOOST_DESCRIBE_STRUCT(GrantView, (), (use_type, channels, regions, languages, products, topics, not_with, from, until,
-                                      ask_each_time, conditions, content))
+BOOST_DESCRIBE_STRUCT(GrantView, (),
+                      (use_type, channels, regions, languages, products, topics, not_with, from, until, ask_each_time,
+                       conditions, content))
 
 struct EvidenceView {
   std::string file, name;
@@ -43,8 +44,9 @@ struct Row {
   std::int64_t uses_count = 0;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, number, contact, contact_name, account, account_name, status, use_types, channels,
-                                grants, until, pre_approved, recorded_at, recorded_by, uses_count, version))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, number, contact, contact_name, account, account_name, status, use_types, channels, grants,
+                       until, pre_approved, recorded_at, recorded_by, uses_count, version))
 
 struct Item : Row {
   std::vector<GrantView> asks;
@@ -71,8 +73,9 @@ struct Receipt {
   Instant issued_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Receipt, (), (format, number, customer, company, status, signer, wording, how, asked, permitted,
-                                    disclosures, evidence, uses, history, issued_at, version))
+BOOST_DESCRIBE_STRUCT(Receipt, (),
+                      (format, number, customer, company, status, signer, wording, how, asked, permitted, disclosures,
+                       evidence, uses, history, issued_at, version))
 
 std::vector<Row> rows(const State&, const directory::State&, const people::State&, const Ask&);
 Result<Item> item(const State&, const directory::State&, const people::State&, const Ask&);

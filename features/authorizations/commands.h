@@ -39,8 +39,9 @@ struct Narrow {
   std::vector<LongText> conditions;
   std::optional<LongText> reason;
 };
-BOOST_DESCRIBE_STRUCT(Narrow, (), (drop_use_types, channels, regions, languages, products, topics, not_with, until,
-                                   ask_each_time, conditions, reason))
+BOOST_DESCRIBE_STRUCT(Narrow, (),
+                      (drop_use_types, channels, regions, languages, products, topics, not_with, until, ask_each_time,
+                       conditions, reason))
 
 struct Withdraw {
   std::optional<LongText> reason;

@@ -52,7 +52,8 @@ class Play {
 
   void step() {
     switch (pick(6)) {
-      case 0: case 1: return record_one();
+      case 0:
+      case 1: return record_one();
       case 2: return withdraw_one();
       case 3: return suspend_or_reinstate_one();
       default: return narrow_one();
@@ -92,7 +93,8 @@ class Play {
 
   MayUse ask_gate(UseType use_type, Channel channel, const std::string& region, int on) const {
     return may_use(desk_.state, desk_.directory,
-                   {"con_1", "", use_type, channel, region, "", "", "", testing::day(on), ""}).answer;
+                   {"con_1", "", use_type, channel, region, "", "", "", testing::day(on), ""})
+        .answer;
   }
 
   std::string any_id() {

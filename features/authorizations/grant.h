@@ -23,8 +23,9 @@ struct Grant {
   std::vector<Personal> conditions;   ///< in the customer's words; they bind every later step
   std::optional<Personal> content;    ///< the very text, picture or story that is meant
 };
-BOOST_DESCRIBE_STRUCT(Grant, (), (use_type, channels, regions, languages, products, topics, not_with, from, until,
-                                  ask_each_time, conditions, content))
+BOOST_DESCRIBE_STRUCT(Grant, (),
+                      (use_type, channels, regions, languages, products, topics, not_with, from, until, ask_each_time,
+                       conditions, content))
 
 /// A file that proves the permission.
 struct Evidence {
@@ -53,8 +54,9 @@ struct GrantInput {
   std::vector<LongText> conditions;
   std::optional<LongText> content;
 };
-BOOST_DESCRIBE_STRUCT(GrantInput, (), (use_type, channels, regions, languages, products, topics, not_with, from, until,
-                                       ask_each_time, conditions, content))
+BOOST_DESCRIBE_STRUCT(GrantInput, (),
+                      (use_type, channels, regions, languages, products, topics, not_with, from, until, ask_each_time,
+                       conditions, content))
 
 struct EvidenceInput {
   std::string file, name;

@@ -8,7 +8,9 @@
 namespace vs::authorizations::testing {
 
 /// The n-th day of the tests' calendar.
-inline Date day(int n) { return Date::vj_parse("2026-11-22")->plus_days(n); }
+inline Date day(int n) {
+  return Date::vj_parse("2026-11-22")->plus_days(n);
+}
 
 struct Desk {
   State state;

@@ -17,21 +17,21 @@ enum class Kind { sponsor, cs_leader, legal };
 BOOST_DESCRIBE_ENUM(Kind, sponsor, cs_leader, legal)
 
 struct Escalation {
-  std::string id, number;        ///< number: `ESC-7`
+  std::string id, number;  ///< number: `ESC-7`
   std::string case_id, case_number;
-  std::string rule;              ///< code of the rule in question, e.g. `open_severe_issue`
+  std::string rule;  ///< code of the rule in question, e.g. `open_severe_issue`
   Personal facts;
   std::vector<std::string> options;
   Personal risk;
   std::string asked_by;
   Kind decision_maker{};
-  std::string assignee;          ///< person; "" when any decision maker of the kind may decide
+  std::string assignee;  ///< person; "" when any decision maker of the kind may decide
   Instant raised_at;
   Instant deadline;
   Status status{};
   Personal reason;
   std::vector<Personal> conditions;
-  std::optional<Date> until;     ///< end of an exception, or day of a deferral
+  std::optional<Date> until;  ///< end of an exception, or day of a deferral
   std::string decided_by;
   std::optional<Instant> decided_at;
   std::uint64_t version = 0;
@@ -72,8 +72,9 @@ struct Raised {
   std::string assignee;
   Instant deadline;
 };
-BOOST_DESCRIBE_STRUCT(Raised, (), (escalation, number, case_id, case_number, rule, facts, options, risk, decision_maker,
-                                   assignee, deadline))
+BOOST_DESCRIBE_STRUCT(Raised, (),
+                      (escalation, number, case_id, case_number, rule, facts, options, risk, decision_maker, assignee,
+                       deadline))
 
 struct Decided {
   static constexpr std::string_view type = "escalation.decided";

@@ -140,8 +140,8 @@ Result<Decision> decide(const State& state, const people::State& staff, const De
   VS_TRY(found, open_item(state, ctx));
   if (found->status != Status::open) return decided_before(*found, people::name_of(staff, found->decided_by));
   if (auto reasons = obstacles(*found, cmd, ctx.today()); !reasons.empty()) return reasons.refuse();
-  Decided decided{found->id, found->case_id, found->rule, status_after(cmd.decision),
-                  words_of(ctx, cmd.reason.text), {}, cmd.until};
+  Decided decided{found->id, found->case_id, found->rule, status_after(cmd.decision), words_of(ctx, cmd.reason.text),
+                  {},        cmd.until};
   for (const auto& condition : cmd.conditions) decided.conditions.push_back(words_of(ctx, condition.text));
   return Decision{{std::move(decided)}, found->id};
 }

@@ -6,10 +6,11 @@ namespace vs::escalations {
 
 Module module() {
   return std::move(Feature("escalations")
-      .events<Raised, Decided>()
-      .acts("escalations", "decide", "Decide", &decide).when(&can_decide)
-      .lists("escalations", &rows)
-      .shows("escalations", &item));
+                       .events<Raised, Decided>()
+                       .acts("escalations", "decide", "Decide", &decide)
+                       .when(&can_decide)
+                       .lists("escalations", &rows)
+                       .shows("escalations", &item));
 }
 
 }  // namespace vs::escalations

@@ -5,8 +5,9 @@
 namespace vs::escalations {
 namespace {
 
-const std::set<std::string> readers{"decision_maker", "sponsor", "legal_reviewer", "privacy_reviewer",
-                                    "program_owner", "intake_coordinator", "administrator", "auditor", "executive"};
+const std::set<std::string> readers{"decision_maker",   "sponsor",       "legal_reviewer",
+                                    "privacy_reviewer", "program_owner", "intake_coordinator",
+                                    "administrator",    "auditor",       "executive"};
 
 bool may_see(const Escalation& e, const Ask& ask) {
   return std::ranges::any_of(ask.roles, [](const auto& role) { return readers.contains(role); }) ||
@@ -30,10 +31,30 @@ std::string name_or_none(const people::State& staff, const std::string& person) 
 }
 
 Row shown(const people::State& staff, const Escalation& e, Instant now) {
-  Row row{e.id, e.number, e.case_id, e.case_number, e.rule, e.facts.words(), e.options, e.risk.words(), e.asked_by,
-          name_or_none(staff, e.asked_by), e.decision_maker, e.assignee, name_or_none(staff, e.assignee),
-          e.raised_at, e.deadline, e.status == Status::open && now > e.deadline, e.status, choice_of(e.status),
-          e.reason.words(), {}, e.until, name_or_none(staff, e.decided_by), e.decided_at, e.version};
+  Row row{e.id,
+          e.number,
+          e.case_id,
+          e.case_number,
+          e.rule,
+          e.facts.words(),
+          e.options,
+          e.risk.words(),
+          e.asked_by,
+          name_or_none(staff, e.asked_by),
+          e.decision_maker,
+          e.assignee,
+          name_or_none(staff, e.assignee),
+          e.raised_at,
+          e.deadline,
+          e.status == Status::open && now > e.deadline,
+          e.status,
+          choice_of(e.status),
+          e.reason.words(),
+          {},
+          e.until,
+          name_or_none(staff, e.decided_by),
+          e.decided_at,
+          e.version};
   for (const auto& condition : e.conditions) row.conditions.push_back(condition.words());
   return row;
 }

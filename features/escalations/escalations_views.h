@@ -12,7 +12,7 @@ struct Row {
   Kind decision_maker{};
   std::string assignee, assignee_name;
   Instant raised_at, deadline;
-  bool late = false;             ///< open past its deadline
+  bool late = false;  ///< open past its deadline
   Status status{};
   std::optional<Choice> decision;
   std::string reason;
@@ -22,9 +22,10 @@ struct Row {
   std::optional<Instant> decided_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, number, case_id, request_number, rule, facts, options, risk, asked_by,
-                                asked_by_name, decision_maker, assignee, assignee_name, raised_at, deadline, late,
-                                status, decision, reason, conditions, until, decided_by_name, decided_at, version))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, number, case_id, request_number, rule, facts, options, risk, asked_by, asked_by_name,
+                       decision_maker, assignee, assignee_name, raised_at, deadline, late, status, decision, reason,
+                       conditions, until, decided_by_name, decided_at, version))
 
 /// All for those who decide or run the program; others see what they asked themselves.
 std::vector<Row> rows(const State&, const people::State&, const Ask&);

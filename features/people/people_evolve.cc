@@ -18,13 +18,29 @@ void on(State& state, const Deactivated& e, const Meta& meta) {
   person.version = meta.sequence;
 }
 
-void on(State& state, const PasswordReset& e, const Meta& meta) { state.people[e.person].version = meta.sequence; }
+void on(State& state, const PasswordReset& e, const Meta& meta) {
+  state.people[e.person].version = meta.sequence;
+}
 
 const std::set<std::string>& all_roles() {
-  static const std::set<std::string> roles{
-      "requester", "intake_coordinator", "program_owner", "account_owner", "legal_reviewer", "privacy_reviewer",
-      "channel_owner", "decision_maker", "sponsor", "content_owner", "writer", "interviewer", "advocacy_manager",
-      "brand_manager", "marketing_operations", "executive", "auditor", "administrator"};
+  static const std::set<std::string> roles{"requester",
+                                           "intake_coordinator",
+                                           "program_owner",
+                                           "account_owner",
+                                           "legal_reviewer",
+                                           "privacy_reviewer",
+                                           "channel_owner",
+                                           "decision_maker",
+                                           "sponsor",
+                                           "content_owner",
+                                           "writer",
+                                           "interviewer",
+                                           "advocacy_manager",
+                                           "brand_manager",
+                                           "marketing_operations",
+                                           "executive",
+                                           "auditor",
+                                           "administrator"};
   return roles;
 }
 
@@ -34,7 +50,8 @@ const Person* find(const State& state, const std::string& id) {
 }
 
 std::string name_of(const State& state, const std::string& id) {
-  if (const auto* person = find(state, id)) return person->name.words().empty() ? "Erased person" : person->name.words();
+  if (const auto* person = find(state, id))
+    return person->name.words().empty() ? "Erased person" : person->name.words();
   return id.starts_with("con_") ? "Customer" : id;
 }
 

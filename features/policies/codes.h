@@ -9,8 +9,23 @@ namespace vs {
 
 /// What is asked of a customer.
 enum class UseType {
-  reference_call, site_visit, case_study, video, quote, testimonial, logo, name_mention, recording, event_speaker,
-  webinar, analyst_reference, press, rfp_reference, review_site, social, advisory_board
+  reference_call,
+  site_visit,
+  case_study,
+  video,
+  quote,
+  testimonial,
+  logo,
+  name_mention,
+  recording,
+  event_speaker,
+  webinar,
+  analyst_reference,
+  press,
+  rfp_reference,
+  review_site,
+  social,
+  advisory_board
 };
 BOOST_DESCRIBE_ENUM(UseType, reference_call, site_visit, case_study, video, quote, testimonial, logo, name_mention,
                     recording, event_speaker, webinar, analyst_reference, press, rfp_reference, review_site, social,

@@ -51,9 +51,9 @@ void check_calendar(Reasons& reasons, const WorkingCalendar& calendar) {
 
 const std::vector<std::string>& intake_fields() {
   static const std::vector<std::string> fields{
-      "purpose",           "use_case",        "use_type",         "channel",       "deadline",
-      "deal",              "language",        "wished_customer",  "touches",       "prospect.name",
-      "prospect.industry", "prospect.region", "prospect.size",    "prospect.product", "prospect.persona"};
+      "purpose",       "use_case",         "use_type",        "channel",       "deadline",          "deal",
+      "language",      "wished_customer",  "touches",         "prospect.name", "prospect.industry", "prospect.region",
+      "prospect.size", "prospect.product", "prospect.persona"};
   return fields;
 }
 

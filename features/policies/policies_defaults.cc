@@ -7,11 +7,11 @@ namespace {
 
 // A call costs a customer an hour; a stage or a camera costs days, so it comes less often.
 std::map<std::string, Limit> usual_limits() {
-  return {{"reference_call", {3, 14}}, {"rfp_reference", {4, 7}},    {"analyst_reference", {2, 30}},
-          {"site_visit", {1, 90}},     {"case_study", {1, 180}},     {"video", {1, 180}},
-          {"quote", {2, 30}},          {"testimonial", {2, 30}},     {"logo", {8, 0}},
-          {"name_mention", {8, 0}},    {"recording", {1, 90}},       {"event_speaker", {1, 90}},
-          {"webinar", {1, 90}},        {"press", {1, 90}},           {"review_site", {1, 90}},
+  return {{"reference_call", {3, 14}}, {"rfp_reference", {4, 7}},  {"analyst_reference", {2, 30}},
+          {"site_visit", {1, 90}},     {"case_study", {1, 180}},   {"video", {1, 180}},
+          {"quote", {2, 30}},          {"testimonial", {2, 30}},   {"logo", {8, 0}},
+          {"name_mention", {8, 0}},    {"recording", {1, 90}},     {"event_speaker", {1, 90}},
+          {"webinar", {1, 90}},        {"press", {1, 90}},         {"review_site", {1, 90}},
           {"social", {2, 30}},         {"advisory_board", {1, 30}}};
 }
 
@@ -24,15 +24,14 @@ std::map<std::string, int> usual_lead_days() {
 // Wording follows the duty to disclose material connections (FTC 16 CFR 255, UCPD annex I).
 std::vector<RequiredText> usual_disclosures() {
   using enum UseType;
-  return {{"material_connection",
-           {"The customer may receive benefits for taking part in our reference program."},
-           {testimonial, review_site, social, video, case_study, quote}},
-          {"results_vary",
-           {"Results are those of this customer; others may differ."},
-           {case_study, video, testimonial}},
-          {"confidential_call",
-           {"What is said in this conversation is confidential and must not be recorded or quoted."},
-           {reference_call, site_visit, rfp_reference}}};
+  return {
+      {"material_connection",
+       {"The customer may receive benefits for taking part in our reference program."},
+       {testimonial, review_site, social, video, case_study, quote}},
+      {"results_vary", {"Results are those of this customer; others may differ."}, {case_study, video, testimonial}},
+      {"confidential_call",
+       {"What is said in this conversation is confidential and must not be recorded or quoted."},
+       {reference_call, site_visit, rfp_reference}}};
 }
 
 Policies made() {

@@ -14,11 +14,17 @@ void on(State& state, const Adopted& e, const Meta& meta) {
   chapter.history.push_back({chapter.revision, meta.at, meta.actor.person(), e.reason});
 }
 
-const Policies& in_force(const State& state) { return state.values; }
+const Policies& in_force(const State& state) {
+  return state.values;
+}
 
-std::uint64_t revision(const State& state) { return state.revision; }
+std::uint64_t revision(const State& state) {
+  return state.revision;
+}
 
-bool adopted(const State& state, const std::string& section) { return state.chapters.contains(section); }
+bool adopted(const State& state, const std::string& section) {
+  return state.chapters.contains(section);
+}
 
 std::string channel_owner(const State& state, Channel channel) {
   const auto it = state.values.channel_owners.find(std::string(name_of(channel)));

@@ -6,12 +6,12 @@ namespace vs::policies {
 
 Module module() {
   return std::move(Feature("policies")
-      .events<Adopted>()
-      .acts("policies", "adopt", "Adopt", &adopt)
-      .does("setup", "defaults", "Adopt defaults", &adopt_defaults)
-      .lists("policies", &rows)
-      .shows("policies", &item)
-      .answers("setup.list", "setup", "Checklist before the first request", &checklist));
+                       .events<Adopted>()
+                       .acts("policies", "adopt", "Adopt", &adopt)
+                       .does("setup", "defaults", "Adopt defaults", &adopt_defaults)
+                       .lists("policies", &rows)
+                       .shows("policies", &item)
+                       .answers("setup.list", "setup", "Checklist before the first request", &checklist));
 }
 
 }  // namespace vs::policies

@@ -34,11 +34,14 @@ std::string section_name(const Section& section) {
 }
 
 std::string section_title(const std::string& section) {
-  static const std::map<std::string, std::string> titles{
-      {"intake", "Required fields of a request"}, {"approvals", "Who approves"},
-      {"escalation", "Escalation"},               {"rotation", "Rotation limits"},
-      {"disclosures", "Required disclosures"},    {"retention", "Retention"},
-      {"matching", "Matching"},                   {"steps", "Time limits and working calendar"}};
+  static const std::map<std::string, std::string> titles{{"intake", "Required fields of a request"},
+                                                         {"approvals", "Who approves"},
+                                                         {"escalation", "Escalation"},
+                                                         {"rotation", "Rotation limits"},
+                                                         {"disclosures", "Required disclosures"},
+                                                         {"retention", "Retention"},
+                                                         {"matching", "Matching"},
+                                                         {"steps", "Time limits and working calendar"}};
   const auto it = titles.find(section);
   return it == titles.end() ? "" : it->second;
 }

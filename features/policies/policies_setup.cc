@@ -8,8 +8,8 @@ namespace {
 SetupItem roles_item(const people::State& people) {
   SetupItem item{"roles", "People and roles", true, {}, "/settings/people"};
   std::string missing;
-  for (const char* role : {"requester", "program_owner", "legal_reviewer", "privacy_reviewer", "channel_owner",
-                           "decision_maker"})
+  for (const char* role :
+       {"requester", "program_owner", "legal_reviewer", "privacy_reviewer", "channel_owner", "decision_maker"})
     if (people::with_role(people, role).empty()) {
       if (!missing.empty()) missing += ", ";
       missing += spoken(role);
@@ -48,17 +48,17 @@ std::vector<SetupItem> setup(const State& state, const people::State& people) {
   auto escalation = section_item(state, "escalation", "Escalation and decision makers",
                                  "Sponsor, customer success and legal decisions have named makers.");
   require_people(escalation, people, p.decision_makers);
-  return {roles_item(people),
-          section_item(state, "intake", "Intake fields",
-                       std::to_string(p.required_fields.size()) + " fields are required of a request."),
-          approvals,
-          escalation,
-          section_item(state, "rotation", "Rotation limits",
-                       "An account is used at most " + std::to_string(p.cap_per_account_per_quarter) +
-                           " times a quarter."),
-          section_item(state, "disclosures", "Required disclosures",
-                       std::to_string(p.disclosures.size()) + " statements accompany uses."),
-          section_item(state, "retention", "Retention", "Every kind of record has its time.")};
+  return {
+      roles_item(people),
+      section_item(state, "intake", "Intake fields",
+                   std::to_string(p.required_fields.size()) + " fields are required of a request."),
+      approvals,
+      escalation,
+      section_item(state, "rotation", "Rotation limits",
+                   "An account is used at most " + std::to_string(p.cap_per_account_per_quarter) + " times a quarter."),
+      section_item(state, "disclosures", "Required disclosures",
+                   std::to_string(p.disclosures.size()) + " statements accompany uses."),
+      section_item(state, "retention", "Retention", "Every kind of record has its time.")};
 }
 
 Result<void> ready(const State& state, const people::State& people) {

@@ -48,8 +48,8 @@ TEST(Policies, somebody_who_leaves_opens_the_checklist_again) {
 
 TEST(Policies, every_default_passes_its_own_checks) {
   for (const auto& section : section_names()) {
-    const auto values = std::visit([](const auto& s) { return *json::parse(json::to_text(s)); },
-                                   *section_of(defaults(), section));
+    const auto values =
+        std::visit([](const auto& s) { return *json::parse(json::to_text(s)); }, *section_of(defaults(), section));
     const auto read = read_section(section, values, staffed());
     ASSERT_TRUE(read) << section << ": " << read.error().reasons.front().message;
     EXPECT_EQ(*read, *section_of(defaults(), section));
@@ -78,8 +78,8 @@ TEST(Policies, the_exception_that_names_most_wins) {
 TEST(Policies, adopting_counts_revisions_and_keeps_the_reason) {
   State state;
   take(state, adopt_defaults(state, AdoptDefaults{}, context()));
-  auto values = std::visit([](const auto& s) { return *json::parse(json::to_text(s)); },
-                           *section_of(defaults(), "matching"));
+  auto values =
+      std::visit([](const auto& s) { return *json::parse(json::to_text(s)); }, *section_of(defaults(), "matching"));
   values.as_object()["freshness_days"] = 90;
   take(state, adopt(state, staffed(), {values, {"Fresher is better"}}, context("matching")));
   EXPECT_EQ(in_force(state).freshness_days, 90);

@@ -37,9 +37,9 @@ Result<Item> item(const State& state, const people::State& people, const Ask& as
   Item item{row_of(state, ask.id), values_of(defaults(), ask.id), {}};
   if (const auto it = state.chapters.find(ask.id); it != state.chapters.end())
     for (const auto& adoption : it->second.history)
-      item.history.push_back({adoption.revision, adoption.at, people::name_of(people, adoption.by),
-                              "Adopted revision " + std::to_string(adoption.revision) + ": " +
-                                  adoption.reason.words()});
+      item.history.push_back(
+          {adoption.revision, adoption.at, people::name_of(people, adoption.by),
+           "Adopted revision " + std::to_string(adoption.revision) + ": " + adoption.reason.words()});
   return item;
 }
 

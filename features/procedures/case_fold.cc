@@ -11,9 +11,8 @@ void mark(Case& c, const Meta& m, std::string what, const std::string& step = {}
 }
 
 OpenStep* at(Case& c, const std::string& step, const std::string& instance) {
-  const auto it = std::ranges::find_if(c.open, [&](const OpenStep& o) {
-    return o.step == step && o.instance == instance;
-  });
+  const auto it =
+      std::ranges::find_if(c.open, [&](const OpenStep& o) { return o.step == step && o.instance == instance; });
   return it == c.open.end() ? nullptr : &*it;
 }
 
@@ -60,8 +59,8 @@ void fold(Case& c, const StepOpened& e, const Meta& m) {
 
 void fold(Case& c, const StepDecided& e, const Meta& m) {
   take_out(c, e.step, e.instance);
-  c.records.push_back({e.step, e.instance, e.outcome, e.clearance, m.actor.person(), m.at, e.reason, e.conditions,
-                       c.revision, true});
+  c.records.push_back(
+      {e.step, e.instance, e.outcome, e.clearance, m.actor.person(), m.at, e.reason, e.conditions, c.revision, true});
   merge(c.facts, e.facts);
   mark(c, m, "step_decided", e.step, e.instance, e.outcome);
 }
@@ -71,7 +70,9 @@ void fold(Case& c, const StepClosed& e, const Meta& m) {
   mark(c, m, "step_closed", e.step, e.instance, e.because);
 }
 
-void fold(Case& c, const StepSkipped& e, const Meta& m) { mark(c, m, "step_skipped", e.step); }
+void fold(Case& c, const StepSkipped& e, const Meta& m) {
+  mark(c, m, "step_skipped", e.step);
+}
 
 void fold(Case& c, const BranchesBegun& e, const Meta&) {
   for (auto& record : c.records)

@@ -33,8 +33,8 @@ struct StepOpened {
   std::string owner_role, assignee, join, from, from_instance;
   bool paused = false;
 };
-BOOST_DESCRIBE_STRUCT(StepOpened, (), (case_id, step, instance, due, owner_role, assignee, join, from,
-                                       from_instance, paused))
+BOOST_DESCRIBE_STRUCT(StepOpened, (),
+                      (case_id, step, instance, due, owner_role, assignee, join, from, from_instance, paused))
 
 struct StepDecided {
   static constexpr std::string_view type = "case.step_decided";

@@ -35,8 +35,7 @@ Result<void> duties_apart(const Case& c, const Step& step, const std::string& pe
     return refuse(RefusalKind::forbidden, "own_request", "Nobody clears a request of their own.",
                   "Delegate the step to a colleague.");
   for (const auto& record : c.records)
-    if (record.current && record.who == person &&
-        std::ranges::find(step.excludes, record.step) != step.excludes.end())
+    if (record.current && record.who == person && std::ranges::find(step.excludes, record.step) != step.excludes.end())
       return refuse(RefusalKind::forbidden, "separation_of_duties",
                     "Whoever decided '" + record.step + "' cannot decide this step as well.",
                     "Delegate the step to a colleague.");
@@ -66,8 +65,8 @@ Result<void> may_decide(const State& state, const people::State& staff, const st
   for (auto it = c->records.rbegin(); it != c->records.rend(); ++it)
     if (it->step == step_id && (instance.empty() || it->instance == instance))
       return refuse(RefusalKind::conflict, "already_decided",
-                    "This was decided already: '" + it->outcome + "' by " + people::name_of(staff, it->who) +
-                        " on " + it->at.vj_str() + ".",
+                    "This was decided already: '" + it->outcome + "' by " + people::name_of(staff, it->who) + " on " +
+                        it->at.vj_str() + ".",
                     "Read the decision; the owner of the case can have it examined anew.", "step");
   return refuse(RefusalKind::conflict, "not_open", "It is not the turn of this step.",
                 "Look at the steps that are open now.", "step");

@@ -25,12 +25,12 @@ struct OpenStep {
   Instant opened_at;
   std::optional<Instant> due;
   std::string owner_role;
-  std::string assignee;        ///< person (or contact) who owns it by the facts; "" when a role does
+  std::string assignee;  ///< person (or contact) who owns it by the facts; "" when a role does
   std::string delegated_to;
   std::optional<Date> delegated_until, snoozed_until;
   bool reminded = false, overdue = false;
   std::optional<Instant> paused_since;
-  std::string join;            ///< `all`/`any` step of which this is a branch; else ""
+  std::string join;                 ///< `all`/`any` step of which this is a branch; else ""
   std::string from, from_instance;  ///< where an aside goes `back` to
 };
 
@@ -38,7 +38,7 @@ struct OpenStep {
 struct Record {
   std::string step, instance, outcome;
   Aspect clearance{};
-  std::string who;             ///< person answerable
+  std::string who;  ///< person answerable
   Instant at;
   Personal reason;
   std::vector<Personal> conditions;
@@ -81,7 +81,7 @@ struct Case {
   std::vector<Comment> comments;
   std::vector<Mark> trail;
   CaseStatus status{};
-  std::string end_outcome;            ///< of an ended case: the outcome or archive step; of a stopped one: the code
+  std::string end_outcome;  ///< of an ended case: the outcome or archive step; of a stopped one: the code
   std::optional<Date> deferred_until;
   std::string opened_by;
   Instant opened_at;
@@ -90,9 +90,12 @@ struct Case {
 
 /// How due times are counted: follows the policies' section `steps`. Hours are those of UTC.
 struct Timing {
-  policies::WorkingCalendar calendar{
-      {policies::Weekday::mon, policies::Weekday::tue, policies::Weekday::wed, policies::Weekday::thu,
-       policies::Weekday::fri}, 9, 17, "UTC", {}};
+  policies::WorkingCalendar calendar{{policies::Weekday::mon, policies::Weekday::tue, policies::Weekday::wed,
+                                      policies::Weekday::thu, policies::Weekday::fri},
+                                     9,
+                                     17,
+                                     "UTC",
+                                     {}};
   std::map<std::string, int> step_hours;  ///< by step; in place of the SOP's limit
 };
 
@@ -145,8 +148,8 @@ Result<void> may_decide(const State&, const people::State&, const std::string& c
 struct StepInput {
   LongText reason;
   std::vector<LongText> conditions;
-  json::Object facts;          ///< merged into the case's
-  std::optional<Date> until;   ///< required by the outcome `deferred`
+  json::Object facts;         ///< merged into the case's
+  std::optional<Date> until;  ///< required by the outcome `deferred`
 };
 
 /// Several moves of one case in one command: each sees what the ones before it did.
@@ -195,8 +198,7 @@ Result<Events> open(const State&, const std::string& case_id, const std::string&
                     const json::Object& facts, const Context&);
 /// `Run::decide` alone.
 Result<Events> decide_step(const State&, const std::string& case_id, const std::string& step,
-                           const std::string& instance, const std::string& outcome, const StepInput&,
-                           const Context&);
+                           const std::string& instance, const std::string& outcome, const StepInput&, const Context&);
 /// Stops a case in mid-course (withdrawn, cancelled); nothing when it is over already.
 Events stop(const State&, const std::string& case_id, const std::string& code, const std::string& reason,
             const Context&);
@@ -205,8 +207,8 @@ Events defer(const State&, const std::string& case_id, Date until, const std::st
 /// A deferred case goes on; the time left on each clock is what it was.
 Events resume(const State&, const std::string& case_id, const Context&);
 /// `Run::reopen_at` alone.
-Result<Events> reopen_at(const State&, const std::string& case_id, const std::string& step,
-                         const std::string& reason, const Context&);
+Result<Events> reopen_at(const State&, const std::string& case_id, const std::string& step, const std::string& reason,
+                         const Context&);
 
 /// A word on the case (REQ-18); nothing is decided by it.
 struct CommentInput {

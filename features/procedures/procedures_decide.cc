@@ -58,8 +58,8 @@ Result<void> may_hand_on(const people::State& staff, const TaskAt& at, const Con
 Result<Decision> adopt(const State& state, const Adopt& cmd, const Context& ctx) {
   VS_TRY(fitting, fit(cmd.text.text));
   if (cmd.reason.text.empty())
-    return refuse(RefusalKind::rule, "reason_required", "Say why the procedure is changed.",
-                  "A sentence is enough.", "reason");
+    return refuse(RefusalKind::rule, "reason_required", "Say why the procedure is changed.", "A sentence is enough.",
+                  "reason");
   return Decision{adopted(state, fitting, cmd.text, cmd.reason.text, ctx), fitting.id};
 }
 
@@ -91,8 +91,9 @@ Result<Decision> delegate(const State& state, const people::State& staff, const 
   }
   if (!reasons.empty()) return reasons.refuse();
   if (at.open->delegated_to == cmd.to && at.open->delegated_until == cmd.until) return Decision{{}, ctx.target};
-  return Decision{{Delegated{at.of->id, at.open->step, at.open->instance, cmd.to, cmd.until,
-                             words_of(ctx, cmd.reason.text)}}, ctx.target};
+  return Decision{
+      {Delegated{at.of->id, at.open->step, at.open->instance, cmd.to, cmd.until, words_of(ctx, cmd.reason.text)}},
+      ctx.target};
 }
 
 Result<Decision> snooze(const State& state, const people::State& staff, const Snooze& cmd, const Context& ctx) {
@@ -130,8 +131,8 @@ Events resume(const State& state, const std::string& case_id, const Context& ctx
   for (const auto& open : c->open) {
     if (!open.due) continue;
     const auto since = open.paused_since.value_or(ctx.now);
-    resumed.dues.push_back({open.step, open.instance,
-                            after_working(calendar, ctx.now, working_minutes(calendar, since, *open.due))});
+    resumed.dues.push_back(
+        {open.step, open.instance, after_working(calendar, ctx.now, working_minutes(calendar, since, *open.due))});
   }
   return {std::move(resumed)};
 }
@@ -145,11 +146,11 @@ Result<Events> comment(const State& state, const people::State& staff, const std
   reasons.expect(role.empty() || people::all_roles().contains(role), "unknown_role", "private_to_role",
                  "There is no role '" + role + "'.", "Choose a role of the list.");
   for (const auto& person : input.mentions)
-    reasons.expect(people::find(staff, person), "unknown_person", "mentions",
-                   "'" + person + "' does not work here.", "Choose somebody from the list of people.");
+    reasons.expect(people::find(staff, person), "unknown_person", "mentions", "'" + person + "' does not work here.",
+                   "Choose somebody from the list of people.");
   if (!reasons.empty()) return reasons.refuse();
-  return Events{Commented{case_id, ctx.id("com"), words_of(ctx, input.text.text), role, input.mentions,
-                          input.attachments}};
+  return Events{
+      Commented{case_id, ctx.id("com"), words_of(ctx, input.text.text), role, input.mentions, input.attachments}};
 }
 
 }  // namespace vs::procedures

@@ -13,14 +13,18 @@
 namespace vs::procedures {
 namespace {
 
-std::string delivered_text() { return std::string(delivered().front()); }
+std::string delivered_text() {
+  return std::string(delivered().front());
+}
 
-Instant at(const char* text) { return *Instant::vj_parse(text); }
+Instant at(const char* text) {
+  return *Instant::vj_parse(text);
+}
 
 json::Object facts(json::Array channels = {"webinar"}, json::Array touches = {}) {
-  return {{"requester", "per_rita"}, {"account_owner", "per_olaf"}, {"contact", "con_carla"},
-          {"title", "Reference call"}, {"prospect_name", "Northwind"}, {"amount", 120000}, {"currency", "EUR"},
-          {"channels", std::move(channels)}, {"touches", std::move(touches)}};
+  return {{"requester", "per_rita"},   {"account_owner", "per_olaf"},     {"contact", "con_carla"},
+          {"title", "Reference call"}, {"prospect_name", "Northwind"},    {"amount", 120000},
+          {"currency", "EUR"},         {"channels", std::move(channels)}, {"touches", std::move(touches)}};
 }
 
 // A workspace of a few people, on a Monday morning.

@@ -7,8 +7,8 @@
 namespace vs::procedures {
 namespace {
 
-const std::set<std::string> overseers{"program_owner", "intake_coordinator", "administrator", "auditor", "sponsor",
-                                      "executive"};
+const std::set<std::string> overseers{"program_owner", "intake_coordinator", "administrator", "auditor",
+                                      "sponsor",       "executive"};
 
 std::string text_fact(const Case& c, std::string_view name) {
   const auto* value = c.facts.if_contains(name);
@@ -113,9 +113,8 @@ std::vector<ProcedureRow> procedures(const State& state, const Ask&) {
   std::vector<ProcedureRow> rows;
   for (const auto& [id, revisions] : state.sops) {
     const auto& s = revisions.back();
-    const auto open = std::ranges::count_if(state.cases, [&](const auto& each) {
-      return each.second.sop == id && each.second.status == CaseStatus::open;
-    });
+    const auto open = std::ranges::count_if(
+        state.cases, [&](const auto& each) { return each.second.sop == id && each.second.status == CaseStatus::open; });
     rows.push_back({id, s.title, s.subject, s.revision, s.digest, s.adopted_at, std::uint64_t(open), s.version});
   }
   return rows;
@@ -124,8 +123,8 @@ std::vector<ProcedureRow> procedures(const State& state, const Ask&) {
 Result<ProcedureItem> procedure(const State& state, const Ask& ask) {
   const auto* s = sop(state, ask.id);
   if (!s) return refuse(RefusalKind::not_found, "no_such_procedure", "There is no such procedure.");
-  ProcedureItem item{s->id, s->title, s->subject, s->start, s->revision, s->digest, s->adopted_at, {}, s->text,
-                     s->version};
+  ProcedureItem item{s->id,     s->title,      s->subject, s->start, s->revision,
+                     s->digest, s->adopted_at, {},         s->text,  s->version};
   for (const auto& id : s->order) item.steps.push_back(*s->step(id));
   return item;
 }

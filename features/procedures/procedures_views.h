@@ -26,10 +26,10 @@ struct TaskItem {
   std::vector<std::string> view;  ///< mine, late, all: the views it belongs to
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(TaskItem, (), (id, number, title, step, instance, step_title, instruction, kind, owner_role,
-                                     assignee, assignee_name, delegated_to, due, sla, use_type, prospect_name,
-                                     deadline, amount, currency, requester_name, group, case_id, snoozed_until, view,
-                                     version))
+BOOST_DESCRIBE_STRUCT(TaskItem, (),
+                      (id, number, title, step, instance, step_title, instruction, kind, owner_role, assignee,
+                       assignee_name, delegated_to, due, sla, use_type, prospect_name, deadline, amount, currency,
+                       requester_name, group, case_id, snoozed_until, view, version))
 
 /// A row of the list, which has its actions in it; an item gets them from the registry.
 struct TaskRow : TaskItem {
@@ -55,8 +55,8 @@ struct ProcedureItem {
   SopText text;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(ProcedureItem, (), (id, title, subject, start, revision, digest, adopted_at, steps, text,
-                                          version))
+BOOST_DESCRIBE_STRUCT(ProcedureItem, (),
+                      (id, title, subject, start, revision, digest, adopted_at, steps, text, version))
 
 /// `?view=mine` (when no view is asked for), `late` or `all`. Those who neither run nor audit the program see only
 /// their own tasks.

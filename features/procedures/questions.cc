@@ -92,8 +92,7 @@ std::optional<Instant> due_of(const Case& c) {
 
 Sla sla_of(const State& state, const OpenStep& open, Instant now) {
   if (open.paused_since || !open.due) return {open.paused_since ? "paused" : "ok", 0};
-  if (now > *open.due)
-    return {"breached", int(-((working_minutes(state.timing.calendar, *open.due, now) + 59) / 60))};
+  if (now > *open.due) return {"breached", int(-((working_minutes(state.timing.calendar, *open.due, now) + 59) / 60))};
   const int left = int(working_minutes(state.timing.calendar, now, *open.due) / 60);
   return {left < soon_hours ? "soon" : "ok", left};
 }

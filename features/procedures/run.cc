@@ -32,8 +32,8 @@ std::vector<std::string> items_of(const Case& c, const std::string& fact) {
   std::vector<std::string> items;
   if (const auto* list = c.facts.if_contains(fact); list && list->is_array())
     for (const auto& item : list->get_array())
-      if (const std::string text(item.is_string() ? item.get_string() : ""); !text.empty() &&
-          std::ranges::find(items, text) == items.end())
+      if (const std::string text(item.is_string() ? item.get_string() : "");
+          !text.empty() && std::ranges::find(items, text) == items.end())
         items.push_back(text);
   return items;
 }
@@ -59,8 +59,8 @@ Result<void> check_input(const Step& step, const std::string& outcome, const Ste
                  "'" + outcome + "' is not an outcome of this step.", "Choose one of: " + offered + ".");
   reasons.expect(!(step.kind == StepKind::review || step.requires_reason) || !input.reason.text.empty(),
                  "reason_required", "reason", "A reason is needed here.", "Say in a sentence why.");
-  reasons.expect(outcome != "clear_with_conditions" || !input.conditions.empty(), "conditions_required",
-                 "conditions", "Which conditions?", "Write down at least one, or choose 'clear'.");
+  reasons.expect(outcome != "clear_with_conditions" || !input.conditions.empty(), "conditions_required", "conditions",
+                 "Which conditions?", "Write down at least one, or choose 'clear'.");
   reasons.expect(outcome != "deferred" || (input.until && *input.until > today), "until_required", "until",
                  "A deferral needs a day in the future.", "Say until when it keeps its place.");
   if (reasons.empty()) return {};
@@ -120,7 +120,9 @@ Result<void> Run::decide(const std::string& step_id, const std::string& instance
   return {};
 }
 
-void Run::note(const json::Object& facts) { emit(FactsNoted{{}, facts}); }
+void Run::note(const json::Object& facts) {
+  emit(FactsNoted{{}, facts});
+}
 
 Result<void> Run::reopen_at(const std::string& step_id, const std::string& reason) {
   const auto* step = sop_->step(step_id);

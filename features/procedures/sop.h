@@ -45,21 +45,22 @@ struct Step {
   std::string each;                   ///< fact that holds a list: one instance of this branch per item
   std::vector<std::string> branches;  ///< of `all` and `any`
   std::map<std::string, std::string> outcomes;
-  std::string next;                   ///< after a join, or after a skipped step
-  int limit_hours = 0;                ///< working time; 0 for none
-  int remind_hours = 0;               ///< working time after which the owner is reminded; 0 for never
-  std::string escalate;               ///< kind of decision maker who hears of an overdue step
-  bool pauses_clock = false;          ///< somebody outside is waited for: never overdue
-  bool requires_reason = false;       ///< reviews always do
-  bool aside = false;                 ///< keeps the place of the step that led here; may go `back`
+  std::string next;              ///< after a join, or after a skipped step
+  int limit_hours = 0;           ///< working time; 0 for none
+  int remind_hours = 0;          ///< working time after which the owner is reminded; 0 for never
+  std::string escalate;          ///< kind of decision maker who hears of an overdue step
+  bool pauses_clock = false;     ///< somebody outside is waited for: never overdue
+  bool requires_reason = false;  ///< reviews always do
+  bool aside = false;            ///< keeps the place of the step that led here; may go `back`
   Gate gate{};
   std::vector<std::string> excludes;  ///< whoever decided these steps may not decide this one
   TaskGroup group{};
-  std::string action;                 ///< action of the case's collection that decides the step: `clear`, `approve`
+  std::string action;  ///< action of the case's collection that decides the step: `clear`, `approve`
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (id, kind, title, instruction, owner, deputies, clearance, when, each, branches,
-                                 outcomes, next, limit_hours, remind_hours, escalate, pauses_clock,
-                                 requires_reason, aside, gate, excludes, group, action))
+BOOST_DESCRIBE_STRUCT(Step, (),
+                      (id, kind, title, instruction, owner, deputies, clearance, when, each, branches, outcomes, next,
+                       limit_hours, remind_hours, escalate, pauses_clock, requires_reason, aside, gate, excludes, group,
+                       action))
 
 /// Text of an SOP, at most 60 kB.
 struct SopText {
@@ -79,7 +80,7 @@ struct Sop {
   std::string digest;          ///< SHA-256 of the text, hex
   SopText text;
   Instant adopted_at;
-  std::uint64_t version = 0;   ///< sequence of the adoption
+  std::uint64_t version = 0;  ///< sequence of the adoption
   std::string start;
   std::map<std::string, Step> steps;
   std::vector<std::string> order;  ///< step ids as written

@@ -13,7 +13,9 @@ using Path = std::vector<std::string>;
 const std::set<std::string> reserved_targets{"join", "back", "end"};
 const std::set<std::string> fact_owners{"requester", "account_owner", "customer"};
 
-bool is_join(const Step& s) { return s.kind == StepKind::all || s.kind == StepKind::any; }
+bool is_join(const Step& s) {
+  return s.kind == StepKind::all || s.kind == StepKind::any;
+}
 
 class Checker {
  public:
@@ -199,6 +201,8 @@ class Checker {
 
 }  // namespace
 
-std::vector<Finding> check(const Sop& sop) { return Checker(sop).run(); }
+std::vector<Finding> check(const Sop& sop) {
+  return Checker(sop).run();
+}
 
 }  // namespace vs::procedures

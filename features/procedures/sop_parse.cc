@@ -13,9 +13,9 @@ constexpr int rule_nodes_max = 500;
 
 const std::set<std::string> sop_keys{"sop", "title", "subject", "start", "steps"};
 const std::set<std::string> step_keys{
-    "kind", "title", "instruction", "owner", "deputies", "clearance", "when", "each", "branches", "outcomes", "next",
-    "limit_hours", "remind_hours", "escalate", "pauses_clock", "requires_reason", "aside", "gate", "excludes",
-    "group", "action"};
+    "kind",         "title",           "instruction", "owner", "deputies",    "clearance",    "when",
+    "each",         "branches",        "outcomes",    "next",  "limit_hours", "remind_hours", "escalate",
+    "pauses_clock", "requires_reason", "aside",       "gate",  "excludes",    "group",        "action"};
 
 class Reader {
  public:
@@ -86,13 +86,13 @@ class Reader {
     int budget = rule_nodes_max;
     auto read = json::from_value<Rule>(to_json(value, budget));
     if (budget <= 0) fail(key, "too_large", "This rule is too large.");
-    else if (!read) fail(key, "bad_rule", read.error().reasons.front().field + ": " +
-                                              read.error().reasons.front().message);
+    else if (!read)
+      fail(key, "bad_rule", read.error().reasons.front().field + ": " + read.error().reasons.front().message);
     else out = std::move(*read);
   }
   void fail(const std::string& key, std::string code, std::string message) {
-    reasons_.add({std::move(code), at_.empty() ? key : at_ + "." + key, std::move(message),
-                  "Mend the text of the procedure."});
+    reasons_.add(
+        {std::move(code), at_.empty() ? key : at_ + "." + key, std::move(message), "Mend the text of the procedure."});
   }
 
  private:

@@ -56,7 +56,9 @@ TEST(Sop, StepsNeverSkipRoundAndRound) {
 
 std::string reviewed(const std::string& legal) {
   return "  a: {kind: all, title: A, branches: [legal, privacy, channel], next: final}\n"
-         "  legal: {kind: review, title: L, owner: legal_reviewer, clearance: legal, " + legal + "}\n"
+         "  legal: {kind: review, title: L, owner: legal_reviewer, clearance: legal, " +
+         legal +
+         "}\n"
          "  privacy: {kind: review, title: P, owner: privacy_reviewer, clearance: privacy, "
          "outcomes: {clear: join, not_clear: no}}\n"
          "  channel: {kind: review, title: C, owner: channel_owner, clearance: channel, "

@@ -18,8 +18,8 @@ bool works(const policies::WorkingCalendar& calendar, Date day) {
 }
 
 Instant at_hour(Date day, int hour) {
-  return {std::chrono::duration_cast<std::chrono::microseconds>(day.day.time_since_epoch() +
-                                                                std::chrono::hours{hour}).count()};
+  return {std::chrono::duration_cast<std::chrono::microseconds>(day.day.time_since_epoch() + std::chrono::hours{hour})
+              .count()};
 }
 
 }  // namespace

@@ -19,8 +19,9 @@ struct Log {
   std::optional<int> wanted;
   std::optional<std::string> requester;  ///< for whom an intake coordinator logs it
 };
-BOOST_DESCRIBE_STRUCT(Log, (), (purpose, use_case, use_type, channel, channels, deadline, deal, prospect,
-                                wished_customer, language, topic, touches, wanted, requester))
+BOOST_DESCRIBE_STRUCT(Log, (),
+                      (purpose, use_case, use_type, channel, channels, deadline, deal, prospect, wished_customer,
+                       language, topic, touches, wanted, requester))
 
 /// Fills in what was missing, answers a reviewer, or lets the gates find who is eligible.
 struct Complete {
@@ -36,8 +37,9 @@ struct Complete {
   std::optional<int> wanted;
   std::optional<LongText> reason;
 };
-BOOST_DESCRIBE_STRUCT(Complete, (), (purpose, use_case, use_type, channel, channels, deadline, deal, prospect,
-                                     wished_customer, language, topic, touches, wanted, reason))
+BOOST_DESCRIBE_STRUCT(Complete, (),
+                      (purpose, use_case, use_type, channel, channels, deadline, deal, prospect, wished_customer,
+                       language, topic, touches, wanted, reason))
 
 enum class ClearAspect { eligibility, legal, privacy, channel, brand, regulated };
 BOOST_DESCRIBE_ENUM(ClearAspect, eligibility, legal, privacy, channel, brand, regulated)
@@ -145,12 +147,14 @@ struct Floors {
   const escalations::State& escalations;
 };
 
-#define VS_FLOORS                                                                                          \
-  const people::State &people, const directory::State &dir, const policies::State &pol,                    \
-      const authorizations::State &auths, const advocates::State &advs, const procedures::State &procs,    \
+#define VS_FLOORS                                                                                       \
+  const people::State &people, const directory::State &dir, const policies::State &pol,                 \
+      const authorizations::State &auths, const advocates::State &advs, const procedures::State &procs, \
       const escalations::State &escs
-#define VS_THESE_FLOORS \
-  Floors { people, dir, pol, auths, advs, procs, escs }
+#define VS_THESE_FLOORS                        \
+  Floors {                                     \
+    people, dir, pol, auths, advs, procs, escs \
+  }
 
 Result<Decision> log(const State&, VS_FLOORS, const activities::State&, const Log&, const Context&);
 Result<Decision> complete(const State&, VS_FLOORS, const Complete&, const Context&);
@@ -172,7 +176,7 @@ Result<Decision> defer(const State&, const procedures::State&, const Defer&, con
 Result<Decision> resume(const State&, const procedures::State&, const Resume&, const Context&);
 Result<Decision> reopen(const State&, VS_FLOORS, const Reopen&, const Context&);
 Result<Decision> escalate(const State&, VS_FLOORS, const Escalate&, const Context&);
-Result<Decision> comment(const State&, const people::State&, const procedures::State&,
-                         const procedures::CommentInput&, const Context&);
+Result<Decision> comment(const State&, const people::State&, const procedures::State&, const procedures::CommentInput&,
+                         const Context&);
 
 }  // namespace vs::requests

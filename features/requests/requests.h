@@ -61,8 +61,10 @@ struct IntakeOf {
   std::optional<std::string> language, topic;
   std::optional<std::vector<Touch>> touches;
   std::optional<int> wanted;  ///< how many references; one when absent
-  BOOST_DESCRIBE_CLASS(IntakeOf, (), (purpose, use_case, use_type, channels, deadline, deal, prospect,
-                                      wished_customer, language, topic, touches, wanted), (), ())
+  BOOST_DESCRIBE_CLASS(IntakeOf, (),
+                       (purpose, use_case, use_type, channels, deadline, deal, prospect, wished_customer, language,
+                        topic, touches, wanted),
+                       (), ())
 };
 using Intake = IntakeOf<Personal>;
 
@@ -111,7 +113,7 @@ struct Request {
   std::vector<std::string> duplicates;
   std::vector<std::string> passed_over;  ///< contacts who are out of the question for this request
   std::vector<Candidate> candidates;
-  std::string current;   ///< contact now consulted, asked or confirmed
+  std::string current;  ///< contact now consulted, asked or confirmed
   std::vector<Personal> conditions;
   Personal choice_reason;
   std::optional<Disclosure> disclosure;
@@ -132,10 +134,10 @@ using ByDeadline = std::set<std::pair<Date, std::string>>;
 
 struct State {
   std::map<std::string, Request> requests;
-  std::map<Status, ByDeadline> by_status;                      ///< the queue, most urgent first
+  std::map<Status, ByDeadline> by_status;  ///< the queue, most urgent first
   std::map<std::string, std::set<std::string>> by_requester;
-  std::map<std::string, std::set<std::string>> by_deal;        ///< open requests of a deal
-  std::map<std::string, std::set<std::string>> by_current;     ///< contact → requests that rely on them
+  std::map<std::string, std::set<std::string>> by_deal;     ///< open requests of a deal
+  std::map<std::string, std::set<std::string>> by_current;  ///< contact → requests that rely on them
   std::map<std::string, std::string> by_number;
 };
 

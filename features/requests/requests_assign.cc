@@ -16,8 +16,7 @@ Result<void> may_decide(const Floors& f, const Request& r, const std::string& st
 Reasons check_choice(const Request& r, const Floors& f, const Choose& cmd, const Context& ctx) {
   Reasons reasons;
   reasons.expect(!cmd.candidates.empty(), "nobody_chosen", "candidates", "Choose at least one customer.");
-  reasons.expect(cmd.candidates.size() <= most_candidates, "too_many", "candidates",
-                 "Choose at most ten customers.");
+  reasons.expect(cmd.candidates.size() <= most_candidates, "too_many", "candidates", "Choose at most ten customers.");
   reasons.expect(!trimmed(cmd.reason.text).empty(), "reason_required", "reason", "A reason is needed here.",
                  "Say in a sentence why these customers, in this order.");
   for (std::size_t i = 0; i < std::min(cmd.candidates.size(), most_candidates); ++i) {
@@ -49,8 +48,7 @@ std::vector<Choice> choices(const Request& r, const Floors& f, const Choose& cmd
 // A customer who approved this use beforehand is not asked again (AUT-09); the gate was asked all the same.
 bool may_skip_asking(const Request& r, const Floors& f, const std::string& contact, Date today) {
   return std::ranges::all_of(r.intake.channels, [&](Channel channel) {
-    return authorizations::pre_approved(f.authorizations, f.directory,
-                                        use_of(r, f.directory, contact, channel, today));
+    return authorizations::pre_approved(f.authorizations, f.directory, use_of(r, f.directory, contact, channel, today));
   });
 }
 
@@ -92,8 +90,8 @@ Result<Decision> customer_said_no(const Request& r, const Floors& f, const Confi
                                   const Context& ctx) {
   if (auto done = run.decide("confirm", "", std::string(name_of(cmd.answer))); !done)
     return std::unexpected(done.error());
-  Events out{CustomerDeclined{r.id, r.current, cmd.answer == CustomerAnswer::not_now, said(ctx, cmd.reason),
-                              cmd.evidence}};
+  Events out{
+      CustomerDeclined{r.id, r.current, cmd.answer == CustomerAnswer::not_now, said(ctx, cmd.reason), cmd.evidence}};
   append(out, release_current(r, f, ctx));
   VS_TRY(next, go_to_next(r, f, run, {r.current}, ctx));
   append(out, run.take());
@@ -116,8 +114,8 @@ Result<Decision> choose(const State& s, VS_FLOORS, const Choose& cmd, const Cont
   std::vector<Personal> conditions;
   for (const auto& each : cmd.conditions) conditions.push_back(said(ctx, each));
   Events out{CandidatesChosen{r->id, chosen, said(ctx, cmd.reason), conditions, policies::revision(pol)}};
-  append(out, advocates::hold(advs, chosen.front().advocate, *r->intake.use_type, r->id, ctx,
-                              r->intake.channels.front()));
+  append(out,
+         advocates::hold(advs, chosen.front().advocate, *r->intake.use_type, r->id, ctx, r->intake.channels.front()));
   out.push_back(PutForward{r->id, chosen.front().contact});
   Candidate first{.contact = chosen.front().contact, .account = chosen.front().account};
   VS_TRY(moved, procedures::decide_step(procs, r->id, "match", "", "chosen",

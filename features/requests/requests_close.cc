@@ -7,7 +7,9 @@
 namespace vs::requests {
 namespace {
 
-bool runs_program(const Context& ctx) { return ctx.has_role("program_owner"); }
+bool runs_program(const Context& ctx) {
+  return ctx.has_role("program_owner");
+}
 
 Result<void> owner_or_requester(const Request& r, const Context& ctx) {
   if (runs_program(ctx) || ctx.has_role("intake_coordinator") || r.requester == ctx.actor.person()) return {};
@@ -79,8 +81,8 @@ Result<Decision> record_activity(const State& s, VS_FLOORS, const activities::St
   return Decision{std::move(out), r->id};
 }
 
-Result<Decision> debrief(const State& s, VS_FLOORS, const activities::State& acts,
-                         const activities::GiveDebrief& cmd, const Context& ctx) {
+Result<Decision> debrief(const State& s, VS_FLOORS, const activities::State& acts, const activities::GiveDebrief& cmd,
+                         const Context& ctx) {
   const auto f = VS_THESE_FLOORS;
   VS_TRY(r, going(s, ctx));
   VS_TRY(a, activity_at("debrief", *r, f, acts, ctx));
@@ -93,8 +95,7 @@ Result<Decision> close(const State& s, VS_FLOORS, const Close& cmd, const Contex
   VS_TRY(r, addressed(s, ctx));
   if (auto may = only_program(ctx); !may) return std::unexpected(may.error());
   if (r->requester == ctx.actor.person())
-    return refuse(RefusalKind::forbidden, "own_request", "Nobody closes a request of their own.",
-                  "Ask a colleague.");
+    return refuse(RefusalKind::forbidden, "own_request", "Nobody closes a request of their own.", "Ask a colleague.");
   if (const auto reasons = check_closing(*r, cmd); !reasons.empty()) return reasons.refuse();
   VS_TRY(ended, end_case(*r, f, cmd, ctx));
   Events out = release_current(*r, f, ctx);
@@ -152,8 +153,8 @@ Result<Decision> reopen(const State& s, VS_FLOORS, const Reopen& cmd, const Cont
   VS_TRY(r, addressed(s, ctx));
   if (auto may = only_program(ctx); !may) return std::unexpected(may.error());
   const auto* c = procedures::find(procs, r->id);
-  const bool more = r->status == Status::open && c && procedures::open_at(*c, "close") &&
-                    r->delivered < r->intake.wanted.value_or(1);
+  const bool more =
+      r->status == Status::open && c && procedures::open_at(*c, "close") && r->delivered < r->intake.wanted.value_or(1);
   if (!more && r->status != Status::rejected && r->status != Status::cancelled)
     return refuse(RefusalKind::conflict, "still_open", "Request " + r->number + " is still under way.");
   if (auto good = needs_reason(cmd.reason); !good) return std::unexpected(good.error());

@@ -10,7 +10,9 @@ std::string person_only(const Floors& f, const std::string& person_or_role) {
   return people::find(f.people, person_or_role) ? person_or_role : std::string{};
 }
 
-std::string text(const std::optional<std::string>& value) { return value.value_or(""); }
+std::string text(const std::optional<std::string>& value) {
+  return value.value_or("");
+}
 
 // Wishes of the request about the prospect, the directory's facts where nothing was told.
 void describe_prospect(matching::Need& need, const Request& r, const directory::State& dir) {
@@ -73,7 +75,9 @@ const Candidate* candidate_of(const Request& r, const std::string& contact) {
   return it == r.candidates.end() ? nullptr : &*it;
 }
 
-const Candidate* current_of(const Request& r) { return r.current.empty() ? nullptr : candidate_of(r, r.current); }
+const Candidate* current_of(const Request& r) {
+  return r.current.empty() ? nullptr : candidate_of(r, r.current);
+}
 
 const Candidate* next_fallback(const Request& r) {
   const auto it = std::ranges::find(r.candidates, CandidateStatus::chosen, &Candidate::status);
@@ -103,8 +107,8 @@ std::vector<matching::Blocker> shut_gates(const Request& r, const Floors& f, con
     need.channel = channel;
     for (auto& gate : matching::gates(f.directory, f.policies, f.authorizations, f.advocates, need, contact)) {
       const bool known = std::ranges::any_of(shut, [&](const auto& b) { return b.code == gate.code; });
-      const bool granted = escalations::overridable(gate.code) &&
-                           escalations::exception(f.escalations, r.id, gate.code, today);
+      const bool granted =
+          escalations::overridable(gate.code) && escalations::exception(f.escalations, r.id, gate.code, today);
       if (!known && !granted) shut.push_back(std::move(gate));
     }
   }
@@ -168,7 +172,9 @@ json::Object candidate_facts(const Candidate& c, const directory::State& dir) {
   return facts;
 }
 
-Personal said(const Context& ctx, const LongText& words) { return Personal::of(ctx.actor.person(), words.text); }
+Personal said(const Context& ctx, const LongText& words) {
+  return Personal::of(ctx.actor.person(), words.text);
+}
 
 std::optional<Personal> said(const Context& ctx, const std::optional<LongText>& words) {
   if (!words || trimmed(words->text).empty()) return {};
@@ -180,7 +186,9 @@ std::string trimmed(const std::string& s) {
   return from == std::string::npos ? std::string{} : s.substr(from, s.find_last_not_of(" \t\r\n") - from + 1);
 }
 
-Personal again(const Personal& p) { return Personal::of(p.owner(), p.words()); }
+Personal again(const Personal& p) {
+  return Personal::of(p.owner(), p.words());
+}
 
 std::string named_decision_maker(const Floors& f, escalations::Kind kind) {
   return person_only(f, policies::decision_maker(f.policies, std::string(name_of(kind))));
@@ -189,11 +197,11 @@ std::string named_decision_maker(const Floors& f, escalations::Kind kind) {
 Events raise(const Request& r, const Floors& f, const std::string& rule, const std::string& facts,
              escalations::Kind kind, const Context& ctx, const std::vector<std::string>& options,
              const std::string& risk) {
-  auto allowed = options.empty() ? std::vector<std::string>{"grant", "correct", "other_customer", "defer", "reject"}
-                                 : options;
+  auto allowed =
+      options.empty() ? std::vector<std::string>{"grant", "correct", "other_customer", "defer", "reject"} : options;
   if (!escalations::overridable(rule)) std::erase(allowed, "grant");
-  return escalations::raise(f.escalations, r.id, rule, facts, allowed, kind, ctx, risk,
-                            named_decision_maker(f, kind), r.number);
+  return escalations::raise(f.escalations, r.id, rule, facts, allowed, kind, ctx, risk, named_decision_maker(f, kind),
+                            r.number);
 }
 
 Events release_current(const Request& r, const Floors& f, const Context& ctx) {
@@ -213,15 +221,14 @@ Result<Events> go_to_next(const Request& r, const Floors& f, procedures::Run& ru
     }
     input.facts = candidate_facts(c, f.directory);
     if (auto done = run.decide("match", "", "chosen", input); !done) return std::unexpected(done.error());
-    append(out, advocates::hold(f.advocates, c.advocate, *r.intake.use_type, r.id, ctx,
-                                r.intake.channels.front()));
+    append(out, advocates::hold(f.advocates, c.advocate, *r.intake.use_type, r.id, ctx, r.intake.channels.front()));
     out.push_back(PutForward{r.id, c.contact});
     return out;
   }
   input.reason.text = "None of the chosen customers is left.";
   if (auto done = run.decide("match", "", "none_left", input); !done) return std::unexpected(done.error());
-  append(out, raise(r, f, "none_left", "Every chosen customer declined or fell away.",
-                    escalations::Kind::cs_leader, ctx));
+  append(out,
+         raise(r, f, "none_left", "Every chosen customer declined or fell away.", escalations::Kind::cs_leader, ctx));
   return out;
 }
 

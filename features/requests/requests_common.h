@@ -52,8 +52,8 @@ Result<Decision> recheck_completeness(const Floors&, const Request&, const Conte
 /// Eligibility found by the gates themselves (REQ-04).
 Result<Decision> check_eligibility(const Floors&, const Request&, const Context&);
 /// A no of a reviewer: final, with a review of the rejection by a decision maker (REQ-11).
-Events reject(const Request&, const Floors&, const std::string& rule, const std::string& reason,
-              escalations::Kind, const Context&);
+Events reject(const Request&, const Floors&, const std::string& rule, const std::string& reason, escalations::Kind,
+              const Context&);
 /// What a use of this contact asks of the authorizations.
 authorizations::Use use_of(const Request&, const directory::State&, const std::string& contact, Channel, Date on);
 

@@ -61,10 +61,20 @@ std::vector<std::string> relied_on(const Request& r, const Floors& f, const Cont
 activities::Plan plan_of(const Request& r, const Floors& f, const Candidate& c, const Context& ctx) {
   const auto use = use_of(r, f.directory, c.contact, r.intake.channels.front(), ctx.today());
   const auto prospect = r.intake.prospect.value_or(Prospect{});
-  return {.request = r.id, .request_number = r.number, .requester = r.requester, .contact = c.contact,
-          .advocate = c.advocate, .account = c.account, .use_type = use.use_type, .channel = use.channel,
-          .region = use.region, .language = use.language, .topic = use.topic, .product = use.product,
-          .prospect_account = r.account, .prospect_name = prospect.name.value_or(""),
+  return {.request = r.id,
+          .request_number = r.number,
+          .requester = r.requester,
+          .contact = c.contact,
+          .advocate = c.advocate,
+          .account = c.account,
+          .use_type = use.use_type,
+          .channel = use.channel,
+          .region = use.region,
+          .language = use.language,
+          .topic = use.topic,
+          .product = use.product,
+          .prospect_account = r.account,
+          .prospect_name = prospect.name.value_or(""),
           .authorizations = r.used_authorizations};
 }
 
@@ -100,8 +110,8 @@ Result<Decision> approve(const State& s, VS_FLOORS, const Approve& cmd, const Co
     return std::unexpected(may.error());
   if (cmd.outcome.value_or(FinalOutcome::approved) != FinalOutcome::approved) return not_approved(*r, f, cmd, ctx);
   if (const auto reasons = disclosure_gate(*r, f, ctx); !reasons.empty()) return reasons.refuse();
-  const auto reason = cmd.reason && !trimmed(cmd.reason->text).empty() ? *cmd.reason
-                                                                       : LongText{"Everything stands as of now."};
+  const auto reason =
+      cmd.reason && !trimmed(cmd.reason->text).empty() ? *cmd.reason : LongText{"Everything stands as of now."};
   Events out{Approved{r->id, r->current, policies::revision(pol), relied_on(*r, f, ctx)}};
   VS_TRY(moved, procedures::decide_step(procs, r->id, "final", "", "approved", {reason, {}, {}, {}}, ctx));
   append(out, std::move(moved));

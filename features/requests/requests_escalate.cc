@@ -9,9 +9,14 @@ namespace vs::requests {
 namespace {
 
 // Steps that wait aside while a decision maker looks, and the outcome that sends them there.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> waiting{
-    {{"completeness", "no_use_case"}, {"eligibility", "unclear"}, {"match", "none_left"}, {"final", "unclear"},
-     {"legal", "unclear"}, {"privacy", "unclear"}, {"brand", "unclear"}, {"regulated", "unclear"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> waiting{{{"completeness", "no_use_case"},
+                                                                                {"eligibility", "unclear"},
+                                                                                {"match", "none_left"},
+                                                                                {"final", "unclear"},
+                                                                                {"legal", "unclear"},
+                                                                                {"privacy", "unclear"},
+                                                                                {"brand", "unclear"},
+                                                                                {"regulated", "unclear"}}};
 
 // The step that the actor themself may put aside; none when the question concerns somebody else's step.
 std::string_view own_waiting_step(const Floors& f, const procedures::Case& c, const Context& ctx) {

@@ -27,8 +27,16 @@ std::vector<StepRecord> step_records(const procedures::Case& c, const procedures
   std::vector<StepRecord> out;
   for (const auto& each : c.records) {
     const auto* step = procedures::step_of(procs, c, each.step);
-    StepRecord record{each.step, step ? step->title : each.step, each.instance, each.outcome, each.who,
-                      people::name_of(people, each.who), each.at, each.reason.words(), {}, each.current};
+    StepRecord record{each.step,
+                      step ? step->title : each.step,
+                      each.instance,
+                      each.outcome,
+                      each.who,
+                      people::name_of(people, each.who),
+                      each.at,
+                      each.reason.words(),
+                      {},
+                      each.current};
     for (const auto& condition : each.conditions) record.conditions.push_back(condition.words());
     out.push_back(std::move(record));
   }
@@ -45,8 +53,9 @@ struct Record {
   std::vector<StepRecord> decisions;
   std::vector<activities::Row> activities;
 };
-BOOST_DESCRIBE_STRUCT(Record, (), (format, as_of, sequence, procedure, procedure_digest, procedure_revision,
-                                   policy_revision, request, decisions, activities))
+BOOST_DESCRIBE_STRUCT(Record, (),
+                      (format, as_of, sequence, procedure, procedure_digest, procedure_revision, policy_revision,
+                       request, decisions, activities))
 
 }  // namespace
 

@@ -10,7 +10,9 @@ std::pair<Date, std::string> place(const Request& r) {
   return {r.intake.deadline.value_or(Date{std::chrono::sys_days{std::chrono::days{2'000'000}}}), r.id};
 }
 
-bool still_open(const Request& r) { return r.status == Status::open || r.status == Status::deferred; }
+bool still_open(const Request& r) {
+  return r.status == Status::open || r.status == Status::deferred;
+}
 
 void drop(std::map<std::string, std::set<std::string>>& index, const std::string& key, const std::string& id) {
   const auto it = index.find(key);
@@ -117,21 +119,19 @@ void on(State& s, const Completed& e, const Meta& m) {
 void on(State& s, const Returned& e, const Meta& m) {
   change(s, e.request, m, "returned the request: " + std::to_string(e.missing.size()) + " things missing", "",
          [&](Request& r) {
-    r.missing.clear();
-    bool unclear = false;
-    for (const auto& each : e.missing) {
-      r.missing.push_back({each.code, each.field, each.message, each.remedy});
-      unclear = unclear || each.field == "use_case";
-    }
-    ++r.returned;
-    r.unclear += unclear;
-  });
+           r.missing.clear();
+           bool unclear = false;
+           for (const auto& each : e.missing) {
+             r.missing.push_back({each.code, each.field, each.message, each.remedy});
+             unclear = unclear || each.field == "use_case";
+           }
+           ++r.returned;
+           r.unclear += unclear;
+         });
 }
 
 void on(State& s, const FoundEligible& e, const Meta& m) {
-  change(s, e.request, m, "found the request eligible", "", [&](Request& r) {
-    r.policy_revision = e.policy_revision;
-  });
+  change(s, e.request, m, "found the request eligible", "", [&](Request& r) { r.policy_revision = e.policy_revision; });
 }
 
 void on(State& s, const PassedOver& e, const Meta& m) {
@@ -150,8 +150,12 @@ void on(State& s, const CandidatesChosen& e, const Meta& m) {
     std::erase_if(r.candidates, [](const Candidate& c) { return c.status == CandidateStatus::chosen; });
     for (const auto& c : e.candidates) {
       std::erase_if(r.candidates, [&](const Candidate& old) { return old.contact == c.contact; });
-      r.candidates.push_back({.contact = c.contact, .advocate = c.advocate, .account = c.account, .score = c.score,
-                              .at = m.at, .by = m.actor.person()});
+      r.candidates.push_back({.contact = c.contact,
+                              .advocate = c.advocate,
+                              .account = c.account,
+                              .score = c.score,
+                              .at = m.at,
+                              .by = m.actor.person()});
     }
     r.choice_reason = e.reason;
     r.conditions = e.conditions;
@@ -167,9 +171,8 @@ void on(State& s, const PutForward& e, const Meta& m) {
 }
 
 void on(State& s, const OwnerAgreed& e, const Meta& m) {
-  change(s, e.request, m, "agreed to ask the customer", e.contact, [&](Request& r) {
-    move(r, e.contact, CandidateStatus::asked, m);
-  });
+  change(s, e.request, m, "agreed to ask the customer", e.contact,
+         [&](Request& r) { move(r, e.contact, CandidateStatus::asked, m); });
 }
 
 void on(State& s, const OwnerObjected& e, const Meta& m) {
@@ -201,15 +204,15 @@ void on(State& s, const OtherTimeProposed& e, const Meta& m) {
 }
 
 void on(State& s, const CustomerDeclined& e, const Meta& m) {
-  change(s, e.request, m, e.only_now ? "recorded the customer's \"not now\"" : "recorded the customer's no",
-         e.contact, [&](Request& r) {
-    move(r, e.contact, CandidateStatus::declined, m);
-    if (auto* c = candidate(r, e.contact)) {
-      c->word = e.reason.value_or(Personal{});
-      c->evidence = e.evidence;
-    }
-    r.current.clear();
-  });
+  change(s, e.request, m, e.only_now ? "recorded the customer's \"not now\"" : "recorded the customer's no", e.contact,
+         [&](Request& r) {
+           move(r, e.contact, CandidateStatus::declined, m);
+           if (auto* c = candidate(r, e.contact)) {
+             c->word = e.reason.value_or(Personal{});
+             c->evidence = e.evidence;
+           }
+           r.current.clear();
+         });
 }
 
 void on(State& s, const Approved& e, const Meta& m) {
@@ -220,9 +223,8 @@ void on(State& s, const Approved& e, const Meta& m) {
 }
 
 void on(State& s, const ContactDisclosed& e, const Meta& m) {
-  change(s, e.request, m, "disclosed the contact to the requester", e.contact, [&](Request& r) {
-    r.disclosure = Disclosure{e.contact, e.to, m.at, e.until, {}, 0};
-  });
+  change(s, e.request, m, "disclosed the contact to the requester", e.contact,
+         [&](Request& r) { r.disclosure = Disclosure{e.contact, e.to, m.at, e.until, {}, 0}; });
 }
 
 void on(State& s, const ContactViewed& e, const Meta& m) {
@@ -280,8 +282,7 @@ void on(State& s, const Reopened& e, const Meta& m) {
 }
 
 void on(State& s, const Closed& e, const Meta& m) {
-  change(s, e.request, m, "closed and archived the request: " + std::string(name_of(e.decision)), "",
-         [&](Request& r) {
+  change(s, e.request, m, "closed and archived the request: " + std::string(name_of(e.decision)), "", [&](Request& r) {
     r.status = Status::archived;
     r.decision = e.decision;
     r.notes = e.notes.value_or(Personal{});

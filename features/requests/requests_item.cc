@@ -12,8 +12,15 @@ constexpr std::int64_t view_seconds = 15 * 60;  ///< how long one recorded view 
 std::vector<ChoiceView> choice_views(const Request& r, const directory::State& dir) {
   std::vector<ChoiceView> out;
   for (const auto& c : r.candidates) {
-    ChoiceView view{.contact = c.contact, .account = c.account, .rank = int(out.size()) + 1, .score = c.score,
-                    .status = c.status, .reason = c.word.words(), .slot = c.slot, .evidence = c.evidence, .at = c.at};
+    ChoiceView view{.contact = c.contact,
+                    .account = c.account,
+                    .rank = int(out.size()) + 1,
+                    .score = c.score,
+                    .status = c.status,
+                    .reason = c.word.words(),
+                    .slot = c.slot,
+                    .evidence = c.evidence,
+                    .at = c.at};
     if (const auto* contact = directory::contact(dir, c.contact)) {
       view.name = contact->name.words();
       view.title = contact->title;
@@ -37,8 +44,7 @@ std::optional<DisclosureView> disclosure_view(const Request& r, const people::St
                                               const directory::State& dir, const Ask& ask) {
   if (!r.disclosure) return {};
   const auto& d = *r.disclosure;
-  return DisclosureView{d.contact, d.to, people::name_of(people, d.to), d.at, d.until, d.views,
-                        details(d, dir, ask)};
+  return DisclosureView{d.contact, d.to, people::name_of(people, d.to), d.at, d.until, d.views, details(d, dir, ask)};
 }
 
 std::vector<EscalationView> escalation_views(const Request& r, const escalations::State& escs) {
@@ -70,9 +76,14 @@ json::Value comment_view(const procedures::Comment& c, const people::State& peop
   json::Array mentions, attachments;
   for (const auto& each : c.mentions) mentions.emplace_back(each);
   for (const auto& each : c.attachments) attachments.emplace_back(each);
-  return json::Object{{"id", c.id}, {"at", c.at.vj_str()}, {"by", c.by}, {"by_name", people::name_of(people, c.by)},
-                      {"text", c.text.words()}, {"private", !c.private_to_role.empty()},
-                      {"private_to_role", c.private_to_role}, {"mentions", std::move(mentions)},
+  return json::Object{{"id", c.id},
+                      {"at", c.at.vj_str()},
+                      {"by", c.by},
+                      {"by_name", people::name_of(people, c.by)},
+                      {"text", c.text.words()},
+                      {"private", !c.private_to_role.empty()},
+                      {"private_to_role", c.private_to_role},
+                      {"mentions", std::move(mentions)},
                       {"attachments", std::move(attachments)}};
 }
 

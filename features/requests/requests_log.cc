@@ -162,7 +162,9 @@ Result<Events> check_completeness(const Request& r, const Intake& in, const Floo
   return out;
 }
 
-std::string next_number(const State& s) { return "REQ-" + std::to_string(1001 + s.requests.size()); }
+std::string next_number(const State& s) {
+  return "REQ-" + std::to_string(1001 + s.requests.size());
+}
 
 }  // namespace
 

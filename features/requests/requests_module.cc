@@ -9,28 +9,47 @@ namespace {
 
 void actions_until_disclosure(Feature& f) {
   f.creates("requests", "Ask for a reference", &log)
-      .acts("requests", "complete", "Check eligibility", &complete).when(&can_complete)
-      .acts("requests", "resubmit", "Send in again", &complete).when(&can_resubmit)
-      .acts("requests", "clear", "Give a clearance", &clear).when(&can_clear)
-      .acts("requests", "choose", "Choose a customer", &choose).when(&can_choose)
-      .acts("requests", "agree", "Agree", &agree).when(&can_consult)
-      .acts("requests", "object", "Object", &object).when(&can_consult)
-      .acts("requests", "confirm", "Record the customer's answer", &confirm).when(&can_confirm)
-      .acts("requests", "approve", "Approve", &approve).when(&can_approve)
-      .acts("requests", "disclose", "Disclose the contact", &disclose).when(&can_disclose)
-      .acts("requests", "view_contact", "Show contact details", &view_contact).when(&may_view_contact);
+      .acts("requests", "complete", "Check eligibility", &complete)
+      .when(&can_complete)
+      .acts("requests", "resubmit", "Send in again", &complete)
+      .when(&can_resubmit)
+      .acts("requests", "clear", "Give a clearance", &clear)
+      .when(&can_clear)
+      .acts("requests", "choose", "Choose a customer", &choose)
+      .when(&can_choose)
+      .acts("requests", "agree", "Agree", &agree)
+      .when(&can_consult)
+      .acts("requests", "object", "Object", &object)
+      .when(&can_consult)
+      .acts("requests", "confirm", "Record the customer's answer", &confirm)
+      .when(&can_confirm)
+      .acts("requests", "approve", "Approve", &approve)
+      .when(&can_approve)
+      .acts("requests", "disclose", "Disclose the contact", &disclose)
+      .when(&can_disclose)
+      .acts("requests", "view_contact", "Show contact details", &view_contact)
+      .when(&may_view_contact);
 }
 
 void actions_afterwards(Feature& f) {
-  f.acts("requests", "record_activity", "Record what happened", &record_activity).when(&can_record)
-      .acts("requests", "debrief", "Debrief", &debrief).when(&can_debrief)
-      .acts("requests", "close", "Close and archive", &close).when(&can_close)
-      .acts("requests", "cancel", "Cancel", &cancel).when(&can_cancel)
-      .acts("requests", "defer", "Defer", &defer).when(&can_defer)
-      .acts("requests", "resume", "Take up again", &resume).when(&can_resume)
-      .acts("requests", "reopen", "Reopen", &reopen).when(&can_reopen)
-      .acts("requests", "escalate", "Escalate", &escalate).when(&can_escalate)
-      .acts("requests", "comment", "Comment", &comment).when(&can_comment);
+  f.acts("requests", "record_activity", "Record what happened", &record_activity)
+      .when(&can_record)
+      .acts("requests", "debrief", "Debrief", &debrief)
+      .when(&can_debrief)
+      .acts("requests", "close", "Close and archive", &close)
+      .when(&can_close)
+      .acts("requests", "cancel", "Cancel", &cancel)
+      .when(&can_cancel)
+      .acts("requests", "defer", "Defer", &defer)
+      .when(&can_defer)
+      .acts("requests", "resume", "Take up again", &resume)
+      .when(&can_resume)
+      .acts("requests", "reopen", "Reopen", &reopen)
+      .when(&can_reopen)
+      .acts("requests", "escalate", "Escalate", &escalate)
+      .when(&can_escalate)
+      .acts("requests", "comment", "Comment", &comment)
+      .when(&can_comment);
 }
 
 void follows(Feature& f) {

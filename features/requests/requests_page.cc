@@ -68,13 +68,19 @@ class Page {
 
 void request_facts(Page& page, const Item& i) {
   page.section("Request");
-  page.facts({{"Purpose", i.purpose}, {"Use case", i.use_case},
-              {"Use type", i.use_type ? spoken(*i.use_type) : ""}, {"Channel", i.channel ? spoken(*i.channel) : ""},
-              {"Deadline", i.deadline ? i.deadline->vj_str() : ""}, {"Requester", i.requester_name},
-              {"Prospect", i.prospect.name}, {"Deal", i.deal_name},
+  page.facts({{"Purpose", i.purpose},
+              {"Use case", i.use_case},
+              {"Use type", i.use_type ? spoken(*i.use_type) : ""},
+              {"Channel", i.channel ? spoken(*i.channel) : ""},
+              {"Deadline", i.deadline ? i.deadline->vj_str() : ""},
+              {"Requester", i.requester_name},
+              {"Prospect", i.prospect.name},
+              {"Deal", i.deal_name},
               {"Value", i.amount ? fmt::format("{} {}", i.amount, i.currency) : ""},
-              {"Decision", i.decision ? spoken(*i.decision) : spoken(i.status)}, {"Reason", i.reason},
-              {"Notes", i.notes}, {"Closed by", i.closed_by_name},
+              {"Decision", i.decision ? spoken(*i.decision) : spoken(i.status)},
+              {"Reason", i.reason},
+              {"Notes", i.notes},
+              {"Closed by", i.closed_by_name},
               {"Closed at", i.closed_at ? readable(*i.closed_at) : ""},
               {"Conditions", joined(i.conditions, " · ")}});
 }
@@ -84,8 +90,8 @@ void reviews(Page& page, const Item& i) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& c : i.clearances)
     rows.push_back({spaced(c.aspect) + (c.instance.empty() ? "" : " (" + c.instance + ")"), spaced(c.outcome),
-                    c.by_name, readable(c.at), c.reason + (c.conditions.empty() ? "" : " — ") +
-                                                   joined(c.conditions, "; ")});
+                    c.by_name, readable(c.at),
+                    c.reason + (c.conditions.empty() ? "" : " — ") + joined(c.conditions, "; ")});
   page.table({"Aspect", "Outcome", "By", "At", "Reason and conditions"}, rows);
   rows.clear();
   page.section("Customers considered");
@@ -107,8 +113,7 @@ void use(Page& page, const Item& i) {
     facts.push_back({"On", a->on ? a->on->vj_str() + fmt::format(", {} minutes", a->minutes) : ""});
     facts.push_back({"Authorizations used", joined(a->authorizations, ", ")});
     facts.push_back({"What happened", a->notes});
-    if (a->debrief)
-      facts.push_back({"Debrief", fmt::format("{} of 5. {}", a->debrief->rating, a->debrief->said)});
+    if (a->debrief) facts.push_back({"Debrief", fmt::format("{} of 5. {}", a->debrief->rating, a->debrief->said)});
   }
   page.facts(facts);
 }

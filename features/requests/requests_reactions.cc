@@ -97,8 +97,8 @@ Events on_account_opted_out(const State& s, VS_FLOORS, const activities::State& 
   return out;
 }
 
-Events on_activity_recorded(const State& s, const procedures::State& procs, const activities::Recorded& e,
-                            const Meta&, const Context& ctx) {
+Events on_activity_recorded(const State& s, const procedures::State& procs, const activities::Recorded& e, const Meta&,
+                            const Context& ctx) {
   const auto* r = find(s, e.request);
   if (!r) return {};
   Events out;
@@ -109,8 +109,8 @@ Events on_activity_recorded(const State& s, const procedures::State& procs, cons
   return out;
 }
 
-Events on_activity_debriefed(const State&, const procedures::State& procs, const activities::Debriefed& e,
-                             const Meta&, const Context& ctx) {
+Events on_activity_debriefed(const State&, const procedures::State& procs, const activities::Debriefed& e, const Meta&,
+                             const Context& ctx) {
   auto moved = procedures::decide_step(procs, e.request, "debrief", "", "debriefed", {}, ctx);
   return moved ? std::move(*moved) : Events{};
 }

@@ -53,8 +53,7 @@ std::vector<Blocker> obstacles(const Request& r, const Floors& f, Date today) {
   }
   const auto wished = wished_contacts(r, f);
   if (wished.empty())
-    return unless_granted(r, f, {"out_of_pool", "Nobody of the wished customer takes part in the program.", {}},
-                          today);
+    return unless_granted(r, f, {"out_of_pool", "Nobody of the wished customer takes part in the program.", {}}, today);
   std::vector<Blocker> first;
   for (const auto& contact : wished) {
     auto shut = shut_gates(r, f, contact, today);
@@ -70,14 +69,14 @@ const Blocker* final_no(const std::vector<Blocker>& shut) {
   return it == shut.end() ? nullptr : &*it;
 }
 
-Result<void> step(procedures::Run& run, const std::string& id, const std::string& instance,
-                  const std::string& outcome, const std::string& reason, std::vector<LongText> conditions = {}) {
+Result<void> step(procedures::Run& run, const std::string& id, const std::string& instance, const std::string& outcome,
+                  const std::string& reason, std::vector<LongText> conditions = {}) {
   return run.decide(id, instance, outcome, {LongText{reason}, std::move(conditions), {}, {}});
 }
 
 escalations::Kind reviewer_of(ClearAspect aspect) {
-  const bool compliance = aspect == ClearAspect::legal || aspect == ClearAspect::privacy ||
-                          aspect == ClearAspect::regulated;
+  const bool compliance =
+      aspect == ClearAspect::legal || aspect == ClearAspect::privacy || aspect == ClearAspect::regulated;
   return compliance ? escalations::Kind::legal : escalations::Kind::sponsor;
 }
 
@@ -139,12 +138,10 @@ Result<Decision> check_eligibility(const Floors& f, const Request& r, const Cont
                                           : sentences(shut);
   if (auto done = step(run, "eligibility", "", outcome, reason); !done) return std::unexpected(done.error());
   Events out = run.take();
-  if (instead)
-    out.push_back(PassedOver{r.id, *r.intake.wished_customer, no->code, CandidateStatus::blocked});
+  if (instead) out.push_back(PassedOver{r.id, *r.intake.wished_customer, no->code, CandidateStatus::blocked});
   if (outcome == "clear") out.push_back(FoundEligible{r.id, policies::revision(f.policies), 0});
   if (outcome == "not_clear") append(out, reject(r, f, no->code, reason, escalations::Kind::sponsor, ctx));
-  if (outcome == "unclear")
-    append(out, raise(r, f, shut.front().code, reason, escalations::Kind::sponsor, ctx));
+  if (outcome == "unclear") append(out, raise(r, f, shut.front().code, reason, escalations::Kind::sponsor, ctx));
   return Decision{std::move(out), r.id};
 }
 
@@ -170,8 +167,8 @@ Result<Decision> clear(const State& s, VS_FLOORS, const Clear& cmd, const Contex
     if (!reasons.empty()) return reasons.refuse();
   }
   VS_TRY(run, procedures::Run::on(procs, r->id, ctx));
-  if (auto done = step(run, aspect, instance, std::string(name_of(cmd.outcome)), trimmed(cmd.reason.text),
-                       cmd.conditions);
+  if (auto done =
+          step(run, aspect, instance, std::string(name_of(cmd.outcome)), trimmed(cmd.reason.text), cmd.conditions);
       !done)
     return std::unexpected(done.error());
   Events out = run.take();

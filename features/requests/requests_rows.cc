@@ -9,8 +9,8 @@ namespace {
 
 ProspectView view(const Prospect& p) {
   const auto text = [](const std::optional<std::string>& value) { return value.value_or(""); };
-  return {text(p.name), text(p.industry), text(p.region), text(p.country), text(p.product), text(p.persona),
-          text(p.account), p.size.value_or(0)};
+  return {text(p.name),    text(p.industry), text(p.region),  text(p.country),
+          text(p.product), text(p.persona),  text(p.account), p.size.value_or(0)};
 }
 
 void fill_intake(Row& row, const Intake& in) {
@@ -93,8 +93,7 @@ std::vector<Row> rows(const State& s, const people::State& people, const directo
   for (const auto& [each, queue] : s.by_status) {
     if (status && *status != each) continue;
     for (const auto& [deadline, id] : queue)
-      if (const auto& r = s.requests.at(id); wanted(r, ask))
-        fill_row(out.emplace_back(), r, people, dir, procs, ask);
+      if (const auto& r = s.requests.at(id); wanted(r, ask)) fill_row(out.emplace_back(), r, people, dir, procs, ask);
   }
   return out;
 }

@@ -76,7 +76,8 @@ TEST_F(Walk, ADealFillsInTheProspectAndDuplicatesAreShown) {
   const auto deal = must("program_owner", "deals.create", "",
                          R"({"name":"Big","account":")" + account + R"(","amount":250000,"stage":"Engaging"})");
   const std::string body = R"({"purpose":"Win","use_case":"How they run it in two countries",
-    "use_type":"reference_call","channel":"sales","deadline":"2026-12-20","deal":")" + deal + R"("})";
+    "use_type":"reference_call","channel":"sales","deadline":"2026-12-20","deal":")" +
+                           deal + R"("})";
   const auto one = ask(body), two = ask(body);
   const auto shown = item(two);
   EXPECT_EQ(shown.at("prospect").at("industry"), "Retail");
@@ -109,17 +110,19 @@ TEST_F(Walk, LegalNoStaysNoAfterChannelYes) {
        R"({"aspect":"legal","outcome":"not_clear","reason":"The contract forbids it"})");
   EXPECT_EQ(request(id).status, Status::rejected);
   EXPECT_EQ(request(id).reason.words(), "The contract forbids it");
-  EXPECT_EQ(tell("legal_reviewer", "requests.clear", id,
-                 R"({"aspect":"legal","outcome":"clear","reason":"Or not"})").codes,
-            Codes{"already_decided"});
-  EXPECT_FALSE(tell("privacy_reviewer", "requests.clear", id,
-                    R"({"aspect":"privacy","outcome":"clear","reason":"Fine"})").codes.empty());
-  EXPECT_FALSE(tell("program_owner", "requests.choose", id,
-                    R"({"candidates":[")" + first + R"("],"reason":"Anyway"})").codes.empty());
+  EXPECT_EQ(
+      tell("legal_reviewer", "requests.clear", id, R"({"aspect":"legal","outcome":"clear","reason":"Or not"})").codes,
+      Codes{"already_decided"});
+  EXPECT_FALSE(
+      tell("privacy_reviewer", "requests.clear", id, R"({"aspect":"privacy","outcome":"clear","reason":"Fine"})")
+          .codes.empty());
+  EXPECT_FALSE(tell("program_owner", "requests.choose", id, R"({"candidates":[")" + first + R"("],"reason":"Anyway"})")
+                   .codes.empty());
   const auto* review = escalations::open_for(world.get<escalations::State>(), id);
   ASSERT_TRUE(review);
-  EXPECT_EQ(tell("decision_maker", "escalations.decide", review->id,
-                 R"({"decision":"grant","reason":"I want it"})").codes.front(), "not_overridable");
+  EXPECT_EQ(tell("decision_maker", "escalations.decide", review->id, R"({"decision":"grant","reason":"I want it"})")
+                .codes.front(),
+            "not_overridable");
   must("decision_maker", "escalations.decide", review->id, R"({"decision":"reject","reason":"Right so"})");
   must("program_owner", "requests.close", id, R"({"decision":"rejected"})");
   EXPECT_EQ(request(id).status, Status::archived);
@@ -130,8 +133,8 @@ TEST_F(Walk, TheSecondDecisionIsRefusedAndShownTheFirst) {
   const auto id = ask();
   must("program_owner", "requests.complete", id, "{}");
   must("legal_reviewer", "requests.clear", id, R"({"aspect":"legal","outcome":"clear","reason":"All signed"})");
-  const auto again = tell("legal_reviewer", "requests.clear", id,
-                          R"({"aspect":"legal","outcome":"not_clear","reason":"No"})");
+  const auto again =
+      tell("legal_reviewer", "requests.clear", id, R"({"aspect":"legal","outcome":"not_clear","reason":"No"})");
   EXPECT_EQ(again.codes, Codes{"already_decided"});
   EXPECT_NE(again.reasons.front().message.find("All signed"), std::string::npos);
 }
@@ -182,8 +185,8 @@ TEST_F(Walk, AWishedCustomerWithASevereIssueEscalates) {
   std::string text;
   json::put_value(text, body);
   const auto id = ask(text);
-  EXPECT_EQ(tell("program_owner", "requests.clear", id,
-                 R"({"aspect":"eligibility","outcome":"clear","reason":"Fine"})").codes,
+  EXPECT_EQ(tell("program_owner", "requests.clear", id, R"({"aspect":"eligibility","outcome":"clear","reason":"Fine"})")
+                .codes,
             Codes{"open_severe_issue"});
   must("program_owner", "requests.complete", id, "{}");
   EXPECT_TRUE(at(id, "escalate"));
@@ -220,8 +223,7 @@ TEST_F(Walk, ACompetitorIsNeverChosen) {
 TEST_F(Walk, AHeldSlotCoolsDownForTheNextRequest) {
   chosen();
   const auto id = reviewed();
-  const auto told = tell("program_owner", "requests.choose", id,
-                         R"({"candidates":[")" + first + R"("],"reason":"x"})");
+  const auto told = tell("program_owner", "requests.choose", id, R"({"candidates":[")" + first + R"("],"reason":"x"})");
   EXPECT_EQ(told.codes, Codes{"cooldown"});
   must("program_owner", "requests.escalate", id, R"({"rule":"cooldown","facts":"The only one in this industry"})");
   EXPECT_TRUE(at(id, "escalate"));

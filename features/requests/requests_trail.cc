@@ -15,8 +15,8 @@ GateState state_of(const procedures::Case& c, const std::string& step, const std
   if (procedures::open_step(c, step, instance)) return GateState::waiting;
   if (!last) return GateState::none;
   detail = last->reason.words();
-  static const std::set<std::string> shut{"not_clear", "incomplete", "no_use_case", "objects", "no", "not_now",
-                                          "silent", "not_approved"};
+  static const std::set<std::string> shut{"not_clear", "incomplete", "no_use_case", "objects",
+                                          "no",        "not_now",    "silent",      "not_approved"};
   if (shut.contains(last->outcome)) return GateState::failed;
   return last->outcome == "unclear" || last->outcome == "need_information" ? GateState::waiting : GateState::passed;
 }
@@ -67,8 +67,8 @@ std::string reason_of(const procedures::Case& c, const procedures::Mark& m) {
 std::vector<ClearanceView> clearance_views(const procedures::Case& c, const people::State& people) {
   std::vector<ClearanceView> out;
   for (const auto& each : procedures::clearances(c)) {
-    ClearanceView view{std::string(name_of(each.aspect)), each.instance, each.outcome, each.by,
-                       people::name_of(people, each.by), each.at, each.reason.words(), {}};
+    ClearanceView view{std::string(name_of(each.aspect)), each.instance, each.outcome,        each.by,
+                       people::name_of(people, each.by),  each.at,       each.reason.words(), {}};
     for (const auto& condition : each.conditions) view.conditions.push_back(condition.words());
     out.push_back(std::move(view));
   }

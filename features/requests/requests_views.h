@@ -23,7 +23,7 @@ struct Row {
   std::vector<std::string> steps;  ///< their ids
   std::optional<Instant> step_due;
   procedures::Sla sla;
-  std::string waiting_on;          ///< me, customer, or a role
+  std::string waiting_on;  ///< me, customer, or a role
   std::string deal, deal_name;
   std::int64_t amount = 0;
   std::string currency;
@@ -37,10 +37,11 @@ struct Row {
   Instant created_at;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, number, purpose, use_case, use_type, channel, channels, deadline, status, stage,
-                                steps, step_due, sla, waiting_on, deal, deal_name, amount, currency, prospect,
-                                wished_customer, wished_customer_name, language, topic, touches, high_value,
-                                requester, requester_name, wanted, delivered, decision, created_at, version))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, number, purpose, use_case, use_type, channel, channels, deadline, status, stage, steps,
+                       step_due, sla, waiting_on, deal, deal_name, amount, currency, prospect, wished_customer,
+                       wished_customer_name, language, topic, touches, high_value, requester, requester_name, wanted,
+                       delivered, decision, created_at, version))
 
 enum class GateState { none, waiting, passed, failed };
 BOOST_DESCRIBE_ENUM(GateState, none, waiting, passed, failed)
@@ -69,8 +70,8 @@ struct ChoiceView {
   std::optional<Evidence> evidence;
   Instant at;
 };
-BOOST_DESCRIBE_STRUCT(ChoiceView, (), (contact, name, title, account, account_name, rank, score, status, reason,
-                                       slot, evidence, at))
+BOOST_DESCRIBE_STRUCT(ChoiceView, (),
+                      (contact, name, title, account, account_name, rank, score, status, reason, slot, evidence, at))
 
 struct ContactDetails {
   std::string name, email, phone;
@@ -125,10 +126,10 @@ struct Item : Row {
   std::optional<Instant> closed_at;
   std::uint64_t policy_revision = 0, procedure_revision = 0;
 };
-BOOST_DESCRIBE_STRUCT(Item, (Row), (missing, duplicates, gates, clearances, conditions, choices, choice_reason,
-                                    disclosure, activity, escalations, conversation, trail, reason, notes,
-                                    closed_by_name, deferred_until, closed_at, policy_revision,
-                                    procedure_revision))
+BOOST_DESCRIBE_STRUCT(Item, (Row),
+                      (missing, duplicates, gates, clearances, conditions, choices, choice_reason, disclosure, activity,
+                       escalations, conversation, trail, reason, notes, closed_by_name, deferred_until, closed_at,
+                       policy_revision, procedure_revision))
 
 struct Matches {
   std::vector<matching::Candidate> items;

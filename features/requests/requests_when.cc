@@ -36,13 +36,15 @@ Result<void> ok(const Result<const Request*>& r) {
   return std::unexpected(r.error());
 }
 
-Result<void> not_now(const std::string& message) { return refuse(RefusalKind::conflict, "not_now", message); }
+Result<void> not_now(const std::string& message) {
+  return refuse(RefusalKind::conflict, "not_now", message);
+}
 
 }  // namespace
 
-#define VS_AT(name, ...)                                                                                  \
+#define VS_AT(name, ...)                                                                                    \
   Result<void> name(const State& s, const people::State& p, const procedures::State& c, const Context& x) { \
-    return at_one_of({__VA_ARGS__}, s, p, c, x);                                                          \
+    return at_one_of({__VA_ARGS__}, s, p, c, x);                                                            \
   }
 VS_AT(can_complete, "eligibility", "completeness", "returned", "information")
 VS_AT(can_resubmit, "returned", "information")
@@ -102,8 +104,12 @@ Result<void> can_reopen(const State& s, const procedures::State& procs, const Co
   return more && r->status == Status::open ? Result<void>{} : not_now("The request is still under way.");
 }
 
-Result<void> can_escalate(const State& s, const Context& ctx) { return ok(going(s, ctx)); }
+Result<void> can_escalate(const State& s, const Context& ctx) {
+  return ok(going(s, ctx));
+}
 
-Result<void> can_comment(const State& s, const Context& ctx) { return ok(addressed(s, ctx)); }
+Result<void> can_comment(const State& s, const Context& ctx) {
+  return ok(addressed(s, ctx));
+}
 
 }  // namespace vs::requests

@@ -23,9 +23,10 @@ namespace vs::requests {
 
 class Road {
  public:
-  Road() : registry_({people::module(), directory::module(), policies::module(), authorizations::module(),
-                      advocates::module(), matching::module(), procedures::module(), activities::module(),
-                      escalations::module(), requests::module()}) {
+  Road()
+      : registry_({people::module(), directory::module(), policies::module(), authorizations::module(),
+                   advocates::module(), matching::module(), procedures::module(), activities::module(),
+                   escalations::module(), requests::module()}) {
     registry_.prepare(world);
   }
 
@@ -137,7 +138,7 @@ class Road {
     return {{ActorKind::person, "per_" + role, ""}, {role}, now, seed(), target};
   }
   template <class T>
-  const T& named(std::vector<T> Module::*list, const std::string& name) {
+  const T& named(std::vector<T> Module::* list, const std::string& name) {
     for (const auto& module : registry_.modules())
       for (const auto& each : module.*list)
         if (each.name == name) return each;

@@ -15,7 +15,9 @@ Db::Db(const std::filesystem::path& file) {
   run("PRAGMA secure_delete=ON");
 }
 
-Db::~Db() { sqlite3_close(db_); }
+Db::~Db() {
+  sqlite3_close(db_);
+}
 
 void Db::run(const char* sql) {
   if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
@@ -29,7 +31,9 @@ Statement::Statement(Db& db, const char* sql) : db_(db) {
   if (sqlite3_prepare_v3(db.raw(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) != SQLITE_OK) db.fail(sql);
 }
 
-Statement::~Statement() { sqlite3_finalize(statement_); }
+Statement::~Statement() {
+  sqlite3_finalize(statement_);
+}
 
 bool Statement::step() {
   const int rc = sqlite3_step(statement_);

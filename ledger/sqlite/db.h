@@ -44,7 +44,11 @@ class Statement {
   /// True while there is a row.
   bool step();
   /// Runs a statement that yields no row.
-  void done() { while (step()) {} sqlite3_reset(statement_); }
+  void done() {
+    while (step()) {
+    }
+    sqlite3_reset(statement_);
+  }
 
   std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
   std::string text(int column) const;
@@ -62,9 +66,13 @@ class Statement {
   void put(int at, std::uint64_t v) { sqlite3_bind_int64(statement_, at, std::int64_t(v)); }
   void put(int at, int v) { sqlite3_bind_int64(statement_, at, v); }
   void put(int at, bool v) { sqlite3_bind_int64(statement_, at, v); }
-  void put(int at, const std::string& v) { sqlite3_bind_blob(statement_, at, v.data(), int(v.size()), SQLITE_TRANSIENT); }
+  void put(int at, const std::string& v) {
+    sqlite3_bind_blob(statement_, at, v.data(), int(v.size()), SQLITE_TRANSIENT);
+  }
   template <std::size_t N>
-  void put(int at, const std::array<std::uint8_t, N>& v) { sqlite3_bind_blob(statement_, at, v.data(), N, SQLITE_TRANSIENT); }
+  void put(int at, const std::array<std::uint8_t, N>& v) {
+    sqlite3_bind_blob(statement_, at, v.data(), N, SQLITE_TRANSIENT);
+  }
   void put(int at, std::nullptr_t) { sqlite3_bind_null(statement_, at); }
 
   Db& db_;

@@ -60,7 +60,8 @@ class SqliteStore final : public Store {
     std::lock_guard lock(mutex_);
     Statement all(db_, "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? ORDER BY seq DESC");
     all.bind(workspace);
-    while (all.step() && f({std::uint64_t(all.integer(0)), all.text(1), all.bytes<16>(2), all.bytes<32>(3)})) {}
+    while (all.step() && f({std::uint64_t(all.integer(0)), all.text(1), all.bytes<16>(2), all.bytes<32>(3)})) {
+    }
   }
 
   void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>& f) override {
@@ -94,8 +95,10 @@ class SqliteStore final : public Store {
   }
 
   void put_user(const UserRow& u) override {
-    write("INSERT INTO user(id, email, password) VALUES(?1, ?2, ?3) "
-          "ON CONFLICT(id) DO UPDATE SET email = ?2, password = ?3", u.id, u.email, u.password);
+    write(
+        "INSERT INTO user(id, email, password) VALUES(?1, ?2, ?3) "
+        "ON CONFLICT(id) DO UPDATE SET email = ?2, password = ?3",
+        u.id, u.email, u.password);
   }
   std::optional<UserRow> user_by_email(const std::string& email) override {
     return first(rows<UserRow>("SELECT id, email, password FROM user WHERE email = ?", as_user, email));
@@ -105,8 +108,10 @@ class SqliteStore final : public Store {
   }
 
   void put_session(const SessionRow& s) override {
-    write("INSERT INTO session(digest, user, created, seen) VALUES(?1, ?2, ?3, ?4) "
-          "ON CONFLICT(digest) DO UPDATE SET seen = ?4", s.digest, s.user, s.created.us, s.seen.us);
+    write(
+        "INSERT INTO session(digest, user, created, seen) VALUES(?1, ?2, ?3, ?4) "
+        "ON CONFLICT(digest) DO UPDATE SET seen = ?4",
+        s.digest, s.user, s.created.us, s.seen.us);
   }
   void drop_session(const std::string& digest) override { write("DELETE FROM session WHERE digest = ?", digest); }
   std::vector<SessionRow> sessions() override {
@@ -120,7 +125,8 @@ class SqliteStore final : public Store {
     constexpr const char* sql =
         "INSERT INTO token(id, digest, ws, user, name, scopes, created, expires, revoked) "
         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT(id) DO UPDATE SET revoked = ?9";
-    if (t.expires) write(sql, t.id, t.digest, t.workspace, t.user, t.name, scopes, t.created.us, t.expires->us, t.revoked);
+    if (t.expires)
+      write(sql, t.id, t.digest, t.workspace, t.user, t.name, scopes, t.created.us, t.expires->us, t.revoked);
     else write(sql, t.id, t.digest, t.workspace, t.user, t.name, scopes, t.created.us, nullptr, t.revoked);
   }
   std::vector<TokenRow> tokens() override {
@@ -150,8 +156,9 @@ class SqliteStore final : public Store {
           user, key, value);
   }
   std::optional<std::string> setting(const std::string& user, const std::string& key) override {
-    return first(rows<std::string>("SELECT value FROM setting WHERE user = ? AND key = ?",
-                                   [](const Statement& s) { return s.text(0); }, user, key));
+    return first(rows<std::string>(
+        "SELECT value FROM setting WHERE user = ? AND key = ?", [](const Statement& s) { return s.text(0); }, user,
+        key));
   }
 
  private:
@@ -183,8 +190,9 @@ class SqliteStore final : public Store {
   Statement insert_event_{db_, "INSERT INTO event(ws, seq, bytes, nonce, leaf) VALUES(?, ?, ?, ?, ?)"};
   Statement insert_vault_{db_, "INSERT INTO vault(ws, ref, owner, sealed) VALUES(?, ?, ?, ?)"};
   Statement insert_answer_{db_, "INSERT INTO command(ws, key, fingerprint, status, body) VALUES(?, ?, ?, ?, ?)"};
-  Statement put_head_{db_, "INSERT INTO head(ws, size, root) VALUES(?1, ?2, ?3) "
-                           "ON CONFLICT(ws) DO UPDATE SET size = ?2, root = ?3"};
+  Statement put_head_{db_,
+                      "INSERT INTO head(ws, size, root) VALUES(?1, ?2, ?3) "
+                      "ON CONFLICT(ws) DO UPDATE SET size = ?2, root = ?3"};
   Statement find_answer_{db_, "SELECT fingerprint, status, body FROM command WHERE ws = ? AND key = ?"};
 };
 

@@ -35,13 +35,15 @@ int main(int argc, char** argv) {
   options.web = beside_the_program();
   const auto data = [&](CLI::App* sub) {
     sub->add_option("--data", options.data, "data folder")->envname("VOUCHSAFE_DATA");
-    sub->add_option("--key-file", options.kek_file, "key-encryption key (default: in the data folder)")->envname("VOUCHSAFE_KEY_FILE");
+    sub->add_option("--key-file", options.kek_file, "key-encryption key (default: in the data folder)")
+        ->envname("VOUCHSAFE_KEY_FILE");
   };
   const auto server = [&](CLI::App* sub) {
     data(sub);
     sub->add_option("--listen", options.listen, "HOST:PORT")->envname("VOUCHSAFE_LISTEN");
     sub->add_option("--web", options.web, "folder of the built web app")->envname("VOUCHSAFE_WEB");
-    sub->add_option("--public-url", options.public_url, "address under which people reach it")->envname("VOUCHSAFE_PUBLIC_URL");
+    sub->add_option("--public-url", options.public_url, "address under which people reach it")
+        ->envname("VOUCHSAFE_PUBLIC_URL");
     sub->add_flag("--sample", options.sample, "make and serve the sample workspaces");
   };
   server(app.add_subcommand("serve", "Serve the API and the web app"));

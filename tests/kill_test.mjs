@@ -48,26 +48,30 @@ async function load(person, until) {
 }
 
 async function look(person, { answered, open }) {
-  await Promise.all(answered.map(async (command) => {
-    const found = await person.get(`accounts/${command.id}`);
-    assert.equal(found.status, 200, `lost: acknowledged ${command.body.name}`);
-    assert.equal(found.body.name, command.body.name);
-    known.acknowledged++;
-  }));
+  await Promise.all(
+    answered.map(async (command) => {
+      const found = await person.get(`accounts/${command.id}`);
+      assert.equal(found.status, 200, `lost: acknowledged ${command.body.name}`);
+      assert.equal(found.body.name, command.body.name);
+      known.acknowledged++;
+    }),
+  );
   for (const command of answered.slice(0, 5)) {
     const again = await send(person, command);
     assert.equal(again.headers["idempotent-replay"], "true");
     assert.equal(again.body.id, command.id, "a repeated key made another account");
     known.repeated++;
   }
-  await Promise.all(open.map(async (command) => {
-    const again = await send(person, command);
-    assert.equal(again.status, 201, again.text);
-    if (again.headers["idempotent-replay"] === "true") known.applied++;
-    const rows = await person.must("GET", `accounts?name=${encodeURIComponent(command.body.name)}`);
-    assert.equal(rows.total, 1, `${command.body.name} took effect ${rows.total} times`);
-    known.pending++;
-  }));
+  await Promise.all(
+    open.map(async (command) => {
+      const again = await send(person, command);
+      assert.equal(again.status, 201, again.text);
+      if (again.headers["idempotent-replay"] === "true") known.applied++;
+      const rows = await person.must("GET", `accounts?name=${encodeURIComponent(command.body.name)}`);
+      assert.equal(rows.total, 1, `${command.body.name} took effect ${rows.total} times`);
+      known.pending++;
+    }),
+  );
 }
 
 await server.start();
@@ -75,10 +79,13 @@ const person = await server.login("administrator");
 server.sample = false; // it is in the ledger now
 for (let kill = 0; kill < kills; kill++) {
   const until = { dead: false };
-  setTimeout(async () => {
-    await server.stop("SIGKILL");
-    until.dead = true;
-  }, 5 + Math.random() * 145);
+  setTimeout(
+    async () => {
+      await server.stop("SIGKILL");
+      until.dead = true;
+    },
+    5 + Math.random() * 145,
+  );
   const outcome = await load(person, until);
   await server.exited;
   await server.start();

@@ -70,7 +70,8 @@ export class Server {
 
   /** One HTTP exchange: `{status, headers, body}`, body parsed when it is JSON. Rejects when nothing answers. */
   send(method, path, body, headers = {}) {
-    const payload = body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+    const payload =
+      body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     if (payload !== undefined) headers = { "Content-Type": "application/json", ...headers };
     // As a browser on our own page would; the server refuses what comes from other sites.
     headers = { Origin: this.url, ...headers };
@@ -83,7 +84,12 @@ export class Server {
         response.on("end", () => {
           const text = Buffer.concat(parts).toString();
           const json = /json/.test(response.headers["content-type"] ?? "");
-          resolve({ status: response.statusCode, headers: response.headers, text, body: json && text ? JSON.parse(text) : text });
+          resolve({
+            status: response.statusCode,
+            headers: response.headers,
+            text,
+            body: json && text ? JSON.parse(text) : text,
+          });
         });
       });
       request.on("error", reject);
@@ -131,7 +137,10 @@ export class Person {
   async all(path) {
     const rows = [];
     for (let cursor = ""; cursor !== null; ) {
-      const page = await this.must("GET", `${path}${path.includes("?") ? "&" : "?"}limit=200${cursor && `&cursor=${cursor}`}`);
+      const page = await this.must(
+        "GET",
+        `${path}${path.includes("?") ? "&" : "?"}limit=200${cursor && `&cursor=${cursor}`}`,
+      );
       rows.push(...page.items);
       cursor = page.next ?? null;
     }

@@ -16,7 +16,13 @@ export default defineConfig({
     },
   },
   // The policy of the server forbids data: addresses and inline scripts, so nothing is inlined.
-  build: { outDir: here('./dist'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
   server: {
     host: '127.0.0.1',
     fs: { allow: [here('..')] },

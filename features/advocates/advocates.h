@@ -73,10 +73,10 @@ struct Advocate {
 
 struct State {
   std::map<std::string, Advocate> advocates;
-  std::map<std::string, std::string> by_contact;                ///< the contact's latest advocate record
-  std::map<std::string, std::vector<std::string>> by_account;   ///< advocate ids of an account
-  std::vector<const Advocate*> by_ordinal;                      ///< by position in the bitmaps
-  Index index;                                                  ///< who has what, for matching (MAT-07)
+  std::map<std::string, std::string> by_contact;               ///< the contact's latest advocate record
+  std::map<std::string, std::vector<std::string>> by_account;  ///< advocate ids of an account
+  std::vector<const Advocate*> by_ordinal;                     ///< by position in the bitmaps
+  Index index;                                                 ///< who has what, for matching (MAT-07)
 
   State() = default;
   State(State&&) = default;
@@ -127,8 +127,7 @@ Events progress(const State&, const std::string& advocate, const std::string& re
 /// Gives the slot back: declined, cancelled, replaced.
 Events release(const State&, const std::string& advocate, const std::string& request, const Context&);
 /// The use took place (`done`) or did not come about on the day (`no_show`).
-Events count_use(const State&, const std::string& advocate, const std::string& request, UseStatus,
-                 const Context&);
+Events count_use(const State&, const std::string& advocate, const std::string& request, UseStatus, const Context&);
 
 }  // namespace vs::advocates
 

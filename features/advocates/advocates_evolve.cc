@@ -63,8 +63,8 @@ Advocate* known(State& state, const std::string& id, const Meta& meta) {
   return &it->second;
 }
 
-void enter(State& state, const std::string& id, const Meta& meta, Stage stage, std::string what,
-           Personal reason = {}, std::optional<Date> return_on = {}) {
+void enter(State& state, const std::string& id, const Meta& meta, Stage stage, std::string what, Personal reason = {},
+           std::optional<Date> return_on = {}) {
   auto* a = known(state, id, meta);
   if (!a) return;
   a->stage = stage;
@@ -89,8 +89,11 @@ void rate(Advocate& a) {
 }  // namespace
 
 State::State(const State& other)
-    : advocates(other.advocates), by_contact(other.by_contact), by_account(other.by_account),
-      by_ordinal(other.by_ordinal.size()), index(other.index) {
+    : advocates(other.advocates),
+      by_contact(other.by_contact),
+      by_account(other.by_account),
+      by_ordinal(other.by_ordinal.size()),
+      index(other.index) {
   for (const auto& [id, a] : advocates) by_ordinal[a.ordinal] = &a;
 }
 
@@ -125,7 +128,9 @@ void on(State& state, const Nominated& e, const Meta& meta) {
 void on(State& s, const Qualified& e, const Meta& m) {
   enter(s, e.advocate, m, Stage::qualified, "qualified", e.reason.value_or(Personal{}));
 }
-void on(State& s, const Invited& e, const Meta& m) { enter(s, e.advocate, m, Stage::invited, "invited"); }
+void on(State& s, const Invited& e, const Meta& m) {
+  enter(s, e.advocate, m, Stage::invited, "invited");
+}
 void on(State& s, const Activated& e, const Meta& m) {
   enter(s, e.advocate, m, Stage::active, "activated", e.reason.value_or(Personal{}));
 }
@@ -135,7 +140,9 @@ void on(State& s, const Rested& e, const Meta& m) {
 void on(State& s, const Paused& e, const Meta& m) {
   enter(s, e.advocate, m, Stage::paused, "paused", e.reason, e.until);
 }
-void on(State& s, const Returned& e, const Meta& m) { enter(s, e.advocate, m, Stage::active, "returned"); }
+void on(State& s, const Returned& e, const Meta& m) {
+  enter(s, e.advocate, m, Stage::active, "returned");
+}
 void on(State& s, const Retired& e, const Meta& m) {
   enter(s, e.advocate, m, Stage::retired, "retired", e.reason);
 }
@@ -181,8 +188,8 @@ void on(State& state, const BlackedOut& e, const Meta& meta) {
 void on(State& state, const Held& e, const Meta& meta) {
   auto* a = known(state, e.advocate, meta);
   if (!a) return;
-  a->uses.push_back({e.use_type, e.channel, a->account, e.request, e.authorization.value_or(""), e.on,
-                     UseStatus::held});
+  a->uses.push_back(
+      {e.use_type, e.channel, a->account, e.request, e.authorization.value_or(""), e.on, UseStatus::held});
   rank(state, *a);
 }
 

@@ -11,8 +11,8 @@ namespace {
 class Advocates : public ::testing::Test {
  protected:
   void SetUp() override {
-    directory.accounts["acc_1"] = {.id = "acc_1", .name = "Waterland Utilities", .industry = "Utilities",
-                                   .region = "Benelux"};
+    directory.accounts["acc_1"] = {
+        .id = "acc_1", .name = "Waterland Utilities", .industry = "Utilities", .region = "Benelux"};
     auto& person = directory.contacts["con_1"];
     person.id = "con_1";
     person.account = "acc_1";
@@ -32,9 +32,14 @@ class Advocates : public ::testing::Test {
     on(state, event, Meta{++sequence, *Instant::vj_parse("2026-11-22T09:00:00Z"), {ActorKind::person, "per_ana", ""}});
   }
   void nominated() {
-    fold(Nominated{.advocate = "adv_1", .contact = "con_1", .account = "acc_1",
-                   .use_types = {UseType::reference_call}, .industries = {"Utilities"}, .regions = {"Benelux"},
-                   .max_per_quarter = 2, .on = *Date::vj_parse("2026-11-01")});
+    fold(Nominated{.advocate = "adv_1",
+                   .contact = "con_1",
+                   .account = "acc_1",
+                   .use_types = {UseType::reference_call},
+                   .industries = {"Utilities"},
+                   .regions = {"Benelux"},
+                   .max_per_quarter = 2,
+                   .on = *Date::vj_parse("2026-11-01")});
   }
   const Advocate& advocate() const { return state.advocates.at("adv_1"); }
 
@@ -44,8 +49,10 @@ class Advocates : public ::testing::Test {
 };
 
 Nominate nomination() {
-  return {.contact = "con_1", .use_types = {UseType::reference_call, UseType::reference_call},
-          .topics = {" Metering ", "Metering", ""}, .max_per_quarter = 2};
+  return {.contact = "con_1",
+          .use_types = {UseType::reference_call, UseType::reference_call},
+          .topics = {" Metering ", "Metering", ""},
+          .max_per_quarter = 2};
 }
 
 TEST_F(Advocates, ProfileIsTidiedAndFilledFromTheDirectory) {
@@ -184,8 +191,11 @@ TEST_F(Advocates, TheColumnsKeepStepWithTheLedger) {
   std::mt19937 random(seed);
   const auto some_day = [&] { return Date::vj_parse("2026-11-22")->plus_days(int(random() % 400) - 300); };
   for (int n = 0; n < 9; ++n)
-    fold(Nominated{.advocate = "adv_" + std::to_string(n), .contact = "con_" + std::to_string(n),
-                   .account = "acc_" + std::to_string(n % 3), .max_per_quarter = 2, .on = some_day()});
+    fold(Nominated{.advocate = "adv_" + std::to_string(n),
+                   .contact = "con_" + std::to_string(n),
+                   .account = "acc_" + std::to_string(n % 3),
+                   .max_per_quarter = 2,
+                   .on = some_day()});
   for (int k = 0; k < 200; ++k) {
     const auto id = "adv_" + std::to_string(random() % 9), request = "req_" + std::to_string(random() % 12);
     const auto kind = random() % 4;

@@ -76,8 +76,8 @@ Result<Item> item(const State& state, const directory::State& directory, const p
   out.blackout = a->blackout;
   out.uses = usage_of(*a, directory);
   for (const auto& passage : a->history)
-    out.history.push_back({passage.at, people::name_of(people, passage.who), passage.what,
-                           passage.reason.words(), passage.return_on});
+    out.history.push_back(
+        {passage.at, people::name_of(people, passage.who), passage.what, passage.reason.words(), passage.return_on});
   return out;
 }
 

@@ -21,17 +21,17 @@ struct Nominated {
   std::optional<Personal> notes;
   Date on;
 };
-BOOST_DESCRIBE_STRUCT(Nominated, (), (advocate, contact, account, use_types, industries, products, regions,
-                                      languages, topics, excluded_topics, personas, time_zone,
-                                      max_per_quarter, outcomes, notes, on))
+BOOST_DESCRIBE_STRUCT(Nominated, (),
+                      (advocate, contact, account, use_types, industries, products, regions, languages, topics,
+                       excluded_topics, personas, time_zone, max_per_quarter, outcomes, notes, on))
 
-#define VS_ADVOCATE_EVENT(Name, stored, ...)                \
-  struct Name {                                             \
-    static constexpr std::string_view type = stored;        \
-    using Of = State;                                       \
-    std::string advocate;                                   \
-    __VA_ARGS__                                             \
-  };                                                        \
+#define VS_ADVOCATE_EVENT(Name, stored, ...)         \
+  struct Name {                                      \
+    static constexpr std::string_view type = stored; \
+    using Of = State;                                \
+    std::string advocate;                            \
+    __VA_ARGS__                                      \
+  };                                                 \
   void on(State&, const Name&, const Meta&);
 
 VS_ADVOCATE_EVENT(Qualified, "advocate.qualified", std::optional<Personal> reason;)
@@ -53,22 +53,17 @@ BOOST_DESCRIBE_STRUCT(Retired, (), (advocate, reason))
 VS_ADVOCATE_EVENT(ProfileConfirmed, "advocate.profile_confirmed", Date on;)
 BOOST_DESCRIBE_STRUCT(ProfileConfirmed, (), (advocate, on))
 /// Only the members that are told anew.
-VS_ADVOCATE_EVENT(ProfileRevised, "advocate.profile_revised",
-                  std::optional<std::vector<UseType>> use_types;
-                  std::optional<std::vector<std::string>> industries;
-                  std::optional<std::vector<std::string>> products;
-                  std::optional<std::vector<std::string>> regions;
-                  std::optional<std::vector<std::string>> languages;
+VS_ADVOCATE_EVENT(ProfileRevised, "advocate.profile_revised", std::optional<std::vector<UseType>> use_types;
+                  std::optional<std::vector<std::string>> industries; std::optional<std::vector<std::string>> products;
+                  std::optional<std::vector<std::string>> regions; std::optional<std::vector<std::string>> languages;
                   std::optional<std::vector<std::string>> topics;
                   std::optional<std::vector<std::string>> excluded_topics;
-                  std::optional<std::vector<std::string>> personas;
-                  std::optional<std::string> time_zone;
-                  std::optional<std::uint16_t> max_per_quarter;
-                  std::optional<std::vector<Outcome>> outcomes;
+                  std::optional<std::vector<std::string>> personas; std::optional<std::string> time_zone;
+                  std::optional<std::uint16_t> max_per_quarter; std::optional<std::vector<Outcome>> outcomes;
                   std::optional<Personal> notes;)
-BOOST_DESCRIBE_STRUCT(ProfileRevised, (), (advocate, use_types, industries, products, regions, languages, topics,
-                                           excluded_topics, personas, time_zone, max_per_quarter, outcomes,
-                                           notes))
+BOOST_DESCRIBE_STRUCT(ProfileRevised, (),
+                      (advocate, use_types, industries, products, regions, languages, topics, excluded_topics, personas,
+                       time_zone, max_per_quarter, outcomes, notes))
 VS_ADVOCATE_EVENT(BlackedOut, "advocate.blacked_out", Date from; Date until;)
 BOOST_DESCRIBE_STRUCT(BlackedOut, (), (advocate, from, until))
 VS_ADVOCATE_EVENT(Held, "advocate.held", UseType use_type{}; std::optional<Channel> channel; std::string request;
@@ -96,8 +91,9 @@ struct Nominate {
   std::optional<std::vector<Outcome>> outcomes;
   std::optional<LongText> notes;
 };
-BOOST_DESCRIBE_STRUCT(Nominate, (), (contact, use_types, industries, products, regions, languages, topics,
-                                     excluded_topics, personas, time_zone, max_per_quarter, outcomes, notes))
+BOOST_DESCRIBE_STRUCT(Nominate, (),
+                      (contact, use_types, industries, products, regions, languages, topics, excluded_topics, personas,
+                       time_zone, max_per_quarter, outcomes, notes))
 struct Because {
   std::optional<LongText> reason;
 };
@@ -120,14 +116,14 @@ struct Retire {
 BOOST_DESCRIBE_STRUCT(Retire, (), (reason))
 struct Revise {
   std::optional<std::vector<UseType>> use_types;
-  std::optional<std::vector<std::string>> industries, products, regions, languages, topics, excluded_topics,
-      personas;
+  std::optional<std::vector<std::string>> industries, products, regions, languages, topics, excluded_topics, personas;
   std::optional<std::string> time_zone;
   std::optional<std::uint16_t> max_per_quarter;
   std::optional<std::vector<Outcome>> outcomes;
   std::optional<LongText> notes;
 };
-BOOST_DESCRIBE_STRUCT(Revise, (), (use_types, industries, products, regions, languages, topics, excluded_topics,
-                                   personas, time_zone, max_per_quarter, outcomes, notes))
+BOOST_DESCRIBE_STRUCT(Revise, (),
+                      (use_types, industries, products, regions, languages, topics, excluded_topics, personas,
+                       time_zone, max_per_quarter, outcomes, notes))
 
 }  // namespace vs::advocates

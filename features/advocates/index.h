@@ -19,13 +19,13 @@ using Postings = std::unordered_map<std::string, Bitmap>;
 /// What orders advocates of equal points, in half a cache line. Days are numbers of days since 1970.
 struct Standing {
   static constexpr std::int32_t never = INT32_MIN;
-  std::array<char, 16> id{};         ///< how the id begins
+  std::array<char, 16> id{};  ///< how the id begins
   std::int32_t last_used = never;
-  std::int32_t quarter = never;      ///< first day of the latest quarter with settled uses
-  std::uint16_t settled = 0;         ///< settled uses of that quarter
+  std::int32_t quarter = never;  ///< first day of the latest quarter with settled uses
+  std::uint16_t settled = 0;     ///< settled uses of that quarter
   std::uint16_t pending = 0;
-  std::uint32_t company : 31 = 0;    ///< number in `Index::companies`
-  std::uint32_t earlier : 1 = 0;     ///< are there settled uses of earlier quarters?
+  std::uint32_t company : 31 = 0;  ///< number in `Index::companies`
+  std::uint32_t earlier : 1 = 0;   ///< are there settled uses of earlier quarters?
 };
 static_assert(sizeof(Standing) == 32);
 

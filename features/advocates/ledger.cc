@@ -14,9 +14,13 @@ const UseRecord* open_use(const State& state, const std::string& advocate, const
   return it == a->uses.end() ? nullptr : &*it;
 }
 
-bool happened(const UseRecord& use) { return use.status == UseStatus::done || use.status == UseStatus::no_show; }
+bool happened(const UseRecord& use) {
+  return use.status == UseStatus::done || use.status == UseStatus::no_show;
+}
 
-std::int32_t number(Date day) { return std::int32_t(day.day.time_since_epoch().count()); }
+std::int32_t number(Date day) {
+  return std::int32_t(day.day.time_since_epoch().count());
+}
 
 void note_settled(Standing& to, const UseRecord& use) {
   const auto quarter = number(quarter_start(use.on));

@@ -10,12 +10,12 @@ using enum Stage;
 
 const std::vector<Stage>& works_from(Step step) {
   static const std::array<std::vector<Stage>, 7> from{{
-      {nominated},                                      // qualify
-      {qualified},                                      // invite
-      {invited, onboarding, active, resting, paused},   // brief
-      {onboarding, resting, paused},                    // activate
-      {active, paused, resting},                        // rest
-      {active, resting, paused},                        // pause
+      {nominated},                                                           // qualify
+      {qualified},                                                           // invite
+      {invited, onboarding, active, resting, paused},                        // brief
+      {onboarding, resting, paused},                                         // activate
+      {active, paused, resting},                                             // rest
+      {active, resting, paused},                                             // pause
       {nominated, qualified, invited, onboarding, active, resting, paused},  // retire
   }};
   return from[std::size_t(step)];

@@ -26,8 +26,8 @@ bool fresh(const Advocate& advocate, Date today, int freshness_days) {
 }
 
 const Blackout* blacked_out(const Advocate& advocate, Date day) {
-  const auto it = std::ranges::find_if(advocate.blackout,
-                                       [&](const Blackout& b) { return b.from <= day && day <= b.until; });
+  const auto it =
+      std::ranges::find_if(advocate.blackout, [&](const Blackout& b) { return b.from <= day && day <= b.until; });
   return it == advocate.blackout.end() ? nullptr : &*it;
 }
 

@@ -57,8 +57,9 @@ struct UsageRow {
   UseStatus status{};
   std::string request, authorization;
 };
-BOOST_DESCRIBE_STRUCT(UsageRow, (), (on, advocate, contact, name, account, account_name, use_type, channel,
-                                     status, request, authorization))
+BOOST_DESCRIBE_STRUCT(UsageRow, (),
+                      (on, advocate, contact, name, account, account_name, use_type, channel, status, request,
+                       authorization))
 struct Uses {
   std::vector<UsageRow> items;
 };
@@ -80,10 +81,11 @@ struct Row {
   double reliability = 1;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, contact, name, title, account, account_name, industry, stage, use_types,
-                                industries, products, regions, languages, topics, excluded_topics, personas,
-                                time_zone, max_per_quarter, load, confirmed_on, fresh, briefed_on, return_on,
-                                authorization_status, outcomes, reliability, version))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, contact, name, title, account, account_name, industry, stage, use_types, industries,
+                       products, regions, languages, topics, excluded_topics, personas, time_zone, max_per_quarter,
+                       load, confirmed_on, fresh, briefed_on, return_on, authorization_status, outcomes, reliability,
+                       version))
 
 struct Item : Row {
   std::vector<std::string> notes;
@@ -93,8 +95,8 @@ struct Item : Row {
 };
 BOOST_DESCRIBE_STRUCT(Item, (Row), (notes, blackout, uses, history))
 
-std::vector<Row> rows(const State&, const directory::State&, const policies::State&,
-                      const authorizations::State&, const Ask&);
+std::vector<Row> rows(const State&, const directory::State&, const policies::State&, const authorizations::State&,
+                      const Ask&);
 Result<Item> item(const State&, const directory::State&, const policies::State&, const authorizations::State&,
                   const people::State&, const Ask&);
 Result<Uses> uses(const State&, const directory::State&, const Ask&);

@@ -26,23 +26,21 @@ std::optional<Blocker> same_company(const Sources& from, const Need& need, const
   const bool same = s.account->id == need.prospect_account ||
                     (!need.prospect_name.empty() && folded(s.account->name) == folded(need.prospect_name));
   if (same) return Blocker{"same_company", s.name() + " works for the prospect itself.", {}};
-  if (need.prospect_account.empty() ||
-      !directory::same_group(from.directory, s.account->id, need.prospect_account))
+  if (need.prospect_account.empty() || !directory::same_group(from.directory, s.account->id, need.prospect_account))
     return {};
-  return Blocker{"same_group",
-                 s.account->name + " and " + prospect(from, need) + " belong to the same group of companies.",
-                 {}};
+  return Blocker{
+      "same_group", s.account->name + " and " + prospect(from, need) + " belong to the same group of companies.", {}};
 }
 
 std::optional<Blocker> competitor(const Sources& from, const Need& need, const Subject& s) {
   if (!s.account) return {};
-  const bool excluded = named_in(s.account->competitors, need.prospect_name) ||
-                        named_in(s.account->competitors, need.prospect_account) ||
-                        (!need.prospect_account.empty() &&
-                         directory::competitors(from.directory, s.account->id, need.prospect_account));
+  const bool excluded =
+      named_in(s.account->competitors, need.prospect_name) || named_in(s.account->competitors, need.prospect_account) ||
+      (!need.prospect_account.empty() && directory::competitors(from.directory, s.account->id, need.prospect_account));
   if (!excluded) return {};
-  return Blocker{"competitor", prospect(from, need) + " is on the list of companies that must not meet " +
-                                   s.account->name + ".", {}};
+  return Blocker{"competitor",
+                 prospect(from, need) + " is on the list of companies that must not meet " + s.account->name + ".",
+                 {}};
 }
 
 std::optional<Blocker> renewal_near(const Sources& from, const Need& need, const Subject& s) {

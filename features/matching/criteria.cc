@@ -33,8 +33,8 @@ Mark compare_use_cases(const Wanted& wanted, const Subject& s) {
 }  // namespace
 
 Wanted::Wanted(const Sources& sources, const Need& n) : from(&sources), need(&n) {
-  word = {folded(n.industry), folded(n.product), folded(n.region), folded(n.language),
-          folded(n.persona), {}, folded(n.topic)};
+  word = {folded(n.industry), folded(n.product), folded(n.region), folded(n.language), folded(n.persona), {},
+          folded(n.topic)};
   const auto& weights = sources.rules().weights;
   for (std::size_t i = 0; i < criteria_count; ++i) {
     const auto c = Criterion(i);
@@ -88,8 +88,7 @@ std::string wish(Criterion c, const Need& need) {
 }
 
 Mark mark_of(const Wanted& wanted, Criterion c, const Subject& s) {
-  if (c == Criterion::size)
-    return s.account ? compare_sizes(s.account->employees, wanted.need->size) : Mark::unknown;
+  if (c == Criterion::size) return s.account ? compare_sizes(s.account->employees, wanted.need->size) : Mark::unknown;
   if (c == Criterion::use_case) return compare_use_cases(wanted, s);
   return compare_words(wanted, c, facet(*s.advocate, c), Mark::unknown);
 }
@@ -115,8 +114,8 @@ bool before(const Rank& a, const Rank& b) {
 
 Rank rank_of(const Wanted& wanted, const advocates::Advocate& advocate, int doubled) {
   const auto load = advocates::load(advocate, wanted.need->on);
-  const auto last = load.last_used_on ? load.last_used_on->day.time_since_epoch().count()
-                                      : std::numeric_limits<std::int64_t>::min();
+  const auto last =
+      load.last_used_on ? load.last_used_on->day.time_since_epoch().count() : std::numeric_limits<std::int64_t>::min();
   return {doubled, load.quarter, last, &advocate};
 }
 

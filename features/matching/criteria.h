@@ -18,9 +18,9 @@ struct Wanted {
 
   const Sources* from;
   const Need* need;
-  std::array<int, criteria_count> weight{};       ///< 0 where there is no wish or the policy gives none
-  std::array<std::string, criteria_count> word;   ///< folded; "" for size
-  int total = 0;                                  ///< of all weights
+  std::array<int, criteria_count> weight{};      ///< 0 where there is no wish or the policy gives none
+  std::array<std::string, criteria_count> word;  ///< folded; "" for size
+  int total = 0;                                 ///< of all weights
 
   bool wished(Criterion c) const { return weight[std::size_t(c)] > 0; }
   /// Twice the points of a mark, so that close (half the weight) stays whole.

@@ -46,8 +46,7 @@ void explain_score(Candidate& out, const Wanted& wanted, const Subject& s) {
 Permission permission(const authorizations::Verdict& verdict) {
   Permission out{std::string(name_of(verdict.answer)), {}, verdict.conditions, verdict.disclosures};
   for (const auto& clause : verdict.clauses)
-    if (!clause.authorization.empty() && clause.effect == "permits")
-      out.authorizations.push_back(clause.authorization);
+    if (!clause.authorization.empty() && clause.effect == "permits") out.authorizations.push_back(clause.authorization);
   return out;
 }
 

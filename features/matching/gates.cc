@@ -35,14 +35,16 @@ Shut severe_issue(const Sources& from, const Need&, const Subject& s) {
 Shut contract(const Sources&, const Need&, const Subject& s) {
   if (!s.account || !s.account->contract_restriction) return {};
   return Blocker{"contract_restriction",
-                 "The contract with " + s.account->name + " forbids it: " + *s.account->contract_restriction, {}};
+                 "The contract with " + s.account->name + " forbids it: " + *s.account->contract_restriction,
+                 {}};
 }
 
 Shut public_ban(const Sources&, const Need& need, const Subject& s) {
   if (!s.account || !s.account->public_reference_ban || !is_public(need.channel)) return {};
-  return Blocker{"public_reference_ban",
-                 s.account->name + " may not be named in public, and the channel " + spoken(need.channel) +
-                     " is public.", {}};
+  return Blocker{
+      "public_reference_ban",
+      s.account->name + " may not be named in public, and the channel " + spoken(need.channel) + " is public.",
+      {}};
 }
 
 Shut accepts_use(const Sources&, const Need& need, const Subject& s) {
@@ -54,8 +56,8 @@ Shut fresh(const Sources& from, const Need& need, const Subject& s) {
   const int days = from.rules().freshness_days;
   if (advocates::fresh(*s.advocate, need.on, days)) return {};
   return Blocker{"not_fresh",
-                 "The profile of " + s.name() + " was not confirmed within the last " + std::to_string(days) +
-                     " days.", {}};
+                 "The profile of " + s.name() + " was not confirmed within the last " + std::to_string(days) + " days.",
+                 {}};
 }
 
 Shut briefed(const Sources&, const Need&, const Subject& s) {
@@ -70,15 +72,15 @@ Shut authorized(const Sources& from, const Need& need, const Subject& s) {
   for (const auto& clause : answer.clauses)
     if (clause.effect != "permits") because += " " + clause.clause;
   if (answer.answer == authorizations::MayUse::unclear)
-    return Blocker{"authorization_unclear",
-                   "It is unclear whether " + s.name() + " allowed this use." + because, {}};
+    return Blocker{"authorization_unclear", "It is unclear whether " + s.name() + " allowed this use." + because, {}};
   return Blocker{"not_authorized", s.name() + " has not allowed this use." + because, {}};
 }
 
 // Cheap ones first: the verdict of the authorizations weighs most.
-constexpr std::array<Gate, 17> all{&in_pool,  &willing,   &severe_issue,   &contract, &public_ban,   &accepts_use,
-                                   &fresh,    &briefed,   &own_limit,      &cooldown, &use_type_limit, &account_cap,
-                                   &days_off, &same_company, &competitor, &renewal_near, &excluded_topic};
+constexpr std::array<Gate, 17> all{&in_pool,        &willing,       &severe_issue, &contract,     &public_ban,
+                                   &accepts_use,    &fresh,         &briefed,      &own_limit,    &cooldown,
+                                   &use_type_limit, &account_cap,   &days_off,     &same_company, &competitor,
+                                   &renewal_near,   &excluded_topic};
 
 // Those that the advocate's own record answers.
 constexpr std::array<Gate, 4> own{&fresh, &briefed, &own_limit, &days_off};
@@ -89,7 +91,9 @@ bool open(const Sources& from, const Need& need, const Subject& s, std::span<con
 
 }  // namespace
 
-bool own_gates_open(const Sources& from, const Need& need, const Subject& s) { return open(from, need, s, own); }
+bool own_gates_open(const Sources& from, const Need& need, const Subject& s) {
+  return open(from, need, s, own);
+}
 
 authorizations::Verdict verdict(const Sources& from, const Need& need, const Subject& s) {
   authorizations::Use use;

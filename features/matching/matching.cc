@@ -8,8 +8,8 @@
 namespace vs::matching {
 
 std::vector<Candidate> candidates_of_all(const directory::State& directory, const policies::State& policies,
-                                         const authorizations::State& authorizations,
-                                         const advocates::State& advocates, const Need& need, std::size_t limit) {
+                                         const authorizations::State& authorizations, const advocates::State& advocates,
+                                         const Need& need, std::size_t limit) {
   const Sources from{directory, policies, authorizations, advocates};
   const Wanted wanted(from, need);
   std::vector<Rank> ranks;
@@ -28,8 +28,8 @@ std::vector<Candidate> candidates_of_all(const directory::State& directory, cons
 }
 
 Candidate explain(const directory::State& directory, const policies::State& policies,
-                  const authorizations::State& authorizations, const advocates::State& advocates,
-                  const Need& need, const std::string& contact) {
+                  const authorizations::State& authorizations, const advocates::State& advocates, const Need& need,
+                  const std::string& contact) {
   const Sources from{directory, policies, authorizations, advocates};
   const auto subject = subject_of(from, contact);
   auto out = described(Wanted(from, need), subject, verdict(from, need, subject));

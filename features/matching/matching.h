@@ -64,8 +64,9 @@ struct Candidate {
   advocates::Load load;
   Permission authorization;
 };
-BOOST_DESCRIBE_STRUCT(Candidate, (), (contact, advocate, account, name, title, account_name, score, reasons,
-                                      compromises, warnings, blockers, load, authorization))
+BOOST_DESCRIBE_STRUCT(Candidate, (),
+                      (contact, advocate, account, name, title, account_name, score, reasons, compromises, warnings,
+                       blockers, load, authorization))
 
 /// What one wish costs: how many pass all gates and wishes, and how many would without this one (MAT-03).
 struct Wish {
@@ -85,9 +86,8 @@ BOOST_DESCRIBE_STRUCT(Narrowing, (), (active, eligible, all_wishes, wishes))
 std::vector<Candidate> candidates(const directory::State&, const policies::State&, const authorizations::State&,
                                   const advocates::State&, const Need&, std::size_t limit);
 /// The same by looking at everybody; the measure for `candidates` in tests.
-std::vector<Candidate> candidates_of_all(const directory::State&, const policies::State&,
-                                         const authorizations::State&, const advocates::State&, const Need&,
-                                         std::size_t limit);
+std::vector<Candidate> candidates_of_all(const directory::State&, const policies::State&, const authorizations::State&,
+                                         const advocates::State&, const Need&, std::size_t limit);
 /// Why or why not this contact: score, and every gate that is shut.
 Candidate explain(const directory::State&, const policies::State&, const authorizations::State&,
                   const advocates::State&, const Need&, const std::string& contact);

@@ -20,11 +20,12 @@ struct Spoiled {
 };
 
 void use(Town& town, int n, const char* request, int days_ago, advocates::UseStatus status) {
-  town.fold(town.advocates, advocates::Held{Town::nth("adv_", n), UseType::reference_call, Channel::sales, request,
-                                            {}, town.today.plus_days(-days_ago)});
+  town.fold(
+      town.advocates,
+      advocates::Held{
+          Town::nth("adv_", n), UseType::reference_call, Channel::sales, request, {}, town.today.plus_days(-days_ago)});
   if (status == advocates::UseStatus::done)
-    town.fold(town.advocates,
-              advocates::Used{Town::nth("adv_", n), request, status, town.today.plus_days(-days_ago)});
+    town.fold(town.advocates, advocates::Used{Town::nth("adv_", n), request, status, town.today.plus_days(-days_ago)});
 }
 
 const std::vector<Spoiled>& every_gate() {
@@ -37,28 +38,42 @@ const std::vector<Spoiled>& every_gate() {
       {"open_severe_issue", [](Town& t, Need&) { t.account(1).issues = {{"iss_1", 1, "Outage", true}}; }},
       {"contract_restriction", [](Town& t, Need&) { t.account(1).contract_restriction = "No references."; }},
       {"public_reference_ban",
-       [](Town& t, Need& n) { t.account(1).public_reference_ban = true; n.channel = Channel::web; }},
+       [](Town& t, Need& n) {
+         t.account(1).public_reference_ban = true;
+         n.channel = Channel::web;
+       }},
       {"use_type_not_accepted", [](Town&, Need& n) { n.use_type = UseType::video; }},
       {"not_fresh", [](Town& t, Need&) { t.advocate(1).confirmed_on = t.today.plus_days(-181); }},
       {"not_briefed", [](Town& t, Need&) { t.advocate(1).briefed_on.reset(); }},
       {"quarter_full", [](Town& t, Need&) { t.advocate(1).max_per_quarter = 0; }},
-      {"rotation_limit", [](Town& t, Need&) {
+      {"rotation_limit",
+       [](Town& t, Need&) {
          for (const char* request : {"req_1", "req_2", "req_3", "req_4"}) use(t, 1, request, 40, UseStatus::held);
        }},
       {"cooldown", [](Town& t, Need&) { use(t, 1, "req_1", 3, UseStatus::done); }},
-      {"account_cap", [](Town& t, Need&) {
+      {"account_cap",
+       [](Town& t, Need&) {
          for (const char* request : {"req_1", "req_2", "req_3", "req_4"}) use(t, 1, request, 40, UseStatus::held);
        }},
       {"blackout", [](Town& t, Need&) { t.advocate(1).blackout = {{t.today, t.today}}; }},
       {"same_company", [](Town&, Need& n) { n.prospect_account = "acc_1"; }},
       {"same_company", [](Town&, Need& n) { n.prospect_name = "company 1"; }},
-      {"same_group", [](Town& t, Need& n) {
+      {"same_group",
+       [](Town& t, Need& n) {
          t.directory.accounts["acc_9"] = {.id = "acc_9", .name = "Sister", .parent = "acc_1"};
          n.prospect_account = "acc_9";
        }},
-      {"competitor", [](Town& t, Need& n) { t.account(1).competitors = {"Rival"}; n.prospect_name = "Rival"; }},
+      {"competitor",
+       [](Town& t, Need& n) {
+         t.account(1).competitors = {"Rival"};
+         n.prospect_name = "Rival";
+       }},
       {"renewal_near", [](Town& t, Need&) { t.account(1).renewal_on = t.today.plus_days(10); }},
-      {"excluded_topic", [](Town& t, Need& n) { t.advocate(1).excluded_topics = {"Pricing"}; n.topic = "pricing"; }},
+      {"excluded_topic",
+       [](Town& t, Need& n) {
+         t.advocate(1).excluded_topics = {"Pricing"};
+         n.topic = "pricing";
+       }},
       {"not_authorized", [](Town& t, Need&) { t.authorizations = {}; }},
       {"not_authorized", [](Town&, Need& n) { n.channel = Channel::press; }},
   };
@@ -247,8 +262,7 @@ TEST(Matching, TheIndexProposesExactlyWhomLookingAtEverybodyProposes) {
   for (int round = 0; round < 60; ++round) {
     const auto need = random_need(town, random);
     const auto fast = town.best(need, 12);
-    const auto plain =
-        candidates_of_all(town.directory, town.policies, town.authorizations, town.advocates, need, 12);
+    const auto plain = candidates_of_all(town.directory, town.policies, town.authorizations, town.advocates, need, 12);
     ASSERT_EQ(fast.size(), plain.size());
     for (std::size_t i = 0; i < fast.size(); ++i) {
       ASSERT_EQ(fast[i].contact, plain[i].contact) << "place " << i;

@@ -29,7 +29,7 @@ void read_number(const Ask& ask, const char* name, std::int64_t& out, Reasons& r
 
 void expect_known(const Ask& ask, Reasons& reasons) {
   static constexpr std::array<std::string_view, 17> known{
-      "use_type", "channel", "industry", "region",        "country", "product", "language", "size", "persona",
+      "use_type", "channel",  "industry",      "region",  "country", "product", "language", "size", "persona",
       "topic",    "prospect", "prospect_name", "contact", "request", "on",      "limit",    "as_of"};
   for (const auto& [name, value] : ask.params)
     reasons.expect(std::ranges::find(known, name) != known.end(), "unknown_filter", name,
@@ -67,8 +67,7 @@ Result<Need> need_of(const Ask& ask) {
 }
 
 Result<Found> find(const directory::State& directory, const policies::State& policies,
-                   const authorizations::State& authorizations, const advocates::State& advocates,
-                   const Ask& ask) {
+                   const authorizations::State& authorizations, const advocates::State& advocates, const Ask& ask) {
   VS_TRY(need, need_of(ask));
   Reasons reasons;
   std::int64_t limit = usual;

@@ -22,8 +22,7 @@ std::bitset<criteria_count> missed(const Wanted& wanted, const Subject& s) {
 }  // namespace
 
 Narrowing narrowing(const directory::State& directory, const policies::State& policies,
-                    const authorizations::State& authorizations, const advocates::State& advocates,
-                    const Need& need) {
+                    const authorizations::State& authorizations, const advocates::State& advocates, const Need& need) {
   const Sources from{directory, policies, authorizations, advocates};
   const Wanted wanted(from, need);
   Narrowing out;
@@ -39,8 +38,8 @@ Narrowing narrowing(const directory::State& directory, const policies::State& po
   }
   for (std::size_t i = 0; i < criteria_count; ++i)
     if (wanted.weight[i] > 0)
-      out.wishes.push_back({std::string(name_of(Criterion(i))), wish(Criterion(i), need), out.all_wishes,
-                            out.all_wishes + gained[i]});
+      out.wishes.push_back(
+          {std::string(name_of(Criterion(i))), wish(Criterion(i), need), out.all_wishes, out.all_wishes + gained[i]});
   std::ranges::stable_sort(out.wishes, std::greater{}, &Wish::without);
   return out;
 }

@@ -17,11 +17,17 @@ int counted(const advocates::Advocate& a, const Need& need, std::optional<UseTyp
 }
 
 // First day of the next quarter, when settled uses stop counting.
-Date next_quarter(Date day) { return advocates::quarter_start(advocates::quarter_start(day).plus_days(100)); }
+Date next_quarter(Date day) {
+  return advocates::quarter_start(advocates::quarter_start(day).plus_days(100));
+}
 
-std::string region_of(const Subject& s) { return s.account ? s.account->region : std::string{}; }
+std::string region_of(const Subject& s) {
+  return s.account ? s.account->region : std::string{};
+}
 
-std::string times(int n) { return n == 1 ? "once" : n == 2 ? "twice" : std::to_string(n) + " times"; }
+std::string times(int n) {
+  return n == 1 ? "once" : n == 2 ? "twice" : std::to_string(n) + " times";
+}
 
 }  // namespace
 
@@ -29,8 +35,8 @@ std::optional<Blocker> own_limit(const Sources&, const Need& need, const Subject
   const int used = counted(*s.advocate, need);
   if (used < s.advocate->max_per_quarter) return {};
   return Blocker{"quarter_full",
-                 s.name() + " accepts at most " + std::to_string(s.advocate->max_per_quarter) +
-                     " uses a quarter; " + std::to_string(used) + " are done or pending.",
+                 s.name() + " accepts at most " + std::to_string(s.advocate->max_per_quarter) + " uses a quarter; " +
+                     std::to_string(used) + " are done or pending.",
                  next_quarter(need.on)};
 }
 

@@ -14,7 +14,9 @@ std::uint64_t Turns::use_of(std::uint32_t ordinal) const {
   return (std::uint64_t(advocates::quarter_load(*state_, ordinal, quarter_)) << 32) | day;
 }
 
-Turn Turns::of(std::uint32_t ordinal) const { return {use_of(ordinal), state_->index.standings[ordinal].id, ordinal}; }
+Turn Turns::of(std::uint32_t ordinal) const {
+  return {use_of(ordinal), state_->index.standings[ordinal].id, ordinal};
+}
 
 bool Turns::before(const Turn& a, const Turn& b) const {
   if (a.use != b.use) return a.use < b.use;

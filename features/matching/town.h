@@ -16,7 +16,9 @@ struct Town {
 
   Meta meta() { return {++sequence, *Instant::vj_parse("2026-11-22T09:00:00Z"), {ActorKind::person, "per_ana", ""}}; }
   template <class E>
-  void fold(auto& state, E event) { on(state, event, meta()); }
+  void fold(auto& state, E event) {
+    on(state, event, meta());
+  }
   static std::string nth(const char* prefix, int n) { return prefix + std::to_string(n); }
 
   directory::Account& account(int n) { return directory.accounts[nth("acc_", n)]; }

@@ -4,8 +4,15 @@ import { chromium } from "playwright-core";
 import { password } from "../server.mjs";
 
 const flags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--font-render-hinting=none",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--force-color-profile=srgb",
+  "--font-render-hinting=none",
 ];
 
 export const desktop = { width: 1440, height: 900 };
@@ -17,8 +24,13 @@ export const launch = () =>
 /** A page of its own context. `problems` collects what went wrong in it: errors and failed requests. */
 export async function open(browser, server, { scheme = "light", size = desktop, locale = "en-GB" } = {}) {
   const context = await browser.newContext({
-    viewport: size, colorScheme: scheme, locale, baseURL: server.url, reducedMotion: "reduce",
-    hasTouch: size === phone, bypassCSP: true,
+    viewport: size,
+    colorScheme: scheme,
+    locale,
+    baseURL: server.url,
+    reducedMotion: "reduce",
+    hasTouch: size === phone,
+    bypassCSP: true,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -34,7 +46,10 @@ export async function open(browser, server, { scheme = "light", size = desktop, 
 export async function signIn(page, role, secret = password) {
   await page.goto("/");
   await page.getByLabel(/e-?mail/i).fill(role.includes("@") ? role : `${role}@sample.test`);
-  await page.getByLabel(/password/i).first().fill(secret);
+  await page
+    .getByLabel(/password/i)
+    .first()
+    .fill(secret);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/w\//);
   await settled(page);
@@ -44,8 +59,10 @@ export async function signIn(page, role, secret = password) {
 /** Waits until nothing loads any more. The stream of changes stays open, so the network is never idle. */
 export async function settled(page) {
   await page.waitForLoadState("domcontentloaded");
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [data-loading="true"]') &&
-    document.querySelector("main, form"));
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[aria-busy="true"], [data-loading="true"]') && document.querySelector("main, form"),
+  );
   await page.waitForTimeout(250);
 }
 
@@ -55,8 +72,15 @@ const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 export async function seriousIssues(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }));
+    globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),
+  );
   return violations
     .filter((found) => found.impact === "serious" || found.impact === "critical")
-    .map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(" | ")}`);
+    .map(
+      (found) =>
+        `${found.id}: ${found.nodes
+          .map((node) => node.target.join(" "))
+          .slice(0, 3)
+          .join(" | ")}`,
+    );
 }

@@ -9,7 +9,9 @@ const server = new Server();
 let admin, requester, auditor, checkpoint;
 before(async () => {
   await server.start();
-  [admin, requester, auditor] = await Promise.all(["administrator", "requester", "auditor"].map((r) => server.login(r)));
+  [admin, requester, auditor] = await Promise.all(
+    ["administrator", "requester", "auditor"].map((r) => server.login(r)),
+  );
   checkpoint = async () => (await admin.get("checkpoint")).body.size;
 });
 after(async () => {
@@ -25,7 +27,11 @@ async function refused(status, call, code) {
   assert.match(answer.headers["content-type"], /application\/problem\+json/);
   for (const field of ["type", "title", "status", "code", "reasons"]) assert.ok(field in answer.body, `no ${field}`);
   for (const reason of answer.body.reasons) assert.match(reason.message, /^[A-Z'‘“"].*[.!?]$/s, reason.message);
-  if (code) assert.ok(answer.body.reasons.some((r) => r.code === code), `${code} not among ${answer.text}`);
+  if (code)
+    assert.ok(
+      answer.body.reasons.some((r) => r.code === code),
+      `${code} not among ${answer.text}`,
+    );
   assert.ok(!/\/work|\/home|\.cc|SELECT|sqlite/i.test(answer.text), "an answer tells how the house is built");
   assert.equal(await checkpoint(), size, "a refused call left something behind");
   return answer.body;
@@ -43,12 +49,20 @@ test("all that is wrong is told at once", async () => {
   assert.ok(body.reasons.length >= 3, JSON.stringify(body.reasons));
 });
 
-test("over-long text is refused", () => refused(422, () => admin.post("accounts", account({ name: "x".repeat(501) })), "too_long"));
+test("over-long text is refused", () =>
+  refused(422, () => admin.post("accounts", account({ name: "x".repeat(501) })), "too_long"));
 
 test("invalid UTF-8 is refused", () =>
-  refused(400, () => admin.call("POST", "accounts", Buffer.from([0x7b, 0x22, 0x6e, 0x61, 0x6d, 0x65, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0x22, 0x7d]))));
+  refused(400, () =>
+    admin.call(
+      "POST",
+      "accounts",
+      Buffer.from([0x7b, 0x22, 0x6e, 0x61, 0x6d, 0x65, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0x22, 0x7d]),
+    ),
+  ));
 
-test("deep JSON is refused", () => refused(400, () => admin.post("accounts", `${"[".repeat(2000)}${"]".repeat(2000)}`)));
+test("deep JSON is refused", () =>
+  refused(400, () => admin.post("accounts", `${"[".repeat(2000)}${"]".repeat(2000)}`)));
 
 test("what is no JSON is refused", () => refused(400, () => admin.post("accounts", "{'name': 'x'}")));
 
@@ -57,8 +71,15 @@ test("another content type is refused", () =>
 
 test("a stale version is refused", async () => {
   const made = await admin.must("POST", "accounts", account());
-  await admin.must("POST", `accounts/${made.id}/revise`, { name: `${made.name} B` }, { "If-Match": `"${made.version}"` });
-  await refused(412, () => admin.post(`accounts/${made.id}/revise`, { name: "C" }, { "If-Match": `"${made.version}"` }));
+  await admin.must(
+    "POST",
+    `accounts/${made.id}/revise`,
+    { name: `${made.name} B` },
+    { "If-Match": `"${made.version}"` },
+  );
+  await refused(412, () =>
+    admin.post(`accounts/${made.id}/revise`, { name: "C" }, { "If-Match": `"${made.version}"` }),
+  );
 });
 
 test("a repeated key gives the first answer, with another body a conflict", async () => {
@@ -108,27 +129,42 @@ test("nobody is in without signing in", async () => {
 });
 
 test("a wrong password says no more than that", async () => {
-  const [known, unknown] = await Promise.all(["auditor@sample.test", "nobody@sample.test"].map((email) =>
-    server.send("POST", "/api/v1/session", { email, password: "wrong-password-1" })));
+  const [known, unknown] = await Promise.all(
+    ["auditor@sample.test", "nobody@sample.test"].map((email) =>
+      server.send("POST", "/api/v1/session", { email, password: "wrong-password-1" }),
+    ),
+  );
   assert.equal(known.status, 401);
   assert.equal(known.text, unknown.text);
 });
 
 test("another site's request is refused", () =>
-  refused(403, () => admin.post("accounts", account(), { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" })));
+  refused(403, () =>
+    admin.post("accounts", account(), { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" }),
+  ));
 
-test("filters on fields that do not exist are refused", () => refused(400, () => admin.get("accounts?colour=red")).catch(() =>
-  refused(422, () => admin.get("accounts?colour=red"))));
+test("filters on fields that do not exist are refused", () =>
+  refused(400, () => admin.get("accounts?colour=red")).catch(() =>
+    refused(422, () => admin.get("accounts?colour=red")),
+  ));
 
 test("a huge body is refused before it is read", async () => {
   const size = await checkpoint();
-  const answer = await server.send("POST", `/api/v1/w/${admin.workspace}/accounts`, undefined,
-    { ...admin.headers, "Content-Type": "application/json", "Content-Length": 4_000_000_000 }).catch((error) => error);
+  const answer = await server
+    .send("POST", `/api/v1/w/${admin.workspace}/accounts`, undefined, {
+      ...admin.headers,
+      "Content-Type": "application/json",
+      "Content-Length": 4_000_000_000,
+    })
+    .catch((error) => error);
   if (answer.status) assert.equal(answer.status, 413);
   assert.equal(await checkpoint(), size);
 });
 
-const csv = (text, kind = "accounts") => () => admin.post("imports", { kind, csv: text });
+const csv =
+  (text, kind = "accounts") =>
+  () =>
+    admin.post("imports", { kind, csv: text });
 
 test("a CSV with broken quotes is refused or told row by row", async () => {
   const answer = await csv('name,industry\n"Broken,Tech\nFine,Tech\n')();
@@ -139,13 +175,20 @@ test("a CSV with broken quotes is refused or told row by row", async () => {
 test("a CSV of two hundred columns does no harm", async () => {
   const columns = Array.from({ length: 200 }, (_, i) => `c${i}`).join(",");
   const answer = await csv(`${columns}\n${columns}\n`)();
-  assert.ok(answer.status === 422 || answer.body.problems.length > 0 || answer.body.columns.length === 200, answer.text);
+  assert.ok(
+    answer.status === 422 || answer.body.problems.length > 0 || answer.body.columns.length === 200,
+    answer.text,
+  );
 });
 
 test("an empty CSV is refused", () => refused(422, csv("")));
 
 test("lines that are no HTTP do not stop the server", async () => {
-  for (const bytes of ["\0\0\0\0\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "POST /api/v1/session HTTP/1.1\r\nContent-Length: -1\r\n\r\n"]) {
+  for (const bytes of [
+    "\0\0\0\0\r\n\r\n",
+    "GET / HTTP/9.9\r\n\r\n",
+    "POST /api/v1/session HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+  ]) {
     await new Promise((resolve) => {
       const socket = net.connect(server.port, "127.0.0.1", () => socket.end(bytes));
       socket.on("error", resolve);

@@ -3,11 +3,24 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const crm = process.env.VOUCHSAFE_CRM ?? "../shared/data/crm";
-const files = { products: "products.csv", sellers: "sales_teams.csv", accounts: "accounts.csv", deals: "sales_pipeline.csv" };
+const files = {
+  products: "products.csv",
+  sellers: "sales_teams.csv",
+  accounts: "accounts.csv",
+  deals: "sales_pipeline.csv",
+};
 
 export const roles = [
-  "requester", "program_owner", "account_owner", "legal_reviewer", "privacy_reviewer", "channel_owner",
-  "brand_manager", "decision_maker", "sponsor", "auditor",
+  "requester",
+  "program_owner",
+  "account_owner",
+  "legal_reviewer",
+  "privacy_reviewer",
+  "channel_owner",
+  "brand_manager",
+  "decision_maker",
+  "sponsor",
+  "auditor",
 ];
 
 export const day = (n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
@@ -19,7 +32,11 @@ export async function found(server) {
   const people = { administrator };
   for (const role of roles) {
     const email = `${role}@road.test`;
-    const person = await administrator.must("POST", "people", { name: `Road ${role.replace("_", " ")}`, email, roles: [role] });
+    const person = await administrator.must("POST", "people", {
+      name: `Road ${role.replace("_", " ")}`,
+      email,
+      roles: [role],
+    });
     const { password } = await administrator.must("POST", `people/${person.id}/reset_password`);
     people[role] = Object.assign(await server.login(email, 0, password), { password });
   }
@@ -47,15 +64,34 @@ export async function advocateOf(owner, accountName, more = {}) {
   const account = await accountNamed(owner, accountName);
   const name = unique("Jo Speaker");
   const contact = await owner.must("POST", "contacts", {
-    account: account.id, name, title: "Head of IT", seniority: "director", email: `${name.split(" ").at(-1)}@customer.test`,
-    phone: "+1 555 0100", language: "en", time_zone: "America/New_York", region: account.region || "Americas",
+    account: account.id,
+    name,
+    title: "Head of IT",
+    seniority: "director",
+    email: `${name.split(" ").at(-1)}@customer.test`,
+    phone: "+1 555 0100",
+    language: "en",
+    time_zone: "America/New_York",
+    region: account.region || "Americas",
   });
   const advocate = await owner.must("POST", "advocates", {
-    contact: contact.id, use_types: ["reference_call"], industries: [account.industry], products: ["GTX Pro"],
-    regions: [account.region || "Americas"], languages: ["en"], topics: ["rollout"], time_zone: "America/New_York",
-    max_per_quarter: 3, ...more,
+    contact: contact.id,
+    use_types: ["reference_call"],
+    industries: [account.industry],
+    products: ["GTX Pro"],
+    regions: [account.region || "Americas"],
+    languages: ["en"],
+    topics: ["rollout"],
+    time_zone: "America/New_York",
+    max_per_quarter: 3,
+    ...more,
   });
-  for (const [action, body] of [["qualify", { reason: "Uses the product well." }], ["invite"], ["brief"], ["activate"]])
+  for (const [action, body] of [
+    ["qualify", { reason: "Uses the product well." }],
+    ["invite"],
+    ["brief"],
+    ["activate"],
+  ])
     await owner.must("POST", `advocates/${advocate.id}/${action}`, body);
   return { account, contact, advocate: await owner.must("GET", `advocates/${advocate.id}`) };
 }
@@ -65,7 +101,11 @@ export async function permit(owner, contact, more = {}) {
   const bytes = Buffer.from(`From: ${contact}\n\nYes, you may ask me for reference calls.\n`);
   const file = await owner.must("POST", "files?name=permission.txt", bytes, { "Content-Type": "text/plain" });
   return owner.must("POST", "authorizations/record", {
-    contact, how: "email", signer: "The customer", disclosures: [], evidence: [{ file: file.id, name: "permission.txt" }],
+    contact,
+    how: "email",
+    signer: "The customer",
+    disclosures: [],
+    evidence: [{ file: file.id, name: "permission.txt" }],
     grants: [{ use_type: "reference_call", channels: ["sales"], until: day(300), ...more }],
   });
 }
@@ -74,6 +114,12 @@ export async function permit(owner, contact, more = {}) {
 export const complete = (deal, more = {}) => ({
   purpose: "The prospect wants to hear how the rollout went.",
   use_case: "Their head of IT will ask about the rollout across four sites and the support.",
-  use_type: "reference_call", channel: "sales", deadline: day(40), deal, language: "en", topic: "rollout",
-  touches: [], ...more,
+  use_type: "reference_call",
+  channel: "sales",
+  deadline: day(40),
+  deal,
+  language: "en",
+  topic: "rollout",
+  touches: [],
+  ...more,
 });

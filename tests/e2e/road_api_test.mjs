@@ -80,7 +80,8 @@ test("an incomplete request is kept and returned with what is missing", async ()
   road.request = await people.requester.must("POST", "requests", { deal: road.deal.id });
   assert.deepEqual(steps(), ["returned"]);
   const missing = road.request.missing.map((reason) => reason.field);
-  for (const field of ["use_case", "use_type", "channel", "deadline"]) assert.ok(missing.includes(field), missing.join());
+  for (const field of ["use_case", "use_type", "channel", "deadline"])
+    assert.ok(missing.includes(field), missing.join());
   assert.equal(road.request.prospect.name, road.deal.account_name, "the deal fills in the prospect");
   assert.ok(road.request.prospect.industry);
 });
@@ -92,22 +93,45 @@ test("completed, it goes on to eligibility and the reviews side by side", async 
   assert.deepEqual(steps(), ["channel", "legal", "privacy"]);
   for (const role of ["legal_reviewer", "privacy_reviewer", "channel_owner"]) {
     const mine = (await people[role].must("GET", "tasks")).items;
-    assert.ok(mine.some((task) => task.case_id === road.request.id), `${role} has no task`);
+    assert.ok(
+      mine.some((task) => task.case_id === road.request.id),
+      `${role} has no task`,
+    );
   }
 });
 
 test("reviewers decide in parallel, each for their own aspect only", async () => {
-  const { status } = await people.channel_owner.post(`requests/${road.request.id}/clear`,
-    { aspect: "legal", outcome: "clear", reason: "Looks fine." });
-  assert.ok([403, 409, 422].includes(status), `a channel owner cleared legal: ${status}`);
-  await act("channel_owner", "clear", { aspect: "channel", outcome: "clear", reason: "Fits the channel.", conditions: [] });
-  await act("legal_reviewer", "clear", {
-    aspect: "legal", outcome: "clear_with_conditions", reason: "The contract allows calls.", conditions: ["No recording."],
+  const { status } = await people.channel_owner.post(`requests/${road.request.id}/clear`, {
+    aspect: "legal",
+    outcome: "clear",
+    reason: "Looks fine.",
   });
-  const again = await people.legal_reviewer.post(`requests/${road.request.id}/clear`,
-    { aspect: "legal", outcome: "not_clear", reason: "Changed my mind.", conditions: [] });
+  assert.ok([403, 409, 422].includes(status), `a channel owner cleared legal: ${status}`);
+  await act("channel_owner", "clear", {
+    aspect: "channel",
+    outcome: "clear",
+    reason: "Fits the channel.",
+    conditions: [],
+  });
+  await act("legal_reviewer", "clear", {
+    aspect: "legal",
+    outcome: "clear_with_conditions",
+    reason: "The contract allows calls.",
+    conditions: ["No recording."],
+  });
+  const again = await people.legal_reviewer.post(`requests/${road.request.id}/clear`, {
+    aspect: "legal",
+    outcome: "not_clear",
+    reason: "Changed my mind.",
+    conditions: [],
+  });
   assert.equal(again.status, 409, again.text);
-  await act("privacy_reviewer", "clear", { aspect: "privacy", outcome: "clear", reason: "Consent is on record.", conditions: [] });
+  await act("privacy_reviewer", "clear", {
+    aspect: "privacy",
+    outcome: "clear",
+    reason: "Consent is on record.",
+    conditions: [],
+  });
   assert.deepEqual(steps(), ["match"]);
   assert.ok(road.request.conditions.includes("No recording."));
 });
@@ -117,13 +141,20 @@ test("the match is explained, and so is why another one is not", async () => {
   const ours = items.find((candidate) => candidate.contact === road.speaker.contact.id);
   assert.ok(ours && ours.reasons.length > 0 && ours.score > 0, JSON.stringify(items));
   const silent = await advocateOf(people.program_owner, "Betasoloin");
-  const why = await people.program_owner.must("GET", `requests/${road.request.id}/matches?contact=${silent.contact.id}`);
+  const why = await people.program_owner.must(
+    "GET",
+    `requests/${road.request.id}/matches?contact=${silent.contact.id}`,
+  );
   const blockers = (why.items?.[0] ?? why).blockers;
   assert.ok(blockers.length > 0 && blockers[0].message, "nothing is said about somebody without a permission");
 });
 
 test("the owner is consulted before the customer is asked", async () => {
-  await act("program_owner", "choose", { candidates: [road.speaker.contact.id], reason: "Closest profile.", conditions: [] });
+  await act("program_owner", "choose", {
+    candidates: [road.speaker.contact.id],
+    reason: "Closest profile.",
+    conditions: [],
+  });
   assert.deepEqual(steps(), ["consult"]);
   const early = await people.account_owner.post(`requests/${road.request.id}/confirm`, { answer: "yes" });
   assert.ok(early.status >= 400, "the customer was asked before the owner agreed");
@@ -134,7 +165,9 @@ test("the owner is consulted before the customer is asked", async () => {
 });
 
 test("confirmed, it is approved anew and disclosed to the requester only", async () => {
-  const file = await people.account_owner.must("POST", "files?name=yes.txt", Buffer.from("Happy to help.\n"), { "Content-Type": "text/plain" });
+  const file = await people.account_owner.must("POST", "files?name=yes.txt", Buffer.from("Happy to help.\n"), {
+    "Content-Type": "text/plain",
+  });
   await act("account_owner", "confirm", { answer: "yes", evidence: { file: file.id, name: "yes.txt" } });
   assert.deepEqual(steps(), ["final"]);
   await act("program_owner", "approve", { outcome: "approved", reason: "Everything still holds." });
@@ -149,7 +182,12 @@ test("confirmed, it is approved anew and disclosed to the requester only", async
 
 test("held, debriefed, closed and archived for ever", async () => {
   await act("requester", "record_activity", { outcome: "held", minutes: 35, notes: "A friendly call." });
-  await act("requester", "debrief", { rating: 5, said: "The rollout took six weeks.", deal_effect: "advanced", again: true });
+  await act("requester", "debrief", {
+    rating: 5,
+    said: "The rollout took six weeks.",
+    deal_effect: "advanced",
+    again: true,
+  });
   await act("program_owner", "close", { decision: "fulfilled", notes: "All done." });
   assert.equal(road.request.status, "archived");
   const late = await people.program_owner.post(`requests/${road.request.id}/cancel`, { reason: "Too late." });
@@ -162,16 +200,29 @@ test("the evidence tells the whole road", async () => {
   for (const word of ["No recording.", "Closest profile.", road.request.number]) assert.ok(text.includes(word), word);
   const page = await people.auditor.get(`requests/${road.request.id}/evidence.html`);
   assert.match(page.headers["content-type"], /text\/html/);
-  assert.ok(page.text.includes(road.request.number) && !/<script|https?:\/\/(?!127)/.test(page.text), "not self-contained");
+  assert.ok(
+    page.text.includes(road.request.number) && !/<script|https?:\/\/(?!127)/.test(page.text),
+    "not self-contained",
+  );
 });
 
 test("the use counts against the advocate, who now rests", async () => {
   const advocate = await people.program_owner.must("GET", `advocates/${road.speaker.advocate.id}`);
   assert.equal(advocate.uses.filter((use) => use.status === "done").length, 1);
   assert.equal(advocate.load.quarter, 1);
-  const next = await people.requester.must("POST", "requests", complete(road.deal.id, { wished_customer: road.speaker.contact.id }));
-  const why = await people.program_owner.must("GET", `requests/${next.id}/matches?contact=${road.speaker.contact.id}`);
-  assert.ok((why.items?.[0] ?? why).blockers.some((b) => /cooldown|rest/.test(b.code)), JSON.stringify(why));
+  const next = await people.requester.must(
+    "POST",
+    "requests",
+    complete(road.deal.id, { wished_customer: road.speaker.contact.id }),
+  );
+  const why = await people.program_owner.must(
+    "GET",
+    `requests/${next.id}/matches?contact=${road.speaker.contact.id}`,
+  );
+  assert.ok(
+    (why.items?.[0] ?? why).blockers.some((b) => /cooldown|rest/.test(b.code)),
+    JSON.stringify(why),
+  );
 });
 
 test("the trail names everybody, and the ledger verifies", async () => {

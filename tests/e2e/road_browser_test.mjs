@@ -28,15 +28,17 @@ after(async () => {
 
 // Each step stands on the one before: after a failure the rest would only wait in vain.
 let failed = false;
-const step = (name, walk) => test(name, async (t) => {
-  if (failed) return t.skip("an earlier step failed");
-  failed = true;
-  await walk().catch(async (error) => {
-    for (const [role, page] of Object.entries(pages)) await page.screenshot({ path: `build/check/road-${role}.png` });
-    throw error;
+const step = (name, walk) =>
+  test(name, async (t) => {
+    if (failed) return t.skip("an earlier step failed");
+    failed = true;
+    await walk().catch(async (error) => {
+      for (const [role, page] of Object.entries(pages))
+        await page.screenshot({ path: `build/check/road-${role}.png` });
+      throw error;
+    });
+    failed = false;
   });
-  failed = false;
-});
 
 /** The signed-in page of a role, on the request once there is one. */
 async function at(role) {
@@ -86,7 +88,8 @@ step("a seller asks for a reference from a deal in under a minute", async () => 
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("For which deal?").first().fill("Isdom");
   await page.getByRole("option", { name: /Isdom/ }).first().click();
-  await dialog.getByLabel("What should the customer speak to?")
+  await dialog
+    .getByLabel("What should the customer speak to?")
     .fill("Their head of IT will ask about the rollout across four sites and the support.");
   await dialog.getByRole("button", { name: "Send request" }).click();
   await page.waitForURL(/\/requests\/req_/);

@@ -22,7 +22,13 @@ after(async () => {
 });
 
 const act = (role, request, action, body = {}) => people[role].must("POST", `requests/${request.id}/${action}`, body);
-const clear = (aspect, outcome = "clear", more = {}) => ({ aspect, outcome, reason: "As found in the record.", conditions: [], ...more });
+const clear = (aspect, outcome = "clear", more = {}) => ({
+  aspect,
+  outcome,
+  reason: "As found in the record.",
+  conditions: [],
+  ...more,
+});
 
 /** A complete request of its own deal for this customer. */
 const ask = (contact, more = {}) =>
@@ -52,7 +58,11 @@ async function atConsult(account) {
   await act("legal_reviewer", one.request, "clear", clear("legal"));
   await act("privacy_reviewer", one.request, "clear", clear("privacy"));
   await act("channel_owner", one.request, "clear", clear("channel"));
-  one.request = await act("program_owner", one.request, "choose", { candidates: [one.contact.id], reason: "Fits.", conditions: [] });
+  one.request = await act("program_owner", one.request, "choose", {
+    candidates: [one.contact.id],
+    reason: "Fits.",
+    conditions: [],
+  });
   assert.deepEqual(one.request.steps, ["consult"]);
   return one;
 }
@@ -67,8 +77,11 @@ test("legal says no after the channel said yes: it stays no", async () => {
   const open = await people.decision_maker.must("GET", "escalations?status=open");
   const escalation = open.items.find((each) => each.case_id === request.id);
   assert.ok(escalation, "no decision maker heard of it");
-  const granted = await people.decision_maker.post(`escalations/${escalation.id}/decide`,
-    { decision: "grant", reason: "We need it.", conditions: [] });
+  const granted = await people.decision_maker.post(`escalations/${escalation.id}/decide`, {
+    decision: "grant",
+    reason: "We need it.",
+    conditions: [],
+  });
   assert.ok(granted.status >= 400, "a compliance no was granted away");
 });
 
@@ -88,13 +101,18 @@ test("an authorization does not hold beyond its last day", async () => {
   assert.equal((await people.requester.must("GET", query(day(5)))).answer, "yes");
   const later = await people.requester.must("GET", query(day(6)));
   assert.equal(later.answer, "no");
-  assert.ok(later.clauses.some((clause) => clause.authorization === someone.permission.id), "does not say which one");
+  assert.ok(
+    later.clauses.some((clause) => clause.authorization === someone.permission.id),
+    "does not say which one",
+  );
 });
 
 test("an open severe issue shuts the gate until it is resolved", async () => {
   const someone = await speaker("Codehow");
-  const issue = await people.account_owner.must("POST", `accounts/${someone.account.id}/report_issue`,
-    { severity: 1, title: "Production is down" });
+  const issue = await people.account_owner.must("POST", `accounts/${someone.account.id}/report_issue`, {
+    severity: 1,
+    title: "Production is down",
+  });
   const request = await ask(someone.contact.id);
   assert.ok((await gates(request, someone.contact.id)).includes("open_severe_issue"));
   assert.deepEqual((await act("program_owner", request, "complete")).steps, ["escalate"]);
@@ -108,7 +126,10 @@ test("a customer who must not speak to this company does not", async () => {
   const someone = await speaker("Condax", { not_with: [other.id] });
   const request = await ask(someone.contact.id);
   const shut = await gates(request, someone.contact.id);
-  assert.ok(shut.some((code) => /not_authorized|competitor/.test(code)), shut.join());
+  assert.ok(
+    shut.some((code) => /not_authorized|competitor/.test(code)),
+    shut.join(),
+  );
 });
 
 test("nobody is a reference to their own company", async () => {
@@ -139,7 +160,9 @@ test("two decide the same clearance at once: one wins, the other sees it", async
 
 test("withdrawn in the middle of a case, the case stops with that customer", async () => {
   const one = await atConsult("Donquadtech");
-  await people.account_owner.must("POST", `authorizations/${one.permission.id}/withdraw`, { reason: "Changed their mind." });
+  await people.account_owner.must("POST", `authorizations/${one.permission.id}/withdraw`, {
+    reason: "Changed their mind.",
+  });
   const after = await people.program_owner.must("GET", `requests/${one.request.id}`);
   assert.ok(!after.steps.includes("consult"), after.steps.join());
   assert.equal(after.choices.find((choice) => choice.contact === one.contact.id).status, "withdrawn");
@@ -170,15 +193,20 @@ test("a logo or a regulated claim brings more reviewers in", async () => {
 
 test("a permission that is unclear is asked about, not assumed", async () => {
   const someone = await speaker("Funholding", { regions: ["Antarctica"] });
-  const answer = await people.requester.must("GET",
-    `may-use?contact=${someone.contact.id}&use_type=reference_call&channel=sales`);
+  const answer = await people.requester.must(
+    "GET",
+    `may-use?contact=${someone.contact.id}&use_type=reference_call&channel=sales`,
+  );
   assert.notEqual(answer.answer, "yes");
 });
 
 test("a request is deferred to a day and taken up again", async () => {
   const someone = await speaker("Ganjaflex");
   const request = await ask(someone.contact.id);
-  const deferred = await act("program_owner", request, "defer", { until: day(20), reason: "Their board meets first." });
+  const deferred = await act("program_owner", request, "defer", {
+    until: day(20),
+    reason: "Their board meets first.",
+  });
   assert.equal(deferred.status, "deferred");
   assert.equal((await act("program_owner", request, "resume")).status, "open");
 });

@@ -38,7 +38,10 @@ for (const { look, scheme, small } of looks) {
       assert.ok(wide <= 0, `the page is ${wide} px wider than the window`);
       assert.deepEqual(await seriousIssues(page), []);
       assert.deepEqual(page.problems, []);
-      assert.ok(!/There is no such page|This page failed/.test(await page.textContent("body")), "the screen does not exist");
+      assert.ok(
+        !/There is no such page|This page failed/.test(await page.textContent("body")),
+        "the screen does not exist",
+      );
     });
   }
 }

@@ -13,6 +13,7 @@ const entry = first.reduce((sum, name) => sum + kib(name), 0);
 const lazy = scripts.filter((name) => !first.includes(name)).map((name) => [name, kib(name)]);
 
 console.log(`entry ${entry.toFixed(1)} KiB (budget ${ENTRY_KIB})`);
-for (const [name, size] of lazy.sort((a, b) => b[1] - a[1])) console.log(`  ${size.toFixed(1).padStart(6)} KiB ${name}`);
+for (const [name, size] of lazy.sort((a, b) => b[1] - a[1]))
+  console.log(`  ${size.toFixed(1).padStart(6)} KiB ${name}`);
 const over = entry > ENTRY_KIB || lazy.some(([, size]) => size > ROUTE_KIB);
 process.exit(over ? 1 : 0);

@@ -15,7 +15,12 @@ export function RenewDialog({ one, onClose, t }: { one: AuthorizationRecord; onC
   const reasonOf = (field: string) => reasons.find((reason) => reason.field === field)?.message;
   const renew = async () => {
     const done = await act
-      .mutateAsync({ id: one.id, action: 'renew', input: { until: until || undefined, evidence }, version: one.version })
+      .mutateAsync({
+        id: one.id,
+        action: 'renew',
+        input: { until: until || undefined, evidence },
+        version: one.version,
+      })
       .catch(() => undefined);
     if (!done) return;
     notice(t('recorded', { number: one.number }));

@@ -33,7 +33,7 @@ const SIGNS: [Kind, RegExp][] = [
   ['sellers', /^(manager|regionaloffice|salesagent|managername)$/],
   [
     'accounts',
-    /^(industry|sector|employees|numberofemployees|annualrevenue|revenue|subsidiaryof|account|accountname|companyname)$/,
+    /^(industry|sector|employees|numberofemployees|(annual)?revenue|subsidiaryof|account|accountname|companyname)$/,
   ],
 ];
 

@@ -60,7 +60,8 @@ export const useAskWords = words(
     best: 'Passt am besten',
     next: 'Wie es weitergeht',
     nextWords:
-      'Die Prüfungen laufen sofort. Zuerst wird die Betreuung gefragt, dann der Kunde. Den Kontakt erhalten Sie nach der ' +
+      'Die Prüfungen laufen sofort. Zuerst wird die Betreuung gefragt, dann der Kunde. Den Kontakt erhalten Sie nach ' +
+      'der ' +
       'letzten Freigabe; Sie müssen den Kunden nie selbst fragen.',
     score: '{n} von 100',
     names: 'Die Programmleitung wählt aus; Namen folgen mit der Freigabe.',

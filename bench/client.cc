@@ -34,10 +34,12 @@ asio::awaitable<void> client(Shared& shared, std::uint16_t port) {
     const auto& request = shared.requests[shared.next++ % shared.requests.size()];
     const auto from = Clock::now();
     co_await asio::async_write(socket, asio::buffer(request), asio::use_awaitable);
-    const auto head = co_await asio::async_read_until(socket, asio::dynamic_buffer(buffer), "\r\n\r\n", asio::use_awaitable);
+    const auto head = co_await asio::async_read_until(socket, asio::dynamic_buffer(buffer), "\r\n\r\n",
+                                                    asio::use_awaitable);
     const auto whole = head + content_length(std::string_view(buffer).substr(0, head));
     if (buffer.size() < whole)
-      co_await asio::async_read(socket, asio::dynamic_buffer(buffer), asio::transfer_exactly(whole - buffer.size()), asio::use_awaitable);
+      co_await asio::async_read(socket, asio::dynamic_buffer(buffer), asio::transfer_exactly(whole - buffer.size()),
+                                asio::use_awaitable);
     shared.load.times.add(from);
     ++shared.load.answers;
     shared.load.bytes += whole;

@@ -110,7 +110,8 @@ std::string commands(const Options& options) {
   out["complete_16"] = measured(stage, 16, options.seconds, each("program_owner", "complete", {}), completed);
   out["clear_16"] = measured(stage, 16, options.seconds,
                              each("legal_reviewer", "clear",
-                                  {{"aspect", "legal"}, {"outcome", "clear"}, {"reason", "Nothing against it"}}), cleared);
+                                  {{"aspect", "legal"}, {"outcome", "clear"}, {"reason", "Nothing against it"}}),
+                             cleared);
   return text_of(out);
 }
 

@@ -88,7 +88,8 @@ Events advocate_history(const Advocate& a, Date today) {
   e.advocate = id;
   e.contact = contact;
   e.account = account;
-  e.use_types = {UseType::reference_call, UseType::quote, UseType::logo, UseType::case_study, UseType::event_speaker, UseType::video};
+  e.use_types = {UseType::reference_call, UseType::quote, UseType::logo, UseType::case_study,
+                 UseType::event_speaker, UseType::video};
   e.industries = {a.account[2]};
   e.regions = {a.account[3]};
   e.products = a.products;
@@ -149,7 +150,8 @@ std::vector<std::string> ids_in_order(Stage& stage) {
   std::vector<std::string> ids;
   // Numbers count up in the order in which the requests were logged.
   const auto& all = ws->world.get<requests::State>();
-  for (std::size_t n = 0; n < all.requests.size(); ++n) ids.push_back(all.by_number.at("REQ-" + std::to_string(1001 + n)));
+  for (std::size_t n = 0; n < all.requests.size(); ++n)
+    ids.push_back(all.by_number.at("REQ-" + std::to_string(1001 + n)));
   return ids;
 }
 
@@ -180,16 +182,16 @@ std::string load(const Options& options) {
   {
     const auto* ws = stage.engine().workspace("main");
     std::shared_lock lock(ws->lock);
+    const auto& procs = ws->world.get<procedures::State>();
     for (const auto& id : pending)
-      if (const auto* c = procedures::find(ws->world.get<procedures::State>(), id); c && procedures::open_at(*c, "legal"))
-        legal.push_back(id);
+      if (const auto* c = procedures::find(procs, id); c && procedures::open_at(*c, "legal")) legal.push_back(id);
   }
   app::Sessions sessions(stage.house().store(), false);
   const auto token = sessions.make_token("main", "per_operations", "bench", {"read", "write"}, {}).secret;
   write_lines(options.data / "bench.token", {token});
   write_lines(options.data / "bench.ids", ids);
   write_lines(options.data / "bench.legal", legal);
-  return text_of({{"bench", "load"}, {"requests", ids.size()}, {"refused", refused}, {"open", pending.size()},
+  return text_of(json::Object{{"bench", "load"}, {"requests", ids.size()}, {"refused", refused}, {"open", pending.size()},
                   {"at_legal", legal.size()}, {"events", stage.engine().workspace("main")->tip}});
 }
 

@@ -24,7 +24,8 @@ TempFolder::~TempFolder() {
 
 Stage::Stage(const std::filesystem::path& data)
     : house_(std::make_unique<app::House>(app::HouseOptions{data, {}, true})) {
-  house_->found_workspace("main", "Measured", "per_administrator", "administrator", "a@example.test", {"administrator"});
+  house_->found_workspace("main", "Measured", "per_administrator", "administrator", "a@example.test",
+                          {"administrator"});
   engine().append("main", {ActorKind::watcher, "setup", ""}, [](const World&, const Context&) {
     Events out;
     for (const auto& role : people::all_roles())

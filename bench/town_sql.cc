@@ -76,7 +76,8 @@ TownSql::TownSql(std::size_t customers, Date today)
 }
 
 void TownSql::fill(std::size_t customers) {
-  Statement add_company(db_, "INSERT INTO company VALUES(?,?,?,?,?)"), add_issue(db_, "INSERT INTO issue VALUES(?,1,1)");
+  Statement add_company(db_, "INSERT INTO company VALUES(?,?,?,?,?)");
+  Statement add_issue(db_, "INSERT INTO issue VALUES(?,1,1)");
   Statement add_contact(db_, "INSERT INTO contact VALUES(?,?,0,?)"), offer(db_, "INSERT INTO offers VALUES(?,?)");
   Statement add(db_, "INSERT INTO advocate VALUES(?,?,?,?,?,?,3)"), know(db_, "INSERT INTO knows VALUES(?,?)");
   Statement speak(db_, "INSERT INTO speaks VALUES(?,?)"), use(db_, "INSERT INTO used VALUES(?,0,?)");

@@ -191,8 +191,12 @@ std::string load(const Options& options) {
   write_lines(options.data / "bench.token", {token});
   write_lines(options.data / "bench.ids", ids);
   write_lines(options.data / "bench.legal", legal);
-  return text_of(json::Object{{"bench", "load"}, {"requests", ids.size()}, {"refused", refused}, {"open", pending.size()},
-                  {"at_legal", legal.size()}, {"events", stage.engine().workspace("main")->tip}});
+  return text_of(json::Object{{"bench", "load"},
+                              {"requests", ids.size()},
+                              {"refused", refused},
+                              {"open", pending.size()},
+                              {"at_legal", legal.size()},
+                              {"events", stage.engine().workspace("main")->tip}});
 }
 
 }  // namespace vs::bench

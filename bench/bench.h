@@ -8,10 +8,10 @@
 namespace vs::bench {
 
 struct Options {
-  std::size_t size = 0;            ///< of the data; 0: what the measure usually takes
-  double seconds = 3;              ///< of each timed part
-  std::filesystem::path from;      ///< `load`: folder of generated tables
-  std::filesystem::path data;      ///< `load`: data folder to make
+  std::size_t size = 0;        ///< of the data; 0: what the measure usually takes
+  double seconds = 3;          ///< of each timed part
+  std::filesystem::path from;  ///< `load`: folder of generated tables
+  std::filesystem::path data;  ///< `load`: data folder to make
 };
 
 /// Runs one measure (commands, http, match, replay) and prints one JSON object; `load` fills a data folder for

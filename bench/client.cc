@@ -34,8 +34,8 @@ asio::awaitable<void> client(Shared& shared, std::uint16_t port) {
     const auto& request = shared.requests[shared.next++ % shared.requests.size()];
     const auto from = Clock::now();
     co_await asio::async_write(socket, asio::buffer(request), asio::use_awaitable);
-    const auto head = co_await asio::async_read_until(socket, asio::dynamic_buffer(buffer), "\r\n\r\n",
-                                                    asio::use_awaitable);
+    const auto head =
+        co_await asio::async_read_until(socket, asio::dynamic_buffer(buffer), "\r\n\r\n", asio::use_awaitable);
     const auto whole = head + content_length(std::string_view(buffer).substr(0, head));
     if (buffer.size() < whole)
       co_await asio::async_read(socket, asio::dynamic_buffer(buffer), asio::transfer_exactly(whole - buffer.size()),
@@ -56,7 +56,9 @@ Load drive(std::uint16_t port, std::size_t clients, double seconds, const std::v
   const auto from = Clock::now();
   Shared shared{requests, 0, from + std::chrono::microseconds(std::int64_t(seconds * 1e6)), {}};
   for (std::size_t i = 0; i < clients; ++i)
-    asio::co_spawn(context, client(shared, port), [](std::exception_ptr e) { if (e) std::rethrow_exception(e); });
+    asio::co_spawn(context, client(shared, port), [](std::exception_ptr e) {
+      if (e) std::rethrow_exception(e);
+    });
   context.run();
   shared.load.seconds = seconds_since(from);
   return std::move(shared.load);

@@ -108,10 +108,10 @@ std::string commands(const Options& options) {
   };
   ids.resize(std::min<std::size_t>(ids.size(), 8'000));
   out["complete_16"] = measured(stage, 16, options.seconds, each("program_owner", "complete", {}), completed);
-  out["clear_16"] = measured(stage, 16, options.seconds,
-                             each("legal_reviewer", "clear",
-                                  {{"aspect", "legal"}, {"outcome", "clear"}, {"reason", "Nothing against it"}}),
-                             cleared);
+  out["clear_16"] = measured(
+      stage, 16, options.seconds,
+      each("legal_reviewer", "clear", {{"aspect", "legal"}, {"outcome", "clear"}, {"reason", "Nothing against it"}}),
+      cleared);
   return text_of(out);
 }
 

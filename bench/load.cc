@@ -30,8 +30,12 @@ std::vector<Cells> table(const std::filesystem::path& file) {
   return rows;
 }
 
-Date day(const std::string& text) { return Date::vj_parse(text.substr(0, 10)).value_or(Date{}); }
-std::size_t whole(const std::string& text) { return std::stoul(text); }
+Date day(const std::string& text) {
+  return Date::vj_parse(text.substr(0, 10)).value_or(Date{});
+}
+std::size_t whole(const std::string& text) {
+  return std::stoul(text);
+}
 
 std::int64_t employees(const std::string& band) {
   static const std::map<std::string, std::int64_t> middle{
@@ -88,8 +92,8 @@ Events advocate_history(const Advocate& a, Date today) {
   e.advocate = id;
   e.contact = contact;
   e.account = account;
-  e.use_types = {UseType::reference_call, UseType::quote, UseType::logo, UseType::case_study,
-                 UseType::event_speaker, UseType::video};
+  e.use_types = {UseType::reference_call, UseType::quote,         UseType::logo,
+                 UseType::case_study,     UseType::event_speaker, UseType::video};
   e.industries = {a.account[2]};
   e.regions = {a.account[3]};
   e.products = a.products;
@@ -123,8 +127,12 @@ void load_directory(Stage& stage, const std::filesystem::path& from) {
 }
 
 json::Object request_of(const Cells& r) {
-  return {{"purpose", r[3]}, {"use_case", r[13]}, {"use_type", r[6]}, {"channel", "sales"},
-          {"deadline", day(r[11]).plus_days(60).vj_str()}, {"language", r[10]},
+  return {{"purpose", r[3]},
+          {"use_case", r[13]},
+          {"use_type", r[6]},
+          {"channel", "sales"},
+          {"deadline", day(r[11]).plus_days(60).vj_str()},
+          {"language", r[10]},
           {"wished_customer", numbered("con_", whole(r[1]))},
           {"prospect", json::Object{{"name", r[3]}, {"industry", r[7]}, {"region", r[8]}, {"product", r[9]}}}};
 }
@@ -160,7 +168,9 @@ std::vector<std::string> ids_in_order(Stage& stage) {
 std::string load(const Options& options) {
   Stage stage(options.data);
   stage.engine().append("main", {ActorKind::watcher, "setup", ""}, [](const World&, const Context&) {
-    return Events{people::Joined{"per_operations", Personal::of("per_operations", "operations"), {},
+    return Events{people::Joined{"per_operations",
+                                 Personal::of("per_operations", "operations"),
+                                 {},
                                  {"program_owner", "intake_coordinator", "legal_reviewer", "requester"}}};
   });
   load_directory(stage, options.from);

@@ -44,8 +44,8 @@ inline double rounded(double v) {
 
 /// Throughput and latencies as members of a figure.
 inline json::Object figure(double per_second, Samples& samples) {
-  return {{"per_second", rounded(per_second)},
-          {"p50_ms", rounded(samples.at(0.5))}, {"p99_ms", rounded(samples.at(0.99))}};
+  return {
+      {"per_second", rounded(per_second)}, {"p50_ms", rounded(samples.at(0.5))}, {"p99_ms", rounded(samples.at(0.99))}};
 }
 
 /// The object as text, keys in the order given.

@@ -105,8 +105,10 @@ json::Object request_body(std::size_t n, Date today) {
           {"channel", "sales"},
           {"deadline", today.plus_days(20 + int(n * 7 % 90)).vj_str()},
           {"language", "en"},
-          {"prospect", json::Object{{"name", "Prospect " + std::to_string(n)}, {"industry", industry_word(co.industry)},
-                                    {"region", region_word(co.region)}, {"product", product_word(int(n % products))},
+          {"prospect", json::Object{{"name", "Prospect " + std::to_string(n)},
+                                    {"industry", industry_word(co.industry)},
+                                    {"region", region_word(co.region)},
+                                    {"product", product_word(int(n % products))},
                                     {"size", co.employees}}}};
 }
 

@@ -111,11 +111,21 @@ Customer customer(std::size_t n) {
   return c;
 }
 
-std::string industry_word(int n) { return fmt::format("industry{:02}", n); }
-std::string region_word(int n) { return fmt::format("region{:02}", n); }
-std::string product_word(int n) { return fmt::format("product{:02}", n); }
-std::string language_word(int n) { return n == 0 ? "en" : std::string("l") + char('a' + n); }
-std::string numbered(const char* prefix, std::size_t n) { return fmt::format("{}{:08}", prefix, n); }
+std::string industry_word(int n) {
+  return fmt::format("industry{:02}", n);
+}
+std::string region_word(int n) {
+  return fmt::format("region{:02}", n);
+}
+std::string product_word(int n) {
+  return fmt::format("product{:02}", n);
+}
+std::string language_word(int n) {
+  return n == 0 ? "en" : std::string("l") + char('a' + n);
+}
+std::string numbered(const char* prefix, std::size_t n) {
+  return fmt::format("{}{:08}", prefix, n);
+}
 
 Events history_of(std::size_t n, Date today) {
   Events out;

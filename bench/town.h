@@ -21,8 +21,8 @@ struct Customer {
   std::set<int> products;
   int language = 0;
   bool active = true, opted_out = false;
-  std::optional<int> permitted_days;   ///< permission for reference calls ends so many days from today
-  std::optional<int> used_days_ago;    ///< gave a reference call then
+  std::optional<int> permitted_days;  ///< permission for reference calls ends so many days from today
+  std::optional<int> used_days_ago;   ///< gave a reference call then
   int confirmed_days_ago = 0;
 };
 

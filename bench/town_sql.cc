@@ -60,7 +60,9 @@ AND (?4 < 0 OR EXISTS(SELECT 1 FROM speaks s WHERE s.advocate = a.id AND s.langu
 const std::string from_companies = R"(
 AND k.id IN (SELECT id FROM company WHERE industry = ?1 AND (?2 < 0 OR region = ?2)))";
 
-std::int64_t number(Date d) { return d.day.time_since_epoch().count(); }
+std::int64_t number(Date d) {
+  return d.day.time_since_epoch().count();
+}
 
 }  // namespace
 
@@ -108,7 +110,11 @@ std::vector<std::size_t> TownSql::ask(Statement& statement, const Wish& wish) {
   return out;
 }
 
-std::vector<std::size_t> TownSql::best(const Wish& wish) { return ask(*best_, wish); }
-std::vector<std::size_t> TownSql::exact(const Wish& wish) { return ask(*exact_, wish); }
+std::vector<std::size_t> TownSql::best(const Wish& wish) {
+  return ask(*best_, wish);
+}
+std::vector<std::size_t> TownSql::exact(const Wish& wish) {
+  return ask(*exact_, wish);
+}
 
 }  // namespace vs::bench

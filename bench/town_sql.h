@@ -4,8 +4,8 @@
 
 #include <optional>
 
-#include "ledger/sqlite/db.h"
 #include "kernel/time.h"
+#include "ledger/sqlite/db.h"
 
 namespace vs::bench {
 

@@ -82,6 +82,28 @@ int compare(const T& a, const T& b) {
 
 }  // namespace detail
 
+/// What a feature found for a list: all rows that it knows nothing better about, to be filtered, sorted and
+/// cut here; or, when its own indices answer the whole question, just the page and how many there are.
+template <class Row>
+struct Found {
+  std::vector<Row> rows;
+  std::optional<std::size_t> total;  ///< set: `rows` are the page asked for
+};
+
+/// `{"items":[…],"next":…,"total":n}` of the rows that stand at `from` among `total`.
+template <Described Row>
+std::string write_page(const std::vector<Row>& rows, std::size_t from, std::size_t total) {
+  std::string out = "{\"items\":[";
+  for (const auto& row : rows) {
+    if (&row != rows.data()) out += ',';
+    json::write(out, row);
+  }
+  out += "],\"next\":";
+  if (from + rows.size() < total) json::put_text(out, cursor_at(from + rows.size()));
+  else out += "null";
+  return out + ",\"total\":" + std::to_string(total) + "}";
+}
+
 /// The page of `rows` that the ask wants, as `{"items":[…],"next":…,"total":n}`.
 template <Described Row>
 Result<std::string> list_page(std::vector<Row> rows, const Ask& ask) {
@@ -127,17 +149,10 @@ Result<std::string> list_page(std::vector<Row> rows, const Ask& ask) {
   }
   if (!reasons.empty()) return reasons.refuse(RefusalKind::malformed);
 
-  std::string out = "{\"items\":[";
-  const std::size_t to = std::min(rows.size(), page->from + page->limit);
-  for (std::size_t i = page->from; i < to; ++i) {
-    if (i > page->from) out += ',';
-    json::write(out, rows[i]);
-  }
-  out += "],\"next\":";
-  if (to < rows.size()) json::put_text(out, cursor_at(to));
-  else out += "null";
-  out += ",\"total\":" + std::to_string(rows.size()) + "}";
-  return out;
+  const std::size_t total = rows.size(), from = std::min(page->from, total);
+  rows.erase(rows.begin(), rows.begin() + std::ptrdiff_t(from));
+  if (rows.size() > page->limit) rows.resize(page->limit);
+  return write_page(rows, from, total);
 }
 
 }  // namespace vs

@@ -131,6 +131,20 @@ class Feature {
                                }});
     return *this;
   }
+  /// The same for a feature whose indices can answer by themselves.
+  template <class Row, class... A>
+  Feature& lists(const std::string& collection, Found<Row> (*f)(A...)) {
+    module_.queries.push_back({collection + ".list", collection, QueryKind::list, "List of " + collection,
+                               [f](const World& w, const Ask& ask) -> Result<Answer> {
+                                 VS_TRY(page, page_of(ask));
+                                 auto found = detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask);
+                                 if (found.total) return Answer{write_page(found.rows, page.from, *found.total)};
+                                 auto text = list_page<Row>(std::move(found.rows), ask);
+                                 if (!text) return std::unexpected(text.error());
+                                 return Answer{std::move(*text)};
+                               }});
+    return *this;
+  }
   /// `GET /{collection}/{id}` over `Result<Row> item(const State&…, const Ask&)`; Row has `version`.
   template <class Row, class... A>
   Feature& shows(const std::string& collection, Result<Row> (*f)(A...)) {

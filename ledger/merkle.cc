@@ -1,31 +1,41 @@
 #include "ledger/merkle.h"
 
+#include <openssl/evp.h>
 #include <sodium.h>
 
 #include <bit>
+#include <initializer_list>
+#include <memory>
+#include <stdexcept>
 
 namespace vs::ledger {
 
-Hash leaf_hash(const Nonce& nonce, std::string_view bytes) {
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
-  const std::uint8_t prefix = 0;
-  crypto_hash_sha256_update(&state, &prefix, 1);
-  crypto_hash_sha256_update(&state, nonce.data(), nonce.size());
-  crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+namespace {
+
+// OpenSSL's SHA-256 uses the processor's instructions for it; replay hashes every event.
+Hash sha256(std::initializer_list<std::string_view> parts) {
+  thread_local const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+  static const EVP_MD* const algorithm = EVP_sha256();
   Hash out;
-  crypto_hash_sha256_final(&state, out.data());
+  bool good = context && EVP_DigestInit_ex(context.get(), algorithm, nullptr) == 1;
+  for (const auto part : parts) good = good && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
+  if (!good || EVP_DigestFinal_ex(context.get(), out.data(), nullptr) != 1) throw std::runtime_error("SHA-256 failed");
   return out;
 }
 
+template <std::size_t N>
+std::string_view view(const std::array<std::uint8_t, N>& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace
+
+Hash leaf_hash(const Nonce& nonce, std::string_view bytes) {
+  return sha256({std::string_view("\0", 1), view(nonce), bytes});
+}
+
 Hash node_hash(const Hash& left, const Hash& right) {
-  std::array<std::uint8_t, 65> input;
-  input[0] = 1;
-  std::copy(left.begin(), left.end(), input.begin() + 1);
-  std::copy(right.begin(), right.end(), input.begin() + 33);
-  Hash out;
-  crypto_hash_sha256(out.data(), input.data(), input.size());
-  return out;
+  return sha256({"\1", view(left), view(right)});
 }
 
 std::string hex(const Hash& hash) {
@@ -49,9 +59,7 @@ void Frontier::append(const Hash& leaf) {
 
 Hash Frontier::root() const {
   if (peaks_.empty()) {
-    Hash out;
-    crypto_hash_sha256(out.data(), nullptr, 0);
-    return out;
+    return sha256({});
   }
   Hash right = peaks_.back();
   for (auto peak = peaks_.rbegin() + 1; peak != peaks_.rend(); ++peak) right = node_hash(*peak, right);

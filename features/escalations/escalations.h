@@ -39,6 +39,7 @@ struct Escalation {
 
 struct State {
   std::map<std::string, Escalation> escalations;
+  std::map<std::string, std::vector<std::string>> by_case;  ///< ids in the order in which they were raised
   std::uint64_t last_number = 0;
 };
 

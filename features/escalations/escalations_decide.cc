@@ -94,23 +94,22 @@ const Escalation* find(const State& state, const std::string& id) {
 }
 
 const Escalation* open_for(const State& state, const std::string& case_id) {
-  for (const auto& [id, e] : state.escalations)
-    if (e.case_id == case_id && e.status == Status::open) return &e;
+  for (const auto* e : of_case(state, case_id))
+    if (e->status == Status::open) return e;
   return nullptr;
 }
 
 std::vector<const Escalation*> of_case(const State& state, const std::string& case_id) {
   std::vector<const Escalation*> all;
-  for (const auto& [id, e] : state.escalations)
-    if (e.case_id == case_id) all.push_back(&e);
-  std::ranges::sort(all, {}, &Escalation::raised_at);
+  const auto ids = state.by_case.find(case_id);
+  if (ids == state.by_case.end()) return all;
+  for (const auto& id : ids->second) all.push_back(&state.escalations.at(id));
   return all;
 }
 
 const Escalation* exception(const State& state, const std::string& case_id, const std::string& rule, Date on) {
-  for (const auto& [id, e] : state.escalations)
-    if (e.case_id == case_id && e.rule == rule && e.status == Status::granted && (!e.until || on <= *e.until))
-      return &e;
+  for (const auto* e : of_case(state, case_id))
+    if (e->rule == rule && e->status == Status::granted && (!e->until || on <= *e->until)) return e;
   return nullptr;
 }
 

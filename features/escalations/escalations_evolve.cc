@@ -18,6 +18,7 @@ void on(State& state, const Raised& e, const Meta& m) {
   item.raised_at = m.at;
   item.deadline = e.deadline;
   item.version = m.sequence;
+  state.by_case[e.case_id].push_back(e.escalation);
   ++state.last_number;
 }
 

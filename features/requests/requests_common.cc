@@ -48,8 +48,12 @@ const Request* find(const State& s, const std::string& id) {
   return it == s.requests.end() ? nullptr : &it->second;
 }
 
+bool sees_all(const std::set<std::string>& roles) {
+  return std::ranges::any_of(roles, [](const auto& role) { return role != "requester"; });
+}
+
 bool may_see(const Request& r, const std::set<std::string>& roles, const std::string& person) {
-  return r.requester == person || std::ranges::any_of(roles, [](const auto& role) { return role != "requester"; });
+  return r.requester == person || sees_all(roles);
 }
 
 Result<const Request*> addressed(const State& s, const Context& ctx) {

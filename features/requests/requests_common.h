@@ -10,6 +10,8 @@ inline constexpr std::string_view declined_high_value = "declined_high_value";
 
 /// The request, or null.
 const Request* find(const State&, const std::string& id);
+/// Does somebody with these roles see every request, not only those they asked for?
+bool sees_all(const std::set<std::string>& roles);
 /// Somebody whose only role is requester sees own requests only.
 bool may_see(const Request&, const std::set<std::string>& roles, const std::string& person);
 /// The addressed request: not_found when absent or not to be known, `archived` when it is closed.

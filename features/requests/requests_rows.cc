@@ -55,6 +55,14 @@ bool wanted(const Request& r, const Ask& ask) {
   return use_type.empty() || (r.intake.use_type && name_of(*r.intake.use_type) == use_type);
 }
 
+// Can the queue of one status, in order of deadline, answer without looking at any other request?
+bool answered_by_queue(const Ask& ask) {
+  static const std::set<std::string> known{"status", "requester", "deal", "use_type", "limit", "cursor", "sort"};
+  const auto sort = ask.param("sort");
+  return (sort.empty() || sort == "deadline") &&
+         std::ranges::all_of(ask.params, [](const auto& param) { return known.contains(param.first); });
+}
+
 }  // namespace
 
 void fill_row(Row& row, const Request& r, const people::State& people, const directory::State& dir,
@@ -86,16 +94,44 @@ void fill_row(Row& row, const Request& r, const people::State& people, const dir
   row.waiting_on = waiting_on(*c, ask);
 }
 
-std::vector<Row> rows(const State& s, const people::State& people, const directory::State& dir,
-                      const procedures::State& procs, const Ask& ask) {
-  std::vector<Row> out;
-  const auto status = parse_enum<Status>(ask.param("status"));
-  for (const auto& [each, queue] : s.by_status) {
-    if (status && *status != each) continue;
-    for (const auto& [deadline, id] : queue)
-      if (const auto& r = s.requests.at(id); wanted(r, ask)) fill_row(out.emplace_back(), r, people, dir, procs, ask);
+// Every request of the queue that the ask wants; the queue stands in order of deadline.
+Found<Row> page_of_queue(const ByDeadline& queue, const State& s, const people::State& people,
+                         const directory::State& dir, const procedures::State& procs, const Ask& ask) {
+  const auto page = page_of(ask);
+  Found<Row> found;
+  found.total = 0;
+  const bool everybody = sees_all(ask.roles) && ask.param("requester").empty() && ask.param("deal").empty() &&
+                         ask.param("use_type").empty();
+  for (const auto& [deadline, id] : queue) {
+    const bool on_page = *found.total >= page->from && found.rows.size() < page->limit;
+    if (everybody && found.rows.size() == page->limit) break;
+    if (everybody && !on_page) {
+      ++*found.total;
+      continue;
+    }
+    const auto& r = s.requests.at(id);
+    if (!wanted(r, ask)) continue;
+    if (on_page) fill_row(found.rows.emplace_back(), r, people, dir, procs, ask);
+    ++*found.total;
   }
-  return out;
+  if (everybody) found.total = queue.size();
+  return found;
+}
+
+Found<Row> rows(const State& s, const people::State& people, const directory::State& dir,
+                const procedures::State& procs, const Ask& ask) {
+  const auto status = parse_enum<Status>(ask.param("status"));
+  const auto queue = status ? s.by_status.find(*status) : s.by_status.end();
+  if (queue != s.by_status.end() && page_of(ask) && answered_by_queue(ask))
+    return page_of_queue(queue->second, s, people, dir, procs, ask);
+  Found<Row> found;
+  for (const auto& [each, requests] : s.by_status) {
+    if (status && *status != each) continue;
+    for (const auto& [deadline, id] : requests)
+      if (const auto& r = s.requests.at(id); wanted(r, ask))
+        fill_row(found.rows.emplace_back(), r, people, dir, procs, ask);
+  }
+  return found;
 }
 
 }  // namespace vs::requests

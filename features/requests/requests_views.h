@@ -146,8 +146,7 @@ std::vector<GateView> gate_views(const Request&, const procedures::Case&);
 std::vector<TrailView> trail_views(const Request&, const procedures::Case*, const procedures::State&,
                                    const people::State&, const directory::State&);
 
-std::vector<Row> rows(const State&, const people::State&, const directory::State&, const procedures::State&,
-                      const Ask&);
+Found<Row> rows(const State&, const people::State&, const directory::State&, const procedures::State&, const Ask&);
 Result<Item> item(const State&, VS_FLOORS, const activities::State&, const Ask&);
 /// Candidates, or with `?contact=` why or why not this one (MAT-01, MAT-03).
 Result<Matches> matches(const State&, VS_FLOORS, const Ask&);

@@ -69,7 +69,20 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    // The list itself scrolls: a scroll area inside it could be reached neither by keyboard nor by name.
+    Select: {
+      defaultProps: {
+        size: 'sm',
+        checkIconPosition: 'right',
+        withScrollArea: false,
+        // Fixed: a list that opens while a dialog still moves must not widen the page.
+        comboboxProps: { floatingStrategy: 'fixed' },
+      },
+      styles: {
+        dropdown: { maxWidth: 'calc(100vw - 16px)', overflow: 'hidden' },
+        options: { maxHeight: 260, overflowY: 'auto', overflowX: 'hidden' },
+      },
+    },
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

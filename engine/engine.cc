@@ -173,6 +173,7 @@ void Engine::run_batch(std::deque<Job>& jobs) {
   for (auto& job : jobs) decide(batch, job);
   try {
     std::vector<ledger::Append> parts;
+    parts.reserve(batch.parts.size());
     for (auto& [id, part] : batch.parts) parts.push_back(std::move(part));
     if (!parts.empty()) {
       keys_.flush();

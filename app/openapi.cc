@@ -18,11 +18,31 @@ json::Array parameters(bool item, bool list) {
   return out;
 }
 
-json::Object responses(const char* good) {
-  return {{good,
-           {{"description", "The item or the list"},
-            {"content", {{"application/json", {{"schema", json::Object{{"type", "object"}}}}}}}}},
+json::Object responses(const char* good, json::Value schema) {
+  return {{good, {{"description", "The item or the list"}, {"content", {{"application/json", {{"schema", schema}}}}}}},
           {"default", problem_ref()}};
+}
+
+// An item comes with what the reader may do with it; a list is a page of rows.
+json::Value with_actions(json::Value item) {
+  item.as_object()["properties"].as_object()["actions"] =
+      json::Object{{"type", "array"}, {"items", {{"$ref", "#/components/schemas/Action"}}}};
+  return item;
+}
+
+json::Value page_of_rows(json::Value row) {
+  return json::Object{{"type", "object"},
+                      {"required", json::Array{"items", "next", "total"}},
+                      {"properties",
+                       {{"items", {{"type", "array"}, {"items", std::move(row)}}},
+                        {"next", {{"type", json::Array{"string", "null"}}}},
+                        {"total", {{"type", "integer"}}}}}};
+}
+
+json::Value answer_schema(const Query& q) {
+  if (!q.output) return json::Object{};
+  if (q.kind == QueryKind::list) return page_of_rows(q.output());
+  return q.kind == QueryKind::item ? with_actions(q.output()) : q.output();
 }
 
 std::string operation_id(std::string name) {
@@ -30,7 +50,7 @@ std::string operation_id(std::string name) {
   return name;
 }
 
-void describe(json::Object& paths, const Command& c) {
+void describe(json::Object& paths, const Command& c, const Query* item) {
   const std::string path =
       "/api/v1/w/{workspace}/" + c.collection + (c.on_item ? "/{id}" : "") + (c.action.empty() ? "" : "/" + c.action);
   json::Object op{{"operationId", operation_id(c.name)},
@@ -38,7 +58,7 @@ void describe(json::Object& paths, const Command& c) {
                   {"tags", json::Array{json::Value(c.collection)}},
                   {"parameters", parameters(c.on_item, false)},
                   {"requestBody", {{"required", true}, {"content", {{"application/json", {{"schema", c.input()}}}}}}},
-                  {"responses", responses(c.on_item ? "200" : "201")}};
+                  {"responses", responses(c.on_item ? "200" : "201", item ? answer_schema(*item) : json::Object{})}};
   if (!paths.contains(path)) paths[path] = json::Object{};
   paths[path].as_object()["post"] = std::move(op);
 }
@@ -49,7 +69,7 @@ void describe(json::Object& paths, const Query& q) {
                   {"summary", q.summary},
                   {"tags", json::Array{json::Value(q.path.substr(0, q.path.find('/')))}},
                   {"parameters", parameters(q.path.find("{id}") != std::string::npos, q.kind == QueryKind::list)},
-                  {"responses", responses("200")}};
+                  {"responses", responses("200", answer_schema(q))}};
   if (!paths.contains(path)) paths[path] = json::Object{};
   paths[path].as_object()["get"] = std::move(op);
 }
@@ -75,12 +95,24 @@ json::Object problem_schema() {
                 {"properties", {{"code", text}, {"field", text}, {"message", text}, {"remedy", text}}}}}}}}}};
 }
 
+json::Object action_schema() {
+  const json::Object text{{"type", "string"}};
+  return {{"type", "object"},
+          {"required", json::Array{"name", "label", "enabled"}},
+          {"properties",
+           {{"name", text},
+            {"label", text},
+            {"enabled", {{"type", "boolean"}}},
+            {"why_not", text},
+            {"schema", json::Object{{"type", "object"}}}}}};
+}
+
 }  // namespace
 
 std::string openapi(const engine::Registry& registry) {
   json::Object paths;
   for (const auto& module : registry.modules()) {
-    for (const auto& c : module.commands) describe(paths, c);
+    for (const auto& c : module.commands) describe(paths, c, registry.item(c.collection));
     for (const auto& q : module.queries) describe(paths, q);
   }
   const json::Object problem{
@@ -95,7 +127,7 @@ std::string openapi(const engine::Registry& registry) {
       {"components",
        {{"parameters", {{"workspace", text_parameter("workspace")}, {"id", text_parameter("id")}}},
         {"responses", {{"problem", problem}}},
-        {"schemas", {{"Problem", problem_schema()}}},
+        {"schemas", {{"Problem", problem_schema()}, {"Action", action_schema()}}},
         {"securitySchemes",
          {{"token", {{"type", "http"}, {"scheme", "bearer"}}},
           {"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "vouchsafe"}}}}}}}};

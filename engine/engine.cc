@@ -155,8 +155,8 @@ void Engine::write_loop() {
     std::deque<Job> jobs;
     {
       std::unique_lock lock(queue_lock_);
-      queue_filled_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
-      if (queue_.empty()) return;
+      queue_filled_.wait(lock, [&] { return stopping_ || working_ || !queue_.empty(); });
+      if (queue_.empty() && (stopping_ || !working_)) return;
       constexpr std::size_t most = 512;  // bounds how long one commit holds the first answer back
       while (!queue_.empty() && jobs.size() < most) {
         jobs.push_back(std::move(queue_.front()));
@@ -171,6 +171,7 @@ void Engine::run_batch(std::deque<Job>& jobs) {
   Batch batch;
   batch.number = ++batch_;
   for (auto& job : jobs) decide(batch, job);
+  if (working_ || !batch.parts.empty()) work_on(batch);
   try {
     std::vector<ledger::Append> parts;
     parts.reserve(batch.parts.size());
@@ -183,6 +184,27 @@ void Engine::run_batch(std::deque<Job>& jobs) {
     die(error.what());
   }
   finish(batch);
+}
+
+// One slice of every work that has one left, in the same transaction as the commands that came meanwhile.
+void Engine::work_on(Batch& batch) {
+  working_ = false;
+  for (const auto* known : workspaces()) {
+    auto& ws = const_cast<Workspace&>(*known);
+    std::lock_guard lock(ws.lock);
+    for (const auto& module : registry_.modules())
+      for (const auto& work : module.works) {
+        Context context;
+        context.actor = {ActorKind::watcher, work.collection, ""};
+        context.now = std::max(clock_(), ws.last_at);
+        context.seed = random_seed();
+        auto events = work.slice(ws.world, context);
+        if (events.empty()) continue;
+        working_ = true;
+        accept(batch, ws, std::move(events), context);
+        batch.changes.push_back({ws.id, work.collection, "", ws.tip});
+      }
+  }
 }
 
 void Engine::finish(Batch& batch) {

@@ -92,6 +92,7 @@ class Engine {
   struct Batch;
   void write_loop();
   void run_batch(std::deque<Job>&);
+  void work_on(Batch&);
   void decide(Batch&, Job&);
   std::optional<Refusal> refuse_early(const Workspace&, const Submission&, const Context&) const;
   Outcome carry_out(Batch&, Workspace&, const Submission&, Decision, const Context&);
@@ -117,6 +118,7 @@ class Engine {
   std::condition_variable queue_filled_;
   std::deque<Job> queue_;
   bool stopping_ = false;
+  bool working_ = true;  ///< some work may have another slice; the writer's own, unguarded
   std::atomic<std::uint64_t> batch_{0}, durable_{0};
   std::mutex waiters_lock_;
   std::multimap<std::uint64_t, std::function<void()>> waiters_;

@@ -19,8 +19,15 @@ namespace tally {
 
 struct State {
   int counted = 0, thirds = 0;
+  int goal = 0;  // long work: one by one up to here
   std::string last;
 };
+struct Aimed {
+  static constexpr std::string_view type = "tally.aimed";
+  using Of = State;
+  int at = 0;
+};
+BOOST_DESCRIBE_STRUCT(Aimed, (), (at))
 struct Counted {
   static constexpr std::string_view type = "tally.counted";
   using Of = State;
@@ -39,6 +46,10 @@ struct Count {
   std::string note;
 };
 BOOST_DESCRIBE_STRUCT(Count, (), (by, note))
+struct Aim {
+  int at = 0;
+};
+BOOST_DESCRIBE_STRUCT(Aim, (), (at))
 struct Row {
   std::string id, last;
   int counted = 0, thirds = 0;
@@ -58,6 +69,15 @@ Result<Decision> count(const State&, const Count& c, const Context&) {
   if (c.by <= 0) return refuse(RefusalKind::rule, "not_positive", "Count up.", "", "by");
   return Decision{{Counted{c.by, Personal::of("con_1", c.note)}}, "one"};
 }
+void on(State& s, const Aimed& e, const Meta&) {
+  s.goal = e.at;
+}
+Result<Decision> aim(const State&, const Aim& a, const Context&) {
+  return Decision{{Aimed{a.at}}, "one"};
+}
+Events slice(const State& s, const Context&) {
+  return s.counted < s.goal ? Events{Counted{1, {}}} : Events{};
+}
 Events follow(const State& s, const Counted&, const Meta&, const Context&) {
   return s.counted % 3 == 0 ? Events{Thirded{s.counted}} : Events{};
 }
@@ -67,9 +87,11 @@ Result<Row> item(const State& s, const Ask&) {
 
 Module module() {
   return std::move(Feature("tally")
-                       .events<Counted, Thirded>()
+                       .events<Counted, Thirded, Aimed>()
                        .creates("tallies", "Count", &count)
                        .acts("tallies", "again", "Count again", &count)
+                       .does("tallies", "aim", "Count up to", &aim)
+                       .works("tallies", &slice)
                        .shows("tallies", &item)
                        .reacts<Counted>(&follow));
 }
@@ -155,6 +177,26 @@ TEST_F(EngineTest, fifty_at_once_with_one_key_count_once) {
     all.push_back(std::async(std::launch::async, [&] { return rig.engine->execute(rig.count(1, "same")); }));
   for (auto& f : all) EXPECT_TRUE(f.get().answer);
   EXPECT_EQ(rig.counted(), 1);
+}
+
+TEST_F(EngineTest, long_work_goes_on_in_slices_lets_others_in_between_and_is_taken_up_after_a_restart) {
+  {
+    Rig rig(folder);
+    auto s = rig.count(1);
+    s.command = rig.registry.command("tallies", "aim", false);
+    s.body = json::Object{{"at", 100'000}};
+    ASSERT_TRUE(rig.engine->execute(std::move(s)).answer);
+    ASSERT_TRUE(rig.engine->execute(rig.count(100)).answer);
+    EXPECT_LT(rig.counted(), 100'000) << "nobody waits for the end";
+    s = rig.count(1);
+    s.command = rig.registry.command("tallies", "aim", false);
+    s.body = json::Object{{"at", rig.counted() + 50}};
+    ASSERT_TRUE(rig.engine->execute(std::move(s)).answer);
+  }
+  Rig again(folder);
+  const auto goal = again.engine->workspace("w")->world.get<tally::State>().goal;
+  while (again.counted() < goal) std::this_thread::yield();
+  EXPECT_EQ(again.counted(), goal);
 }
 
 TEST_F(EngineTest, a_refusal_changes_nothing_and_says_all) {

@@ -17,8 +17,9 @@ void claim(Map& map, const std::string& name, Value value) {
 }  // namespace
 
 Registry::Registry(std::vector<Module> modules) : modules_(std::move(modules)) {
-  for (const auto& module : modules_) {
-    for (const auto& c : module.commands) {
+  for (auto& module : modules_) {
+    for (auto& c : module.commands) {
+      c.form = json::to_text(c.input());
       claim(commands_, key_of(c.collection, c.action, c.on_item), &c);
       if (c.on_item) actions_[c.collection].push_back(&c);
     }

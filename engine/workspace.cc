@@ -33,19 +33,6 @@ void fill(Personal& value, const Vault& vault, const ledger::Keys& keys, const s
   throw ledger::StoreFailure("workspace " + workspace + ", event " + std::to_string(sequence) + ": " + what);
 }
 
-const std::string& schema_text(const Command& command) {
-  // Schemas never change while the program runs; building them for every answer would be the slowest part.
-  static std::shared_mutex guard;
-  static std::unordered_map<const Command*, std::string> cache;
-  {
-    std::shared_lock shared(guard);
-    if (const auto it = cache.find(&command); it != cache.end()) return it->second;
-  }
-  std::string text = json::to_text(command.input());
-  std::lock_guard exclusive(guard);
-  return cache.try_emplace(&command, std::move(text)).first->second;
-}
-
 void write_action(std::string& out, const Command& command, const Result<void>& possible) {
   out += "{\"name\":";
   json::put_text(out, command.action);
@@ -53,11 +40,14 @@ void write_action(std::string& out, const Command& command, const Result<void>& 
   json::put_text(out, command.label);
   out += ",\"enabled\":";
   out += possible ? "true" : "false";
-  if (!possible) {
+  if (possible) {
+    out += ",\"schema\":";
+    out += command.form;
+  } else {
     out += ",\"why_not\":";
     json::put_text(out, possible.error().reasons.empty() ? "" : possible.error().reasons.front().message);
   }
-  out += ",\"schema\":" + schema_text(command) + "}";
+  out += '}';
 }
 
 }  // namespace

@@ -256,10 +256,14 @@ Result<Value> parse(std::string_view text, std::size_t depth_max = 32);
 
 // ---- JSON Schema (2020-12), for OpenAPI 3.1 and for the forms of the web app ----
 
-template <class T>
+/// Whom a schema tells what: a client what to send (lists may be absent, nothing else may be there), or what
+/// comes (everything that is not optional is there, and more may follow in later releases).
+enum class Way { in, out };
+
+template <class T, Way way = Way::in>
 Value schema();
 
-template <Described T>
+template <Described T, Way way = Way::in>
 Object schema_fields(std::string_view tag = {}) {
   Object props;
   Array required;
@@ -270,36 +274,38 @@ Object schema_fields(std::string_view tag = {}) {
   boost::mp11::mp_for_each<members<T>>([&](auto d) {
     T* none = nullptr;
     using F = std::remove_cvref_t<decltype(none->*d.pointer)>;
-    props[d.name] = schema<F>();
+    props[d.name] = schema<F, way>();
     constexpr bool may_be_absent =
-        is_a<F, std::optional> || is_a<F, std::vector> || is_a<F, std::set> || is_a<F, std::map>;
+        is_a<F, std::optional> || (way == Way::in && (is_a<F, std::vector> || is_a<F, std::set> || is_a<F, std::map>));
     if constexpr (!may_be_absent) required.emplace_back(d.name);
   });
-  return {{"type", "object"},
-          {"properties", std::move(props)},
-          {"required", std::move(required)},
-          {"additionalProperties", false}};
+  Object out{{"type", "object"}, {"properties", std::move(props)}, {"required", std::move(required)}};
+  if (way == Way::in) out["additionalProperties"] = false;
+  return out;
 }
 
 template <class T>
 struct VariantSchema;
 template <class... A>
 struct VariantSchema<std::variant<A...>> {
+  template <Way way>
   static Array all() {
     Array out;
-    (out.push_back(schema_fields<A>(A::tag)), ...);
+    (out.push_back(schema_fields<A, way>(A::tag)), ...);
     return out;
   }
 };
 
-template <class T>
+template <class T, Way way>
 Value schema() {
-  if constexpr (is_a<T, std::optional>) return schema<typename T::value_type>();
+  if constexpr (is_a<T, std::optional>) return schema<typename T::value_type, way>();
   else if constexpr (std::same_as<T, bool>) return Object{{"type", "boolean"}};
   else if constexpr (std::integral<T>) return Object{{"type", "integer"}};
   else if constexpr (std::floating_point<T>) return Object{{"type", "number"}};
-  else if constexpr (std::same_as<T, std::string>) return Object{{"type", "string"}, {"maxLength", short_text_max}};
-  else if constexpr (std::same_as<T, LongText>) return Object{{"type", "string"}, {"maxLength", long_text_max}};
+  else if constexpr (std::same_as<T, std::string>)
+    return way == Way::in ? Object{{"type", "string"}, {"maxLength", short_text_max}} : Object{{"type", "string"}};
+  else if constexpr (std::same_as<T, LongText>)
+    return way == Way::in ? Object{{"type", "string"}, {"maxLength", long_text_max}} : Object{{"type", "string"}};
   else if constexpr (std::same_as<T, Value>) return Object{};
   else if constexpr (std::same_as<T, Personal>) return Object{{"type", "string"}};
   else if constexpr (DescribedEnum<T>) {
@@ -311,13 +317,13 @@ Value schema() {
     if constexpr (requires { T::vj_format; }) o["format"] = T::vj_format;
     return o;
   } else if constexpr (is_a<T, std::vector> || is_a<T, std::set>) {
-    return Object{{"type", "array"}, {"items", schema<typename T::value_type>()}};
+    return Object{{"type", "array"}, {"items", schema<typename T::value_type, way>()}};
   } else if constexpr (is_a<T, std::map>) {
-    return Object{{"type", "object"}, {"additionalProperties", schema<typename T::mapped_type>()}};
+    return Object{{"type", "object"}, {"additionalProperties", schema<typename T::mapped_type, way>()}};
   } else if constexpr (is_a<T, std::variant>) {
-    return Object{{"oneOf", VariantSchema<T>::all()}};
+    return Object{{"oneOf", VariantSchema<T>::template all<way>()}};
   } else {
-    return schema_fields<T>();
+    return schema_fields<T, way>();
   }
 }
 

@@ -26,6 +26,7 @@ struct Command {
   /// Why the action is not possible now; absent means always offered to the roles allowed.
   std::function<Result<void>(const World&, const Context&)> available;
   std::function<json::Value()> input;  ///< JSON Schema of the body
+  std::string form = {};               ///< the same as text, kept by the registry: it goes with every item
 };
 
 enum class QueryKind { list, item, other };
@@ -43,6 +44,7 @@ struct Query {
   QueryKind kind = QueryKind::other;
   std::string summary;
   std::function<Result<Answer>(const World&, const Ask&)> answer;
+  std::function<json::Value()> output = {};  ///< JSON Schema of the answer, of one row for a list; absent: not JSON
 };
 
 /// Follows an event of another feature in the same transaction: withdrawal stops cases.
@@ -57,6 +59,13 @@ struct Watcher {
   std::function<Events(const World&, const Context&)> tick;
 };
 
+/// Work too long for one command: one slice goes into every batch beside the commands of others, and a restart
+/// takes it up again, because what is left to do follows from the state.
+struct Work {
+  std::string collection;                                     ///< of the items that it moves on
+  std::function<Events(const World&, const Context&)> slice;  ///< the next piece; nothing when all is done
+};
+
 struct Module {
   std::string name;
   std::vector<const EventOps*> events;
@@ -64,6 +73,7 @@ struct Module {
   std::vector<Query> queries;
   std::vector<Reaction> reactions;
   std::vector<Watcher> watchers;
+  std::vector<Work> works;
 };
 
 namespace detail {
@@ -128,7 +138,8 @@ class Feature {
                                      detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask), ask);
                                  if (!page) return std::unexpected(page.error());
                                  return Answer{std::move(*page)};
-                               }});
+                               },
+                               &json::schema<Row, json::Way::out>});
     return *this;
   }
   /// The same for a feature whose indices can answer by themselves.
@@ -142,20 +153,22 @@ class Feature {
                                  auto text = list_page<Row>(std::move(found.rows), ask);
                                  if (!text) return std::unexpected(text.error());
                                  return Answer{std::move(*text)};
-                               }});
+                               },
+                               &json::schema<Row, json::Way::out>});
     return *this;
   }
   /// `GET /{collection}/{id}` over `Result<Row> item(const State&…, const Ask&)`; Row has `version`.
   template <class Row, class... A>
   Feature& shows(const std::string& collection, Result<Row> (*f)(A...)) {
     module_.queries.push_back(
-        {collection + ".item", collection + "/{id}", QueryKind::item, "One of " + collection, typed(f)});
+        {collection + ".item", collection + "/{id}", QueryKind::item, "One of " + collection, typed(f), output<Row>()});
     return *this;
   }
   /// `GET /{path}` over `Result<Row> answer(const State&…, const Ask&)`; `name` keys the policy table.
   template <class Row, class... A>
   Feature& answers(std::string name, std::string path, std::string summary, Result<Row> (*f)(A...)) {
-    module_.queries.push_back({std::move(name), std::move(path), QueryKind::other, std::move(summary), typed(f)});
+    module_.queries.push_back(
+        {std::move(name), std::move(path), QueryKind::other, std::move(summary), typed(f), output<Row>()});
     return *this;
   }
   /// Follows events of type E of any feature: `Events f(const State&…, const E&, const Meta&, const Context&)`.
@@ -176,6 +189,15 @@ class Feature {
     return *this;
   }
 
+  /// `Events slice(const State&…, const Context&)`: the next piece of long work, small enough to wait for.
+  template <class... A>
+  Feature& works(std::string collection, Events (*f)(A...)) {
+    module_.works.push_back({std::move(collection), [f](const World& w, const Context& c) {
+                               return detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, c);
+                             }});
+    return *this;
+  }
+
   operator Module() && { return std::move(module_); }
 
  private:
@@ -193,6 +215,11 @@ class Feature {
     command.input = [] { return json::schema<Input>(); };
     module_.commands.push_back(std::move(command));
     return *this;
+  }
+  template <class Row>
+  static std::function<json::Value()> output() {
+    if constexpr (std::same_as<Row, Answer>) return {};
+    else return &json::schema<Row, json::Way::out>;
   }
   template <class Row, class... A>
   static std::function<Result<Answer>(const World&, const Ask&)> typed(Result<Row> (*f)(A...)) {

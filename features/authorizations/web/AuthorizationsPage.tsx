@@ -1,29 +1,15 @@
 // The catalogue of permissions, and the question that comes before every use (AUT-04, AUT-08).
-import { useEndless, useHasRole } from '@api';
+import { useHasRole } from '@api';
 import { CHANNELS, useLabel, USE_TYPES, useSearchState } from '@lib';
-import {
-  DataTable,
-  DateText,
-  EmptyState,
-  Face,
-  Facet,
-  Filters,
-  PageHeader,
-  ProblemAlert,
-  SearchBox,
-  StatusChip,
-  type Column,
-} from '@ui';
+import { DateText, Face, ListPage, StatusChip, type Column } from '@ui';
 import { Button, Drawer, Text } from '@mantine/core';
 import { IconPlus, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { MayUsePanel } from './MayUsePanel';
 import { RecordDialog } from './RecordDialog';
 import { STATUSES, type AuthorizationRecord } from './shapes';
 import { useWords, type T } from './words';
 
-const FILTERS = ['q', 'status', 'use_types', 'channels'];
 const SHOWN = 2;
 
 function UseList({ codes }: { codes: string[] }) {
@@ -77,98 +63,47 @@ const columnsOf = (t: T): Column<AuthorizationRecord>[] => [
   },
 ];
 
-function Facets({ t }: { t: T }) {
-  const label = useLabel();
-  const coded = (codes: string[]) => codes.map((value) => ({ value, label: label(value) }));
+function Deeds({ mayRecord, onRecord, t }: { mayRecord: boolean; onRecord: () => void; t: T }) {
+  const [, setSearch] = useSearchState();
+  const ask = () => setSearch({ may: 'ask' });
   return (
-    <Filters>
-      <SearchBox placeholder={t('search')} />
-      <Facet name="status" label={t('status')} options={coded(STATUSES)} />
-      <Facet name="use_types" label={t('useType')} options={coded(USE_TYPES)} />
-      <Facet name="channels" label={t('channel')} options={coded(CHANNELS)} />
-    </Filters>
-  );
-}
-
-function Empty({ filtered, onClear, add, t }: { filtered: boolean; onClear: () => void; add?: () => void; t: T }) {
-  const icon = <IconShieldCheck size={28} stroke={1.5} aria-hidden />;
-  if (filtered)
-    return (
-      <EmptyState
-        icon={icon}
-        title={t('none')}
-        action={
-          <Button variant="default" onClick={onClear}>
-            {t('clear')}
-          </Button>
-        }
-      >
-        {t('noneHint')}
-      </EmptyState>
-    );
-  return (
-    <EmptyState icon={icon} title={t('empty')} action={add && <Button onClick={add}>{t('record')}</Button>}>
-      {t('emptyHint')}
-    </EmptyState>
+    <>
+      <Button variant="default" leftSection={<IconShieldQuestion size={14} aria-hidden />} onClick={ask}>
+        {t('mayUse')}
+      </Button>
+      {mayRecord && (
+        <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={onRecord}>
+          {t('record')}
+        </Button>
+      )}
+    </>
   );
 }
 
 export function AuthorizationsPage() {
   const t = useWords();
-  const navigate = useNavigate();
+  const label = useLabel();
   const [search, setSearch] = useSearchState();
-  const [active, setActive] = useState<string>();
   const mayRecord = useHasRole('program_owner', 'account_owner', 'advocacy_manager', 'legal_reviewer', 'administrator');
-  const query = Object.fromEntries(FILTERS.map((name) => [name, search[name]]));
-  const list = useEndless<AuthorizationRecord>('authorizations', { ...query, sort: search.sort });
-  const open = (one: AuthorizationRecord) => void navigate({ to: '/authorizations/$id', params: { id: one.id } });
+  const coded = (codes: string[]) => codes.map((value) => ({ value, label: label(value) }));
   const record = () => setSearch({ record: 'yes' });
   return (
-    <div className="screen">
-      <PageHeader title={t('title')} sub={list.total ? t('n', { count: list.total }) : undefined}>
-        <Button
-          variant="default"
-          leftSection={<IconShieldQuestion size={14} aria-hidden />}
-          onClick={() => setSearch({ may: 'ask' })}
-        >
-          {t('mayUse')}
-        </Button>
-        {mayRecord && (
-          <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={record}>
-            {t('record')}
-          </Button>
-        )}
-      </PageHeader>
-      <Facets t={t} />
-      {list.error ? (
-        <div className="pad">
-          <ProblemAlert error={list.error} />
-        </div>
-      ) : (
-        <DataTable
-          label={t('title')}
-          columns={columnsOf(t)}
-          rows={list.items}
-          rowId={(a) => a.id}
-          loading={list.loading}
-          active={active}
-          onActive={(a) => (window.matchMedia('(max-width: 48em)').matches ? open(a) : setActive(a.id))}
-          onOpen={open}
-          sort={search.sort}
-          onSort={(sort) => setSearch({ sort })}
-          total={list.total}
-          hasMore={list.hasMore}
-          onMore={list.more}
-          empty={
-            <Empty
-              t={t}
-              filtered={FILTERS.some((name) => search[name])}
-              add={mayRecord ? record : undefined}
-              onClear={() => setSearch(Object.fromEntries(FILTERS.map((name) => [name, ''])))}
-            />
-          }
-        />
-      )}
+    <>
+      <ListPage<AuthorizationRecord>
+        collection="authorizations"
+        t={t}
+        columns={columnsOf(t)}
+        facets={[
+          { name: 'status', label: t('status'), options: coded(STATUSES) },
+          { name: 'use_types', label: t('useType'), options: coded(USE_TYPES) },
+          { name: 'channels', label: t('channel'), options: coded(CHANNELS) },
+        ]}
+        rowId={(one) => one.id}
+        roadTo={(one) => `/authorizations/${one.id}`}
+        icon={<IconShieldCheck size={28} stroke={1.5} aria-hidden />}
+        start={mayRecord && <Button onClick={record}>{t('record')}</Button>}
+        actions={<Deeds t={t} mayRecord={mayRecord} onRecord={record} />}
+      />
       <Drawer
         opened={!!search.may}
         onClose={() => setSearch({ may: '', contact: '' })}
@@ -182,6 +117,6 @@ export function AuthorizationsPage() {
       {search.record && (
         <RecordDialog contact={search.contact ?? null} onClose={() => setSearch({ record: '', contact: '' })} />
       )}
-    </div>
+    </>
   );
 }

@@ -1,0 +1,141 @@
+// A screen that lists a collection: heading and count, search and facets in the address, a table page by page,
+// an empty list that teaches, and what went wrong if something did.
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useEndless, useList, type Query } from '@api';
+import { useSearchState, type SearchState, type Translate } from '@lib';
+import { DataTable, type Column } from './DataTable';
+import { Facet, Filters, optionsOf, SearchBox } from './Filters';
+import { EmptyState, PageHeader, ProblemAlert } from './Page';
+
+/// What every catalogue of a list says: its title, its count, and its two kinds of emptiness.
+export type ListWord = 'title' | 'n' | 'search' | 'none' | 'noneHint' | 'clear' | 'empty' | 'emptyHint';
+type Options = { value: string; label: string }[];
+
+/// A facet with fixed choices, or with those that the rows have.
+export interface FacetOf<T> {
+  name: string;
+  label: string;
+  options?: Options;
+  from?: (row: T) => (string | undefined)[] | string | undefined;
+}
+
+interface Props<T> {
+  collection: string;
+  t: Translate<ListWord>;
+  columns: Column<T>[];
+  rowId: (row: T) => string;
+  /// Where a row leads; without it rows do not open.
+  roadTo?: (row: T) => string;
+  facets?: FacetOf<T>[];
+  /// Further parameters of the address that filter, beside `q` and the facets.
+  filters?: string[];
+  /// The order when the address names none.
+  sort?: string;
+  icon: ReactNode;
+  /// The one thing to do about an empty list.
+  start?: ReactNode;
+  /// Buttons of the heading.
+  actions?: ReactNode;
+  /// Between heading and filters.
+  lead?: ReactNode;
+  /// After the facets.
+  more?: ReactNode;
+}
+
+const SAMPLE = 200;
+const PHONE = '(max-width: 48em)';
+
+/// Facets whose choices come from rows look at a page of them, whatever is filtered now.
+function useChoices<T>(collection: string, facets: FacetOf<T>[]): [FacetOf<T>, Options][] {
+  const sampled = facets.some((facet) => facet.from);
+  const rows = useList<T>(collection, { limit: SAMPLE }, { enabled: sampled }).data?.items ?? [];
+  return facets.map((facet) => [facet, facet.options ?? optionsOf(rows.flatMap((row) => facet.from?.(row) ?? []))]);
+}
+
+interface Emptiness {
+  t: Translate<ListWord>;
+  icon: ReactNode;
+  start?: ReactNode;
+  /// Given when filters are set: an empty list is then their doing.
+  onClear?: () => void;
+}
+
+function Nothing({ t, icon, start, onClear }: Emptiness) {
+  if (!onClear) {
+    return (
+      <EmptyState icon={icon} title={t('empty')} action={start}>
+        {t('emptyHint')}
+      </EmptyState>
+    );
+  }
+  const clear = (
+    <Button variant="default" onClick={onClear}>
+      {t('clear')}
+    </Button>
+  );
+  return (
+    <EmptyState icon={icon} title={t('none')} action={clear}>
+      {t('noneHint')}
+    </EmptyState>
+  );
+}
+
+const queryOf = (names: string[], search: SearchState, sort?: string): Query => ({
+  ...Object.fromEntries(names.map((name) => [name, search[name]])),
+  sort: search.sort ?? sort,
+});
+
+export function ListPage<T>({ collection, t, facets = [], filters = [], sort, icon, start, ...page }: Props<T>) {
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchState();
+  const [active, setActive] = useState<string>();
+  const choices = useChoices(collection, facets);
+  const names = ['q', ...facets.map((facet) => facet.name), ...filters];
+  const list = useEndless<T>(collection, queryOf(names, search, sort));
+  const { rowId, roadTo } = page;
+  const open = roadTo && ((row: T) => void navigate({ to: roadTo(row) }));
+  const filtered = names.some((name) => search[name]);
+  const clear = () => setSearch(Object.fromEntries(names.map((name) => [name, ''])));
+  return (
+    <div className="screen">
+      <PageHeader title={t('title')} sub={list.total ? t('n', { count: list.total }) : undefined}>
+        {page.actions}
+      </PageHeader>
+      {page.lead}
+      <Filters>
+        <SearchBox placeholder={t('search')} />
+        {choices.map(
+          ([{ name, label, from }, options]) =>
+            (!from || options.length > 1 || search[name]) && (
+              <Facet key={name} name={name} label={label} options={options} />
+            ),
+        )}
+        {page.more}
+      </Filters>
+      {list.error ? (
+        <div className="pad">
+          <ProblemAlert error={list.error} />
+        </div>
+      ) : (
+        <DataTable
+          label={t('title')}
+          columns={page.columns}
+          rows={list.items}
+          rowId={rowId}
+          loading={list.loading}
+          active={active}
+          onActive={open && ((row) => (matchMedia(PHONE).matches ? open(row) : setActive(rowId(row))))}
+          onOpen={open}
+          sort={search.sort ?? sort}
+          onSort={(next) => setSearch({ sort: next })}
+          total={list.total}
+          hasMore={list.hasMore}
+          onMore={list.more}
+          empty={<Nothing t={t} icon={icon} start={start} onClear={filtered ? clear : undefined} />}
+        />
+      )}
+    </div>
+  );
+}

@@ -15,6 +15,7 @@ import {
   MoneyText,
   PageHeader,
   ProblemAlert,
+  SavedViews,
   Sla,
   Use,
   useOpenAsk,
@@ -101,6 +102,7 @@ export function InboxPage() {
             ))}
           </Tabs.List>
         </Tabs>
+        <SavedViews screen="inbox" />
         <div id="tasks" role="tabpanel" aria-label={t(`v_${view}`)}>
           {tasks.error ? (
             <div className="pad">

@@ -61,7 +61,7 @@ export const useInboxWords = words(
     sub: '{count} task|{count} tasks',
     over: '{count} late|{count} late',
     ask: 'Ask for a reference',
-    views: 'Saved views',
+    views: 'Views',
     v_mine: 'For me',
     v_late: 'Late & soon',
     v_week: 'Needed this week',

@@ -17,6 +17,7 @@ import {
   MoneyText,
   PageHeader,
   ProblemAlert,
+  SavedViews,
   Sla,
   StatusChip,
   Use,
@@ -69,6 +70,7 @@ export function RequestsPage() {
           {t('ask')}
         </Button>
       </PageHeader>
+      <SavedViews screen="requests" />
       <Filters search={search} set={setSearch} />
       {requests.error && (
         <div className="pad">

@@ -9,6 +9,7 @@
 
 #include "app/modules.h"
 #include "app/policy.h"
+#include "features/directory/directory.h"
 #include "features/people/people.h"
 #include "ledger/sqlite/sqlite_store.h"
 
@@ -36,6 +37,10 @@ Instant system_now() {
 
 engine::Policy policy_of_the_house() {
   return {[](const World& world, const Actor& actor) -> std::set<std::string> {
+            if (actor.kind == ActorKind::contact) {
+              const auto* contact = directory::contact(world.get<directory::State>(), actor.id);
+              return contact && !contact->left ? std::set<std::string>{"customer"} : std::set<std::string>{};
+            }
             const auto* person = people::find(world.get<people::State>(), actor.person());
             return person && person->active ? person->roles : std::set<std::string>{};
           },

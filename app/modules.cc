@@ -5,6 +5,7 @@
 #include "features/authorizations/authorizations_module.h"
 #include "features/directory/directory_module.h"
 #include "features/escalations/escalations_module.h"
+#include "features/mail/mail_module.h"
 #include "features/matching/matching_module.h"
 #include "features/people/people_module.h"
 #include "features/policies/policies_module.h"
@@ -14,8 +15,9 @@
 namespace vs {
 
 std::vector<Module> modules() {
-  return {people::module(),   directory::module(),  policies::module(),   authorizations::module(), advocates::module(),
-          matching::module(), procedures::module(), activities::module(), escalations::module(),    requests::module()};
+  return {people::module(),         directory::module(),   policies::module(), mail::module(),
+          authorizations::module(), advocates::module(),   matching::module(), procedures::module(),
+          activities::module(),     escalations::module(), requests::module()};
 }
 
 }  // namespace vs

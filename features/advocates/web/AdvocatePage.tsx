@@ -1,6 +1,6 @@
 // The record of one advocate: facts and load, permissions and history, what comes next.
 import { useHasRole, useItem, useSession } from '@api';
-import { remember, useLabel, useSearchState } from '@lib';
+import { remember, useLabel, useSaid, useSearchState } from '@lib';
 import { DateText, EmptyState, Loaded, RecordLayout, ScrollPanel, StatusChip, Trail } from '@ui';
 import { Button, Group, Tabs, Text } from '@mantine/core';
 import { IconPhone, IconPlus } from '@tabler/icons-react';
@@ -88,8 +88,10 @@ function UsesTab({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
 }
 
 function ActivityTab({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
+  const said = useSaid();
   const lines = (advocate.history ?? []).map((entry) => ({
     ...entry,
+    what: said(entry.what),
     detail: (entry as { reason?: string }).reason || undefined,
   }));
   return lines.length ? (

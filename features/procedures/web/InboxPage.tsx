@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconInbox, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useAsk, useHasRole, type Page, type Task } from '@api';
-import { useKeys, useSearchState } from '@lib';
+import { useKeys, useSaid, useSearchState } from '@lib';
 import {
   Co,
   DataTable,
@@ -231,6 +231,7 @@ function Nothing({ whole, t }: { whole: boolean; t: ReturnType<typeof useInboxWo
 }
 
 function useColumns(t: ReturnType<typeof useInboxWords>): Column<Task>[] {
+  const said = useSaid();
   return useMemo(
     () => [
       { id: 'number', header: t('request'), cell: (task) => <span className="num dim">{task.number}</span> },
@@ -253,8 +254,8 @@ function useColumns(t: ReturnType<typeof useInboxWords>): Column<Task>[] {
         id: 'step',
         header: t('stage'),
         cell: (task) => (
-          <span className="dim short" title={task.step_title}>
-            {task.step_title}
+          <span className="dim short" title={said(task.step_title)}>
+            {said(task.step_title)}
           </span>
         ),
       },
@@ -281,6 +282,6 @@ function useColumns(t: ReturnType<typeof useInboxWords>): Column<Task>[] {
           ) : null,
       },
     ],
-    [t],
+    [t, said],
   );
 }

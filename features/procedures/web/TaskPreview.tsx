@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Group, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconAlarm, IconArrowsDiagonal, IconBan, IconCheck, IconGitCompare } from '@tabler/icons-react';
 import { useItem, type Request, type Task } from '@api';
-import { useLabel } from '@lib';
+import { useLabel, useSaid } from '@lib';
 import { Co, DateText, MoneyText, Section, Trail } from '@ui';
 import { Gates, RequestFacts, useTrailLines } from '@features/requests/web/parts';
 import { useRequestWords } from '@features/requests/web/words';
@@ -14,6 +14,7 @@ const RECENT = 4;
 export function TaskPreview({ task, actions, onOpen }: { task: Task; actions: TaskActions; onOpen: () => void }) {
   const t = useInboxWords();
   const label = useLabel();
+  const said = useSaid();
   const request = useItem<Request>('requests', task.case_id).data;
   const name = task.prospect_name || task.title || task.number;
   return (
@@ -21,7 +22,7 @@ export function TaskPreview({ task, actions, onOpen }: { task: Task; actions: Ta
       <Group justify="space-between" wrap="nowrap">
         <Group gap={8} wrap="nowrap">
           <span className="chip line num">{task.number}</span>
-          <span className="chip info">{task.step_title}</span>
+          <span className="chip info">{said(task.step_title)}</span>
         </Group>
         <Group gap={2} wrap="nowrap">
           <Tooltip label={`${t('snooze')} (H)`}>

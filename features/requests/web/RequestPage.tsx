@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { IconFileZip, IconGitCompare } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useDownload, useItem, useSession, type Action, type Request } from '@api';
-import { remember, useLabel } from '@lib';
+import { remember, useLabel, useSaid } from '@lib';
 import { Actions, Chip, Co, DateText, Loaded, PageHeader, ReasonList, Section, Sla, StatusChip, Trail, Use } from '@ui';
 import { Conversation } from './Conversation';
 import { Disclosure } from './Disclosure';
@@ -146,6 +146,7 @@ export function openAspects(request: Request): string[] {
 
 function Need({ request }: { request: Request }) {
   const t = useRequestWords();
+  const said = useSaid();
   return (
     <Section
       title={t('goal')}
@@ -168,7 +169,7 @@ function Need({ request }: { request: Request }) {
       )}
       {request.stage && request.status === 'open' && (
         <Text size="sm" mt={8}>
-          <b>{request.stage}</b>
+          <b>{said(request.stage)}</b>
           {request.step_due && (
             <Text span size="sm" c="dimmed">
               {' '}

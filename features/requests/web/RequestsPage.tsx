@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { IconLayoutKanban, IconList, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useEndless, useSession, type Query, type Request } from '@api';
-import { USE_TYPES, useLabel, useSearchState, type SearchState } from '@lib';
+import { USE_TYPES, useLabel, useSaid, useSearchState, type SearchState } from '@lib';
 import {
   Chip,
   Co,
@@ -208,6 +208,7 @@ function Filters({ search, set }: { search: SearchState; set: (change: Record<st
 
 function useColumns(): Column<Request>[] {
   const t = useRequestWords();
+  const said = useSaid();
   return useMemo(
     () => [
       { id: 'number', header: t('number'), sort: 'number', cell: (r) => <span className="num dim">{r.number}</span> },
@@ -234,8 +235,8 @@ function useColumns(): Column<Request>[] {
         header: t('stage'),
         cell: (r) =>
           r.status === 'open' ? (
-            <span className="dim short" title={r.stage}>
-              {r.stage}
+            <span className="dim short" title={said(r.stage)}>
+              {said(r.stage)}
             </span>
           ) : (
             <StatusChip status={r.status} />
@@ -265,6 +266,6 @@ function useColumns(): Column<Request>[] {
           ) : null,
       },
     ],
-    [t],
+    [t, said],
   );
 }

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { IconCheck, IconHourglass, IconMinus, IconX, type TablerIcon } from '@tabler/icons-react';
 import type { Clearance, Gate, Request } from '@api';
-import { number, useLabel } from '@lib';
+import { number, useLabel, useSaid } from '@lib';
 import { DateText, Facts, MoneyText, Section, StatusChip, type Tone } from '@ui';
 import { STAGES, stageOf, useStageWords } from './stages';
 import { useRequestWords } from './words';
@@ -18,6 +18,7 @@ const MARKS: Record<Gate['state'], [Tone, TablerIcon]> = {
 export function Gates({ gates }: { gates: Gate[] }) {
   const t = useRequestWords();
   const label = useLabel();
+  const said = useSaid();
   return (
     <Section title={t('gates')}>
       {gates.length === 0 && (
@@ -41,7 +42,7 @@ export function Gates({ gates }: { gates: Gate[] }) {
                   .join(' · ')}
               </span>
               <Text span size="sm" c="dimmed" ta="right" ml="auto">
-                {gate.detail}
+                {gate.name === 'completeness' ? said(gate.detail) : gate.detail}
               </Text>
             </li>
           );
@@ -93,8 +94,10 @@ export function Clearances({ clearances }: { clearances: Clearance[] }) {
 /// What happened as lines of a trail; what the program did by itself says so.
 export function useTrailLines(request: Request) {
   const t = useRequestWords();
+  const said = useSaid();
   return (request.trail ?? []).map((line) => ({
     ...line,
+    what: said(line.what),
     who: line.by && line.by === line.by_name ? t('automatic') : line.by_name,
   }));
 }

@@ -133,6 +133,21 @@ const states: Words = {
   other_customer: ['Other customer', 'Anderer Kunde'],
   defer: ['Defer', 'Zurückstellen'],
   reject: ['Reject', 'Ablehnen'],
+  logged: ['Logged', 'Aufgenommen'],
+  resubmitted: ['Sent again', 'Erneut gesendet'],
+  incomplete: ['Incomplete', 'Unvollständig'],
+  answered: ['Answered', 'Beantwortet'],
+  none_left: ['Nobody is left', 'Niemand bleibt'],
+  silent: ['No answer', 'Keine Antwort'],
+  disclosed: ['Disclosed', 'Offengelegt'],
+  not_held: ['Did not take place', 'Fand nicht statt'],
+  debriefed: ['Debriefed', 'Nachbesprochen'],
+  not_fulfilled: ['Not fulfilled', 'Nicht erfüllt'],
+  legal_not_clear: ['Legal: not clear', 'Recht: nicht frei'],
+  privacy_not_clear: ['Privacy: not clear', 'Datenschutz: nicht frei'],
+  channel_not_clear: ['Channel: not clear', 'Kanal: nicht frei'],
+  brand_not_clear: ['Brand: not clear', 'Marke: nicht frei'],
+  regulated_not_clear: ['Compliance: not clear', 'Regulierte Aussagen: nicht frei'],
 };
 const actions: Words = {
   complete: ['Mark complete', 'Vollständig'],
@@ -170,6 +185,11 @@ const actions: Words = {
   retire: ['Retire', 'Ausscheiden lassen'],
   confirm_profile: ['Profile is still right', 'Profil stimmt noch'],
   blackout: ['Away…', 'Abwesend…'],
+  resume: ['Take up again', 'Wieder aufnehmen'],
+  view_contact: ['Show contact details', 'Kontaktdaten zeigen'],
+  delegate: ['Delegate', 'Übergeben'],
+  snooze: ['Snooze', 'Weglegen'],
+  resolve_issue: ['Resolve a support issue', 'Supportfall lösen'],
 };
 const fields: Words = {
   reason: ['Reason', 'Begründung'],
@@ -282,9 +302,45 @@ const fields: Words = {
   suspend: ['Suspend', 'Aussetzen'],
   reinstate: ['Reinstate', 'Wieder zulassen'],
 };
+/// Steps by their code, where the title is not at hand; outcomes where the bare code means something else.
+const steps: Words = {
+  'step:log': ['Log the request', 'Anfrage aufnehmen'],
+  'step:completeness': ['Check completeness', 'Vollständigkeit prüfen'],
+  'step:returned': ['Complete the request', 'Anfrage vervollständigen'],
+  'step:eligibility': ['Check eligibility', 'Eignung prüfen'],
+  'step:reviews': ['Reviews', 'Prüfungen'],
+  'step:legal': ['Legal review', 'Rechtsprüfung'],
+  'step:privacy': ['Privacy review', 'Datenschutzprüfung'],
+  'step:channel': ['Channel approval', 'Freigabe für den Kanal'],
+  'step:brand': ['Brand review', 'Markenprüfung'],
+  'step:regulated': ['Compliance review', 'Prüfung regulierter Aussagen'],
+  'step:information': ['Answer the reviewer', 'Rückfrage beantworten'],
+  'step:match': ['Match and assign', 'Auswählen und zuordnen'],
+  'step:consult': ['Relationship owner’s word', 'Wort der Kundenbetreuung'],
+  'step:confirm': ['Ask the customer', 'Kunden fragen'],
+  'step:final': ['Final approval', 'Letzte Freigabe'],
+  'step:disclose': ['Disclose the contact', 'Kontakt offenlegen'],
+  'step:activity': ['Hold the conversation', 'Gespräch führen'],
+  'step:debrief': ['Debrief', 'Nachbesprechen'],
+  'step:close': ['Record and archive', 'Festhalten und archivieren'],
+  'step:escalate': ['Decide the exception', 'Über die Ausnahme entscheiden'],
+  'step:rejection': ['Review the rejection', 'Ablehnung prüfen'],
+  'outcome:complete': ['complete', 'vollständig'],
+  'outcome:incomplete': ['incomplete', 'unvollständig'],
+  'outcome:logged': ['logged', 'aufgenommen'],
+  'outcome:confirm': ['confirmed', 'bestätigt'],
+  'outcome:suspend': ['suspended', 'ausgesetzt'],
+  'outcome:reinstate': ['allowed again', 'wieder zugelassen'],
+  'outcome:held': ['it took place', 'es fand statt'],
+  'outcome:not_held': ['it did not take place', 'es fand nicht statt'],
+  'outcome:silent': ['no answer', 'keine Antwort'],
+  'deal_effect:advanced': ['moved forward', 'vorangekommen'],
+  'deal_effect:unchanged': ['unchanged', 'unverändert'],
+  'deal_effect:unknown': ['unknown', 'unbekannt'],
+};
 
 const verbs: Words = Object.fromEntries(Object.entries(actions).map(([name, both]) => [`do:${name}`, both]));
-const all: Words = { ...fields, ...verbs, ...states, ...roles, ...channels, ...uses };
+const all: Words = { ...fields, ...steps, ...verbs, ...states, ...roles, ...channels, ...uses };
 
 /// "request_owner" → "Request owner"
 export function humanise(code: string): string {
@@ -303,7 +359,7 @@ export function useLabel(): Label {
       const known = Object.hasOwn(all, code) ? all[code] : undefined;
       // The server's own words for a button are the best English there is.
       if (lang === 'en' && fallback && code.startsWith('do:')) return fallback;
-      return known ? known[lang === 'de' ? 1 : 0] : (fallback ?? humanise(code.replace(/^do:/, '')));
+      return known ? known[lang === 'de' ? 1 : 0] : (fallback ?? humanise(code.replace(/^[a-z_]+:/, '')));
     },
     [lang],
   );

@@ -1,0 +1,183 @@
+// English words of the server that reach the screen, in the person's language. The catalogue is keyed by the
+// English words as they come; what it does not know is shown as it came. Steps and buttons are checked by a test.
+import { useMemo } from 'react';
+import { useLabel } from './codes';
+import { day } from './format';
+import { useLanguage } from './i18n';
+
+const steps: Record<string, string> = {
+  'Log the request': 'Anfrage aufnehmen',
+  'Check completeness': 'Vollständigkeit prüfen',
+  'Complete the request': 'Anfrage vervollständigen',
+  'Check eligibility': 'Eignung prüfen',
+  Reviews: 'Prüfungen',
+  'Legal review': 'Rechtsprüfung',
+  'Privacy review': 'Datenschutzprüfung',
+  'Channel approval': 'Freigabe für den Kanal',
+  'Brand review': 'Markenprüfung',
+  'Compliance review': 'Prüfung regulierter Aussagen',
+  'Answer the reviewer': 'Rückfrage beantworten',
+  'Match and assign': 'Auswählen und zuordnen',
+  "Relationship owner's word": 'Wort der Kundenbetreuung',
+  'Ask the customer': 'Kunden fragen',
+  'Final approval': 'Letzte Freigabe',
+  'Disclose the contact': 'Kontakt offenlegen',
+  'Hold the conversation': 'Gespräch führen',
+  Debrief: 'Nachbesprechen',
+  'Record and archive': 'Festhalten und archivieren',
+  'Decide the exception': 'Über die Ausnahme entscheiden',
+  'Review the rejection': 'Ablehnung prüfen',
+  Rejected: 'Abgelehnt',
+  'Reference approval': 'Referenzfreigabe',
+};
+const deeds: Record<string, string> = {
+  Activate: 'Aktivieren',
+  'Add account': 'Unternehmen hinzufügen',
+  'Add contact': 'Kontakt hinzufügen',
+  'Add deal': 'Geschäft hinzufügen',
+  'Add product': 'Produkt hinzufügen',
+  'Add seller': 'Verkäufer hinzufügen',
+  'Add days off': 'Abwesenheit eintragen',
+  'Add a person': 'Person hinzufügen',
+  Adopt: 'Beschließen',
+  'Adopt defaults': 'Vorgaben übernehmen',
+  Agree: 'Zustimmen',
+  Apply: 'Übernehmen',
+  Approve: 'Freigeben',
+  'Ask for a reference': 'Referenz anfragen',
+  Cancel: 'Abbrechen',
+  'Change roles': 'Rollen ändern',
+  'Choose a customer': 'Kunden auswählen',
+  'Close and archive': 'Abschließen und archivieren',
+  Comment: 'Kommentieren',
+  'Confirm profile': 'Profil bestätigen',
+  Deactivate: 'Deaktivieren',
+  Decide: 'Entscheiden',
+  Defer: 'Zurückstellen',
+  Delegate: 'Übergeben',
+  'Edit profile': 'Profil bearbeiten',
+  'Disclose again': 'Nochmals offenlegen',
+  Escalate: 'Eskalieren',
+  'Give a clearance': 'Prüfung festhalten',
+  'Import a file': 'Datei importieren',
+  Invite: 'Einladen',
+  'Let rest': 'Ruhen lassen',
+  'Mark as left': 'Als ausgeschieden vermerken',
+  Narrow: 'Einschränken',
+  Nominate: 'Vorschlagen',
+  Object: 'Einwenden',
+  'Opt out': 'Widerspruch erfassen',
+  Pause: 'Pausieren',
+  Qualify: 'Qualifizieren',
+  'Record a permission': 'Freigabe erfassen',
+  'Record the briefing': 'Einweisung erfassen',
+  "Record the customer's answer": 'Antwort des Kunden erfassen',
+  'Record what happened': 'Festhalten, was geschah',
+  Renew: 'Verlängern',
+  Reopen: 'Wieder öffnen',
+  'Report issue': 'Fall melden',
+  'Resolve issue': 'Fall lösen',
+  Restrict: 'Einschränken',
+  Retire: 'Ausscheiden lassen',
+  Review: 'Prüfen',
+  Revise: 'Berichtigen',
+  Schedule: 'Ansetzen',
+  'Send in again': 'Erneut senden',
+  'Set a new first password': 'Neues Anfangspasswort setzen',
+  'Show contact details': 'Kontaktdaten zeigen',
+  Snooze: 'Weglegen',
+  'Take up again': 'Wieder aufnehmen',
+  Undo: 'Rückgängig machen',
+  Withdraw: 'Widerrufen',
+};
+/// What histories and trails say happened; who did it stands beside.
+const happened: Record<string, string> = {
+  'logged the request': 'Anfrage aufgenommen',
+  'completed the request': 'Anfrage vervollständigt',
+  'found the request eligible': 'Anfrage für geeignet befunden',
+  'put a candidate forward': 'Kandidaten vorgeschlagen',
+  'agreed to ask the customer': 'Einverstanden, den Kunden zu fragen',
+  'objected to asking the customer': 'Eingewandt, den Kunden zu fragen',
+  "recorded the customer's yes": 'Ja des Kunden erfasst',
+  "recorded the customer's no": 'Nein des Kunden erfasst',
+  'recorded the customer\'s "not now"': '„Nicht jetzt“ des Kunden erfasst',
+  'recorded another time that the customer proposes': 'Andere Zeit erfasst, die der Kunde vorschlägt',
+  'gave the final approval': 'Letzte Freigabe erteilt',
+  'disclosed the contact to the requester': 'Kontakt offengelegt',
+  'disclosed the contact to the requester again': 'Kontakt nochmals offengelegt',
+  'viewed the contact details': 'Kontaktdaten angesehen',
+  'the reference took place': 'Die Referenz fand statt',
+  'the customer did not keep the date': 'Der Kunde hielt den Termin nicht ein',
+  'cancelled the request': 'Anfrage abgebrochen',
+  'took the request up again': 'Anfrage wieder aufgenommen',
+  'reopened the request': 'Anfrage wieder geöffnet',
+  Withdrawn: 'Widerrufen',
+  rested: 'In Pause geschickt',
+  returned: 'Aus der Pause zurück',
+  briefed: 'Eingewiesen',
+  activated: 'Aktiviert',
+};
+type Part = (text: string) => string;
+const inOrder = (list: string, part: Part) => list.split(/, | and /).map(part).join(', ');
+/// Sentences with parts that change; each part is said by itself.
+const shapes: [RegExp, (parts: string[], part: Part) => string][] = [
+  [/^reminded of "(.+)"$/, ([step], part) => `Erinnerung an „${part(step!)}“`],
+  [/^"(.+)" is overdue$/, ([step], part) => `„${part(step!)}“ ist überfällig`],
+  [/^delegated "(.+)" to (.+)$/, ([step, who], part) => `„${part(step!)}“ an ${who} übergeben`],
+  [/^put "(.+)" aside until (.+)$/, ([step, until], part) => `„${part(step!)}“ bis ${day(until!)} weggelegt`],
+  [/^chose (\d+) candidates?$/, ([n]) => (n === '1' ? 'Einen Kandidaten ausgewählt' : `${n} Kandidaten ausgewählt`)],
+  [/^passed over a candidate: (.+)$/, ([why], part) => `Kandidaten übergangen: ${part(why!)}`],
+  [/^noted a short lead time: (\d+) of (\d+) days$/, ([left, of]) => `Knappe Zeit vermerkt: ${left} von ${of} Tagen`],
+  [/^returned the request: (\d+) things? missing$/, ([n]) => `Anfrage zurückgegeben, es fehlt noch: ${n}`],
+  [/^(\d+) things? (?:are|is) missing\.$/, ([n]) => `Es fehlt noch: ${n}`],
+  [/^rejected the request \((.+)\)$/, ([rule], part) => `Anfrage abgelehnt (${part(rule!)})`],
+  [/^deferred the request until (.+)$/, ([until]) => `Anfrage bis ${day(until!)} zurückgestellt`],
+  [/^closed and archived the request: (.+)$/, ([how], part) => `Anfrage archiviert: ${part(how!)}`],
+  [
+    /^Recorded permission for (.+?)(?: until ([\d-]{10}))?, obtained by (.+)$/,
+    ([uses, until, how], part) =>
+      `Freigabe erfasst: ${inOrder(uses!, part)}${until ? ` bis ${day(until)}` : ''} (${part(how!)})`,
+  ],
+  [/^Asked the customer for ([^:]+)$/, ([uses], part) => `Kunden gefragt: ${inOrder(uses!, part)}`],
+  [/^Narrowed to ([^:]+)$/, ([uses], part) => `Eingeschränkt auf ${inOrder(uses!, part)}`],
+  [/^Renewed until ([\d-]{10})$/, ([until]) => `Verlängert bis ${day(until!)}`],
+  [/^Used for (.+) on ([\d-]{10})$/, ([use, on], part) => `Genutzt für ${part(use!)} am ${day(on!)}`],
+  [/^([^():]+) \((.+)\)$/, ([step, instance], part) => `${part(step!)} (${part(instance!)})`],
+];
+
+export const SAID_DE: Record<string, string> = { ...deeds, ...happened, ...steps };
+
+/// German for a sentence of the server; what is unknown stays as it came. `word` names codes such as “not clear”.
+export function german(text: string, word: (code: string) => string): string {
+  const known = Object.hasOwn(SAID_DE, text) ? SAID_DE[text] : undefined;
+  if (known) return known;
+  if (text.includes(' · '))
+    return text
+      .split(' · ')
+      .map((each) => german(each, word))
+      .join(' · ');
+  const part: Part = (some) => german(some, word);
+  for (const [shape, say] of shapes) {
+    const found = shape.exec(text);
+    if (found) return say(found.slice(1), part);
+  }
+  // "Legal review: clear": a known beginning; what follows may be somebody's own words and then stays.
+  const [, head, rest] = /^(.+?): (.+)$/s.exec(text) ?? [];
+  if (head && rest && part(head) !== head) return `${part(head)}: ${part(rest)}`;
+  return /^[a-z][a-z _]*$/.test(text) ? word(text) : text;
+}
+
+export type Said = (text: string | undefined | null) => string;
+
+/// Says the server's English words in the person's language: `said(task.step_title)`.
+export function useSaid(): Said {
+  const lang = useLanguage();
+  const label = useLabel();
+  return useMemo(
+    () => (text) => {
+      if (!text || lang === 'en') return text ?? '';
+      return german(text, (code) => label(code.trim().replaceAll(' ', '_'), code));
+    },
+    [lang, label],
+  );
+}

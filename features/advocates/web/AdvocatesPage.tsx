@@ -105,6 +105,7 @@ export function AdvocatesPage() {
     <>
       <ListPage<Advocate>
         collection="advocates"
+        views
         t={t}
         columns={columnsOf(t, label)}
         facets={facetsOf(t, label)}

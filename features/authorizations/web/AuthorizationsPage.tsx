@@ -91,6 +91,7 @@ export function AuthorizationsPage() {
     <>
       <ListPage<AuthorizationRecord>
         collection="authorizations"
+        views
         t={t}
         columns={columnsOf(t)}
         facets={[

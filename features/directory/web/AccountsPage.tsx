@@ -81,6 +81,7 @@ export function AccountsPage() {
     <>
       <ListPage<AccountRecord>
         collection="accounts"
+        views
         t={t}
         columns={columnsOf(t)}
         facets={(['industry', 'region', 'country', 'tier'] as const).map((name) => ({

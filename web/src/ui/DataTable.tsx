@@ -39,6 +39,8 @@ interface Props<T> {
   loading?: boolean;
   empty?: ReactNode;
   total?: number;
+  /// How many of the total are here, where a row stands for several.
+  shown?: number;
   hasMore?: boolean;
   onMore?: () => void;
 }
@@ -87,10 +89,10 @@ export function DataTable<T>(props: Props<T>) {
             </tbody>
           ))}
       </table>
-      {props.total !== undefined && props.total > all.length && (
+      {props.total !== undefined && props.total > (props.shown ?? all.length) && (
         <Group px={20} py={8} gap={12}>
           <Text size="xs" c="dimmed" className="num">
-            {t('shown', { n: all.length, total: props.total })}
+            {t('shown', { n: props.shown ?? all.length, total: props.total })}
           </Text>
           {props.hasMore && (
             <Button variant="default" onClick={props.onMore}>

@@ -8,6 +8,7 @@ import { useSearchState, type SearchState, type Translate } from '@lib';
 import { DataTable, type Column } from './DataTable';
 import { Facet, Filters, optionsOf, SearchBox } from './Filters';
 import { EmptyState, PageHeader, ProblemAlert } from './Page';
+import { SavedViews } from './SavedViews';
 
 /// What every catalogue of a list says: its title, its count, and its two kinds of emptiness.
 export type ListWord = 'title' | 'n' | 'search' | 'none' | 'noneHint' | 'clear' | 'empty' | 'emptyHint';
@@ -42,6 +43,10 @@ interface Props<T> {
   lead?: ReactNode;
   /// After the facets.
   more?: ReactNode;
+  /// Whether one may keep views of it; the name of the collection is the name of the screen.
+  views?: boolean;
+  /// Rows in place of the items, for instance items that belong together.
+  shape?: (items: T[]) => T[];
 }
 
 const SAMPLE = 200;
@@ -104,6 +109,7 @@ export function ListPage<T>({ collection, t, facets = [], filters = [], sort, ic
         {page.actions}
       </PageHeader>
       {page.lead}
+      {page.views && <SavedViews screen={collection} />}
       <Filters>
         <SearchBox placeholder={t('search')} />
         {choices.map(
@@ -122,7 +128,8 @@ export function ListPage<T>({ collection, t, facets = [], filters = [], sort, ic
         <DataTable
           label={t('title')}
           columns={page.columns}
-          rows={list.items}
+          rows={page.shape ? page.shape(list.items) : list.items}
+          shown={list.items.length}
           rowId={rowId}
           loading={list.loading}
           active={active}

@@ -14,6 +14,8 @@ constexpr std::int64_t minute_us = 60'000'000;
 constexpr std::int64_t idle_us = 15 * minute_us, longest_us = 120 * minute_us;
 constexpr int kept_days = 365;  // an expired link still knows the address for a fresh one
 constexpr std::size_t secret_bytes = 32, secret_longest = 100;
+constexpr std::int64_t code_us = 10 * minute_us;
+constexpr int code_tries = 5;
 
 constexpr const char* schema = R"(
 CREATE TABLE IF NOT EXISTS link(digest BLOB PRIMARY KEY, ws BLOB NOT NULL, contact BLOB NOT NULL, purpose BLOB NOT NULL,
@@ -21,6 +23,8 @@ CREATE TABLE IF NOT EXISTS link(digest BLOB PRIMARY KEY, ws BLOB NOT NULL, conta
 CREATE INDEX IF NOT EXISTS link_about ON link(ws, about);
 CREATE INDEX IF NOT EXISTS link_contact ON link(ws, contact);
 CREATE TABLE IF NOT EXISTS session(digest BLOB PRIMARY KEY, link BLOB NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS code(ws BLOB NOT NULL, contact BLOB NOT NULL, about BLOB NOT NULL, digest BLOB NOT NULL,
+  made INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY(ws, contact, about)) WITHOUT ROWID;
 )";
 
 std::string make_secret() {
@@ -58,6 +62,12 @@ struct Opened {
   Opened(Db& db) { db.run(schema); }
 };
 
+// Few digits need more than a digest of them: the place makes every table of guesses worthless.
+std::string digest_of_code(const std::string& ws, const std::string& contact, const std::string& about,
+                           const std::string& code) {
+  return digest(ws + '\n' + contact + '\n' + about + '\n' + code);
+}
+
 Link link_of(const Statement& row) {
   return {row.text(0), row.text(1), row.text(2), row.text(3), {row.integer(4)}, {row.integer(5)}, row.integer(6) != 0};
 }
@@ -82,12 +92,19 @@ struct Links::Tables {
   Statement put_session{db, "INSERT INTO session VALUES(?, ?, ?)"};
   Statement drop_session{db, "DELETE FROM session WHERE digest = ?"};
   Statement sessions{db, "SELECT digest, link, since FROM session"};
+  Statement put_code{db, "INSERT OR REPLACE INTO code VALUES(?, ?, ?, ?, ?, 0)"};
+  Statement try_code{db,
+                     "UPDATE code SET tries = tries + 1 WHERE ws = ? AND contact = ? AND about = ? AND made >= ? AND "
+                     "tries < ? RETURNING digest"};
+  Statement drop_code{db, "DELETE FROM code WHERE ws = ? AND contact = ? AND about = ?"};
+  Statement old_codes{db, "DELETE FROM code WHERE made < ?"};
   Statement old_sessions{db, "DELETE FROM session WHERE since < ?"};
   Statement old_links{db, "DELETE FROM link WHERE until < ?"};
 
   std::optional<Link> find(const std::string& digest) {
-    get.bind(digest);
-    return get.step() ? std::optional(link_of(get)) : std::nullopt;
+    std::optional<Link> found;
+    for (get.bind(digest); get.step();) found = link_of(get);
+    return found;
   }
 };
 
@@ -144,6 +161,26 @@ void Links::leave(const std::string& session) {
   sessions_.erase(from_hex(session));
 }
 
+std::string Links::make_code(const std::string& workspace, const std::string& contact, const std::string& about,
+                             Instant now) {
+  std::string code;
+  for (int i = 0; i < 6; ++i) code += char('0' + randombytes_uniform(10));
+  std::lock_guard lock(lock_);
+  tables_->put_code.bind(workspace, contact, about, digest_of_code(workspace, contact, about, code), now.us).done();
+  return code;
+}
+
+bool Links::check_code(const std::string& workspace, const std::string& contact, const std::string& about,
+                       const std::string& code, Instant now) {
+  std::lock_guard lock(lock_);
+  auto& tried = tables_->try_code.bind(workspace, contact, about, now.us - code_us, code_tries);
+  const bool right = tried.step() && tried.text(0) == digest_of_code(workspace, contact, about, code);
+  while (tried.step()) {
+  }
+  if (right) tables_->drop_code.bind(workspace, contact, about).done();
+  return right;
+}
+
 std::size_t Links::revoke(const std::string& workspace, const std::string& about, const std::string& contact,
                           Instant now) {
   std::lock_guard lock(lock_);
@@ -163,6 +200,7 @@ std::vector<Link> Links::about(const std::string& workspace, const std::string& 
 
 void Links::forget(Instant now) {
   std::lock_guard lock(lock_);
+  tables_->old_codes.bind(now.us - code_us).done();
   tables_->old_sessions.bind(now.us - longest_us).done();
   tables_->old_links.bind(now.plus_days(-kept_days).us).done();
   std::erase_if(sessions_, [&](const auto& pair) { return now.us - pair.second.since.us > longest_us; });

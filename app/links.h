@@ -47,6 +47,14 @@ class Links {
   std::optional<Visit> visit(const std::string& session_secret, Instant now);
   void leave(const std::string& session);
 
+  /// Six digits for a letter that proves once more who answers: good for ten minutes and five tries. Later ones
+  /// replace earlier ones.
+  std::string make_code(const std::string& workspace, const std::string& contact, const std::string& about,
+                        Instant now);
+  /// True once for the right digits.
+  bool check_code(const std::string& workspace, const std::string& contact, const std::string& about,
+                  const std::string& code, Instant now);
+
   /// Ends all links about an item, or those of one contact about anything when `about` is empty; sessions too.
   /// Answers how many links were alive.
   std::size_t revoke(const std::string& workspace, const std::string& about, const std::string& contact, Instant now);

@@ -94,6 +94,22 @@ TEST_F(LinksTest, sessions_survive_a_restart) {
   EXPECT_FALSE(again.visit(session, now.plus_seconds(60)));
 }
 
+TEST_F(LinksTest, digits_are_good_once_for_ten_minutes_and_five_tries) {
+  Links links(folder);
+  const auto code = links.make_code("main", "con_1", "aut_1", now);
+  EXPECT_EQ(code.size(), 6u);
+  EXPECT_FALSE(links.check_code("main", "con_2", "aut_1", code, now));
+  EXPECT_TRUE(links.check_code("main", "con_1", "aut_1", code, now.plus_seconds(600)));
+  EXPECT_FALSE(links.check_code("main", "con_1", "aut_1", code, now));
+
+  const auto late = links.make_code("main", "con_1", "aut_1", now);
+  EXPECT_FALSE(links.check_code("main", "con_1", "aut_1", late, now.plus_seconds(601)));
+
+  const auto guessed = links.make_code("main", "con_1", "aut_1", now);
+  for (int i = 0; i < 5; ++i) EXPECT_FALSE(links.check_code("main", "con_1", "aut_1", "x", now));
+  EXPECT_FALSE(links.check_code("main", "con_1", "aut_1", guessed, now));
+}
+
 TEST_F(LinksTest, no_secret_is_stored) {
   std::string secret, session;
   {

@@ -61,12 +61,21 @@ bool scope_allows(const Caller& caller, bool writes) {
 }  // namespace
 
 Api::Api(House& house, Sessions& sessions, StaticFiles files)
-    : house_(house), sessions_(sessions), static_files_(std::move(files)) {
+    : house_(house),
+      sessions_(sessions),
+      static_files_(std::move(files)),
+      openapi_(with_own_routes(openapi(house.registry()))),
+      saved_views_(house.store()),
+      streams_([this](const Caller& caller, const std::string& workspace) {
+        return sessions_.holds(caller) && !house_.engine().roles_of(workspace, caller.actor).empty();
+      }) {
   house_.engine().on_change([this](const auto& changes) { tell(changes); });
+  sessions_.on_end([this] { streams_.review(); });
 }
 
 Api::~Api() {
   slow_.join();
+  sessions_.on_end([] {});
 }
 
 void Api::handle(http::Request&& request, http::Respond respond) {
@@ -84,7 +93,7 @@ void Api::handle(http::Request&& request, http::Respond respond) {
   if (!reads && Sessions::cross_site(call.request))
     return call.refuse(RefusalKind::forbidden, "cross_site", "This request came from another site.");
   const std::string first = call.path[0];
-  if (first == "openapi.json" && reads) return call.ok(openapi(house_.registry()));
+  if (first == "openapi.json" && reads) return call.ok(openapi_);
   if (first == "session") return session(call);
   const auto caller = sessions_.caller(call.request);
   if (!caller) return call.refuse(RefusalKind::unauthorized, "not_signed_in", "Sign in first.");

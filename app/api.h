@@ -4,8 +4,10 @@
 
 #include <boost/asio/thread_pool.hpp>
 
+#include "app/saved_views.h"
 #include "app/sessions.h"
 #include "app/static_files.h"
+#include "app/streams.h"
 
 namespace vs::app {
 
@@ -27,6 +29,8 @@ class Api {
   bool special(Call&);
   void files(Call&);
   void tokens(Call&);
+  void make_token(Call&);
+  void saved_views(Call&);
   void settings(Call&);
   void audit(Call&);
   void dump(Call&);
@@ -37,14 +41,10 @@ class Api {
   House& house_;
   Sessions& sessions_;
   StaticFiles static_files_;
+  std::string openapi_;
   boost::asio::thread_pool slow_{1};  ///< questions about the past, which fold the ledger anew
-
-  struct Listener {
-    std::string workspace;
-    http::Push push;
-  };
-  std::mutex listeners_lock_;
-  std::vector<Listener> listeners_;
+  SavedViews saved_views_;
+  Streams streams_;
 };
 
 }  // namespace vs::app

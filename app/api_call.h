@@ -43,5 +43,7 @@ std::optional<T> body_of(Call& call) {
 
 /// OpenAPI 3.1 description of everything registered.
 std::string openapi(const engine::Registry&);
+/// The same with the house's own routes, which the registry does not know: sessions, tokens, files, views.
+std::string with_own_routes(const std::string& openapi);
 
 }  // namespace vs::app

@@ -1,28 +1,16 @@
-// What the registry does not hold: streams, files, tokens, first passwords, per-person settings, the trail.
-#include <sodium.h>
-
+// What the registry does not hold: files, first passwords, per-person settings, the trail. Tokens, views and
+// streams have their own files.
 #include <boost/asio/post.hpp>
-
-#include <algorithm>
 
 #include "app/api_call.h"
 #include "app/audit.h"
 #include "app/dump.h"
 #include "app/files.h"
 #include "app/policy.h"
+#include "app/secrets.h"
 #include "features/people/people.h"
 
 namespace vs::app {
-namespace {
-
-struct TokenWish {
-  std::string name;
-  std::vector<std::string> scopes;
-  std::optional<int> days;
-};
-BOOST_DESCRIBE_STRUCT(TokenWish, (), (name, scopes, days))
-
-}  // namespace
 
 bool Api::special(Call& call) {
   const bool reads = call.is("GET") || call.is("HEAD");
@@ -30,32 +18,12 @@ bool Api::special(Call& call) {
   if (what == "events" && call.part(1) == "stream" && reads) return stream(call), true;
   if (what == "files") return files(call), true;
   if (what == "tokens") return tokens(call), true;
+  if (what == "saved_views") return saved_views(call), true;
   if (what == "audit" && reads) return audit(call), true;
   if (what == "checkpoint" && reads) return checkpoint(call), true;
   if (what == "dump" && reads) return dump(call), true;
   if (what == "people" && call.part(2) == "reset_password" && call.is("POST")) return reset_password(call), true;
   return false;
-}
-
-void Api::stream(Call& call) {
-  http::Response out;
-  out.stream = [this, workspace = call.workspace](http::Push push) {
-    std::lock_guard lock(listeners_lock_);
-    listeners_.push_back({workspace, std::move(push)});
-  };
-  call.respond(std::move(out));
-}
-
-void Api::tell(const std::vector<engine::Change>& changes) {
-  std::lock_guard lock(listeners_lock_);
-  for (const auto& change : changes) {
-    std::string text = "id: " + std::to_string(change.sequence) + "\nevent: changed\ndata: {\"collection\":";
-    json::put_text(text, change.collection);
-    text += ",\"id\":";
-    json::put_text(text, change.id);
-    text += ",\"sequence\":" + std::to_string(change.sequence) + "}\n\n";
-    std::erase_if(listeners_, [&](const Listener& l) { return l.workspace == change.workspace && !l.push(text); });
-  }
 }
 
 void Api::files(Call& call) {
@@ -81,44 +49,6 @@ void Api::files(Call& call) {
   call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
 }
 
-void Api::tokens(Call& call) {
-  if (!policy::allows("tokens.create", call.roles))
-    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-  if (call.is("GET") && call.parts() == 1) {
-    std::string items;
-    const auto all = sessions_.tokens(call.workspace);
-    for (const auto& t : all) {
-      if (!items.empty()) items += ',';
-      items += "{\"id\":" + json::to_text(t.id) + ",\"name\":" + json::to_text(t.name) +
-               ",\"person\":" + json::to_text(t.user) + ",\"scopes\":" + json::to_text(t.scopes) +
-               ",\"created_at\":" + json::to_text(t.created) + ",\"expires_at\":" + json::to_text(t.expires) +
-               ",\"revoked\":" + (t.revoked ? "true" : "false") + "}";
-    }
-    return call.ok("{\"items\":[" + items + "],\"next\":null,\"total\":" + std::to_string(all.size()) + "}");
-  }
-  if (call.is("POST") && call.parts() == 1) {
-    const auto wish = body_of<TokenWish>(call);
-    if (!wish) return;
-    Reasons reasons;
-    reasons.expect(!wish->name.empty(), "no_name", "name", "Say what the token is for.");
-    reasons.expect(!wish->scopes.empty(), "no_scopes", "scopes", "Choose read, write or both.");
-    for (const auto& s : wish->scopes)
-      reasons.expect(s == "read" || s == "write", "unknown_scope", "scopes", "There is no scope '" + s + "'.");
-    reasons.expect(wish->days.value_or(90) >= 1 && wish->days.value_or(90) <= 365, "bad_days", "days",
-                   "A token lives 1 to 365 days.");
-    if (!reasons.empty()) return call.refuse(reasons.refuse().error());
-    const auto made = sessions_.make_token(call.workspace, call.caller.actor.person(), wish->name, wish->scopes,
-                                           system_now().plus_days(wish->days.value_or(90)));
-    return call.ok("{\"id\":" + json::to_text(made.id) + ",\"token\":" + json::to_text(made.secret) + "}", 201);
-  }
-  if (call.is("POST") && call.parts() == 3 && call.part(2) == "revoke") {
-    if (!sessions_.revoke_token(call.workspace, call.part(1)))
-      return call.refuse(RefusalKind::not_found, "not_found", "There is no such token.");
-    return call.ok("{\"id\":" + json::to_text(call.part(1)) + ",\"revoked\":true}");
-  }
-  call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
-}
-
 // The event says that it happened; the password goes to the administrator's screen once and nowhere else.
 void Api::reset_password(Call& call) {
   const std::string person = call.part(1);
@@ -137,7 +67,7 @@ void Api::reset_password(Call& call) {
   s.done = [this, person, email, respond = call.respond](engine::Outcome&& outcome) {
     if (!outcome.answer) return respond(http::problem(outcome.answer.error()));
     boost::asio::post(slow_, [this, person, email, respond] {
-      const auto password = Sessions::make_password();
+      const auto password = make_password();
       sessions_.put_user(person, email, password);
       respond({200,
                "application/json",
@@ -199,7 +129,9 @@ void Api::audit(Call& call) {
     return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
   auto page = audit_page(house_, call.workspace, call.ask());
   if (!page) return call.refuse(page.error());
-  call.ok(std::move(*page));
+  house_.engine().after_durable(page->batch, [respond = call.respond, text = std::move(page->text)]() mutable {
+    respond({200, "application/json", std::move(text), {}, {}});
+  });
 }
 
 }  // namespace vs::app

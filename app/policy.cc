@@ -52,6 +52,7 @@ const std::map<std::string_view, Roles>& table() {
       {"files.create", workers},
       {"files.item", staff},
       {"tokens.create", administrators},
+      {"saved_views.create", staff},  // one's own, like a setting: the auditor's too
       // ---- directory
       {"accounts.list", staff},
       {"accounts.item", staff},

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "app/secrets.h"
 #include "features/people/people.h"
 
 namespace vs::app {
@@ -48,7 +49,7 @@ std::map<std::string, std::string> people_of(House& house, const std::string& wo
 
 void found_sample(House& house) {
   const Instant begin{system_now().us - 366ll * 86'400 * 1'000'000};
-  const std::string admin = "per_" + Sessions::make_password();
+  const std::string admin = "per_" + make_password();
   house.found_workspace("sample", "Halcyon Instruments (sample)", admin, cast()[0].name, email_of("administrator"),
                         {"administrator"}, begin);
   for (const auto& c : cast()) {
@@ -74,7 +75,7 @@ void found_sample(House& house) {
 
 std::vector<SampleLogin> make_sample(House& house, Sessions& sessions, std::string password) {
   if (!house.engine().workspace("sample")) found_sample(house);
-  if (password.empty()) password = Sessions::make_password();
+  if (password.empty()) password = make_password();
   std::vector<SampleLogin> logins;
   const auto people = people_of(house, "sample");
   for (const auto& c : cast()) {

@@ -6,6 +6,7 @@
 #include "app/api.h"
 #include "app/commands.h"
 #include "app/sample.h"
+#include "app/secrets.h"
 #include "http/server.h"
 
 namespace vs::app {
@@ -26,8 +27,8 @@ std::string env(const char* name) {
 void first_run(House& house, Sessions& sessions) {
   const std::string email = env("VOUCHSAFE_ADMIN_EMAIL").empty() ? "admin@localhost" : env("VOUCHSAFE_ADMIN_EMAIL");
   const std::string password =
-      env("VOUCHSAFE_ADMIN_PASSWORD").empty() ? Sessions::make_password() : env("VOUCHSAFE_ADMIN_PASSWORD");
-  const std::string person = "per_" + Sessions::make_password();
+      env("VOUCHSAFE_ADMIN_PASSWORD").empty() ? make_password() : env("VOUCHSAFE_ADMIN_PASSWORD");
+  const std::string person = "per_" + make_password();
   house.found_workspace("main", "Customer references", person, "Administrator", email, {"administrator"});
   sessions.put_user(person, email, password);
   std::printf("first administrator: %s   password: %s\n", email.c_str(),

@@ -55,7 +55,7 @@ std::string http(const Options& options) {
   stage.settle(2'000);
   const auto ids = fill(stage, options.size ? options.size : 33'000);
   app::Sessions sessions(stage.house().store(), false);
-  const auto token = sessions.make_token("main", "per_program_owner", "bench", {"read"}, {}).secret;
+  const auto token = sessions.tokens().make("main", "per_program_owner", "bench", {"read"}, {}).secret;
   app::Api api(stage.house(), sessions, app::StaticFiles(folder.path / "no-web"));
 
   std::vector<std::string> items;

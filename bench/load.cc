@@ -197,7 +197,7 @@ std::string load(const Options& options) {
       if (const auto* c = procedures::find(procs, id); c && procedures::open_at(*c, "legal")) legal.push_back(id);
   }
   app::Sessions sessions(stage.house().store(), false);
-  const auto token = sessions.make_token("main", "per_operations", "bench", {"read", "write"}, {}).secret;
+  const auto token = sessions.tokens().make("main", "per_operations", "bench", {"read", "write"}, {}).secret;
   write_lines(options.data / "bench.token", {token});
   write_lines(options.data / "bench.ids", ids);
   write_lines(options.data / "bench.legal", legal);

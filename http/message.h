@@ -23,7 +23,7 @@ struct Request {
   std::string cookie(const std::string& name) const;
 };
 
-/// Feeds an open event stream; safe to call from any thread; false once the client has gone.
+/// Feeds an open event stream; an empty text ends it. Safe to call from any thread; false once the client has gone.
 using Push = std::function<bool(std::string text)>;
 
 struct Response {

@@ -70,12 +70,12 @@ asio::awaitable<void> stream(beast::tcp_stream& socket, const Response& response
     if (feed->gone) return false;
     asio::post(feed->executor, [feed, text = std::move(text)]() mutable {
       constexpr std::size_t most = 1'000;  // a client that does not read is cut off, not waited for
-      if (feed->texts.size() < most) feed->texts.push_back(std::move(text));
+      if (feed->texts.size() < most || text.empty()) feed->texts.push_back(std::move(text));
       feed->wake.cancel();
     });
     return true;
   });
-  while (!ec) {
+  for (bool open = true; open && !ec;) {
     if (feed->texts.empty()) {
       feed->wake.expires_after(15s);
       boost::system::error_code waited;
@@ -83,7 +83,10 @@ asio::awaitable<void> stream(beast::tcp_stream& socket, const Response& response
       if (feed->texts.empty()) feed->texts.push_back(": still here\n\n");
     }
     std::string text;
-    for (; !feed->texts.empty(); feed->texts.pop_front()) text += feed->texts.front();
+    for (; open && !feed->texts.empty(); feed->texts.pop_front()) {
+      open = !feed->texts.front().empty();
+      text += feed->texts.front();
+    }
     socket.expires_after(30s);
     co_await asio::async_write(socket, asio::buffer(text), asio::redirect_error(asio::use_awaitable, ec));
   }

@@ -65,6 +65,7 @@ struct TokenRow {
   Instant created;
   std::optional<Instant> expires;
   bool revoked = false;
+  std::optional<Instant> used;  ///< last, to about a minute
 };
 struct BlobRow {
   std::string digest, type, name;
@@ -98,6 +99,7 @@ class Store {
 
   virtual void put_token(const TokenRow&) = 0;
   virtual std::vector<TokenRow> tokens() = 0;
+  virtual void note_token_use(const std::string& id, Instant) = 0;
 
   virtual void put_blob(const std::string& workspace, const BlobRow&) = 0;
   virtual std::optional<BlobRow> blob(const std::string& workspace, const std::string& digest) = 0;

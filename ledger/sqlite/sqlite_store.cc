@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS session(digest BLOB PRIMARY KEY, user BLOB NOT NULL, 
 CREATE TABLE IF NOT EXISTS token(id BLOB PRIMARY KEY, digest BLOB NOT NULL, ws BLOB NOT NULL, user BLOB NOT NULL,
   name BLOB NOT NULL, scopes BLOB NOT NULL, created INTEGER NOT NULL, expires INTEGER,
   revoked INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS token_use(id BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blob(ws BLOB NOT NULL, digest BLOB NOT NULL, type BLOB NOT NULL, name BLOB NOT NULL,
   bytes BLOB NOT NULL, PRIMARY KEY(ws, digest));
 CREATE TABLE IF NOT EXISTS setting(user BLOB NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL,
@@ -134,14 +135,21 @@ class SqliteStore final : public Store {
   }
   std::vector<TokenRow> tokens() override {
     return rows<TokenRow>(
-        "SELECT id, digest, ws, user, name, scopes, created, expires, revoked FROM token ORDER BY created",
+        "SELECT id, digest, ws, user, name, scopes, created, expires, revoked, at "
+        "FROM token LEFT JOIN token_use USING(id) ORDER BY created",
         [](const Statement& s) {
-          TokenRow t{s.text(0), s.text(1), s.text(2), s.text(3), s.text(4), {}, {s.integer(6)}, {}, s.integer(8) != 0};
+          TokenRow t{s.text(0), s.text(1),      s.text(2), s.text(3),         s.text(4),
+                     {},        {s.integer(6)}, {},        s.integer(8) != 0, {}};
           if (const auto scopes = json::from_value<std::vector<std::string>>(boost::json::parse(s.text(5))))
             t.scopes = *scopes;
           if (!s.null(7)) t.expires = Instant{s.integer(7)};
+          if (!s.null(9)) t.used = Instant{s.integer(9)};
           return t;
         });
+  }
+
+  void note_token_use(const std::string& id, Instant at) override {
+    write("INSERT INTO token_use(id, at) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET at = ?2", id, at.us);
   }
 
   void put_blob(const std::string& workspace, const BlobRow& b) override {

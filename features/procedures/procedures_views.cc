@@ -125,7 +125,9 @@ Result<ProcedureItem> procedure(const State& state, const Ask& ask) {
   if (!s) return refuse(RefusalKind::not_found, "no_such_procedure", "There is no such procedure.");
   ProcedureItem item{s->id,     s->title,      s->subject, s->start, s->revision,
                      s->digest, s->adopted_at, {},         s->text,  s->version};
-  for (const auto& id : s->order) item.steps.push_back(*s->step(id));
+  std::vector<Step> steps;
+  for (const auto& id : s->order) steps.push_back(*s->step(id));
+  item.steps = json::parse(json::to_text(steps), 64).value_or(json::Array{});
   return item;
 }
 

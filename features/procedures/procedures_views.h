@@ -51,7 +51,8 @@ struct ProcedureItem {
   std::uint64_t revision = 0;
   std::string digest;
   Instant adopted_at;
-  std::vector<Step> steps;  ///< as written, for the diagram
+  /// As written, for the diagram. A value, because rules within rules have no end that a schema could write out.
+  json::Value steps;
   SopText text;
   std::uint64_t version = 0;
 };

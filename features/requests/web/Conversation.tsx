@@ -1,8 +1,18 @@
 // Words about the case; nothing is decided by them.
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAct, type Request } from '@api';
-import { Chip, DateText, Face, ProblemAlert, Section } from '@ui';
+import {
+  Chip,
+  DateText,
+  Face,
+  Mentioning,
+  MentionField,
+  mentionsIn,
+  ProblemAlert,
+  Section,
+  useColleagues,
+} from '@ui';
 import { useRequestWords } from './words';
 
 export function Conversation({ request }: { request: Request }) {
@@ -11,8 +21,11 @@ export function Conversation({ request }: { request: Request }) {
   const [text, setText] = useState('');
   const messages = request.conversation ?? [];
   const may = request.actions?.some((action) => action.name === 'comment' && action.enabled);
-  const send = () =>
-    act.mutate({ id: request.id, action: 'comment', input: { text: text.trim() } }, { onSuccess: () => setText('') });
+  const people = useColleagues();
+  const send = () => {
+    const input = { text: text.trim(), mentions: mentionsIn(text, people) };
+    act.mutate({ id: request.id, action: 'comment', input }, { onSuccess: () => setText('') });
+  };
   return (
     <Section
       title={t('conversation')}
@@ -43,7 +56,7 @@ export function Conversation({ request }: { request: Request }) {
                   {message.private && <Chip tone="mute">{t('privateNote')}</Chip>}
                 </span>
                 <Text size="sm" className="said">
-                  {message.text}
+                  <Mentioning text={message.text} mentions={message.mentions} people={people} />
                 </Text>
               </div>
             </Group>
@@ -57,15 +70,7 @@ export function Conversation({ request }: { request: Request }) {
             if (text.trim()) send();
           }}
         >
-          <Textarea
-            mt={10}
-            aria-label={t('say')}
-            placeholder={t('say')}
-            autosize
-            minRows={2}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+          <MentionField label={t('say')} value={text} onChange={setText} people={people} />
           <ProblemAlert error={act.error} />
           <Group justify="flex-end" mt={8}>
             <Button type="submit" variant="default" disabled={!text.trim()} loading={act.isPending}>

@@ -31,7 +31,7 @@ export const useAskWords = words(
       'Checks run at once. The account owner is asked, then the customer. You get the contact ' +
       'after the final approval, and never need to ask the customer yourself.',
     score: '{n} of 100',
-    names: 'The program owner chooses; names follow with the approval.',
+    names: 'The program owner chooses. Names are shown once the customer has agreed.',
   },
   {
     title: 'Referenz anfragen',
@@ -64,6 +64,6 @@ export const useAskWords = words(
       'der ' +
       'letzten Freigabe; Sie müssen den Kunden nie selbst fragen.',
     score: '{n} von 100',
-    names: 'Die Programmleitung wählt aus; Namen folgen mit der Freigabe.',
+    names: 'Die Programmleitung wählt aus. Namen erscheinen, sobald der Kunde zugestimmt hat.',
   },
 );

@@ -3,6 +3,7 @@ export * from './Actions';
 export * from './Chips';
 export * from './DataTable';
 export * from './ListPage';
+export * from './MentionField';
 export * from './Page';
 export * from './Pickers';
 export * from './Record';

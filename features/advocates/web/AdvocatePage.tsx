@@ -9,6 +9,7 @@ import { useEffect, type ReactNode } from 'react';
 import { AdvocateContext } from './AdvocateContext';
 import { AdvocateFacts } from './AdvocateFacts';
 import { permittedUses, useAuthorizationsOf, type Permitted } from './grants';
+import { LoadCalendar } from './LoadCalendar';
 import { Matrix } from './Matrix';
 import type { AdvocateRecord } from './shapes';
 import { useWords, type T } from './words';
@@ -92,7 +93,7 @@ function ActivityTab({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
   const lines = (advocate.history ?? []).map((entry) => ({
     ...entry,
     what: said(entry.what),
-    detail: (entry as { reason?: string }).reason || undefined,
+    detail: entry.reason || undefined,
   }));
   return lines.length ? (
     <Trail lines={lines} label={t('history')} />
@@ -140,6 +141,7 @@ function AdvocateView({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
       facts={<AdvocateFacts advocate={advocate} />}
       context={<AdvocateContext advocate={advocate} permitted={permitted} />}
     >
+      <LoadCalendar advocate={advocate} />
       <Work advocate={advocate} permitted={permitted} t={t} />
     </RecordLayout>
   );

@@ -1,11 +1,17 @@
 // What the server says about advocates beyond the common shapes.
-import type { Advocate } from '@api';
+import type { Advocate, HistoryEntry, UseRecord } from '@api';
 
 export interface Away {
   from: string;
   until: string;
 }
-export interface AdvocateRecord extends Advocate {
+/// A use, and until when no other of its kind may follow.
+export interface RestingUse extends UseRecord {
+  rests_until?: string;
+}
+export interface AdvocateRecord extends Omit<Advocate, 'uses' | 'history'> {
+  uses?: RestingUse[];
+  history?: (HistoryEntry & { reason?: string; return_on?: string | null })[];
   personas?: string[];
   reliability?: number;
   notes?: string[];

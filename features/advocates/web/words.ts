@@ -33,6 +33,10 @@ export const useWords = words(
     cancel: 'Cancel', typed: 'Type and press Enter', pick: 'Choose the contact first',
     newContact: 'The contact is not in the directory', ask: 'Ask for a reference', open: 'Open the company',
     nominated: '{name} is nominated', addAway: 'Away…',
+    calendar: 'Load and rest', calNow: 'This week', calQuarter: 'Q{n}', calUsed: '{used} of {max}',
+    calCooling: '{use}: rests until {day}', cal_done: 'Took place', cal_planned: 'Asked or planned',
+    cal_cooldown: 'Rests after a use', cal_resting: 'In a pause', cal_away: 'Away',
+    calLead: 'At most {max} uses in a quarter; after each one, the same kind rests as the policy says.',
   },
   {
     title: 'Referenzkunden', stage: 'Stufe', useType: 'Nutzung', industry: 'Branche', region: 'Region',
@@ -66,6 +70,10 @@ export const useWords = words(
     cancel: 'Abbrechen', typed: 'Tippen und Enter drücken', pick: 'Wählen Sie zuerst den Kontakt',
     newContact: 'Der Kontakt fehlt im Verzeichnis', ask: 'Referenz anfragen', open: 'Unternehmen öffnen',
     nominated: '{name} ist vorgeschlagen', addAway: 'Abwesend…',
+    calendar: 'Auslastung und Ruhe', calNow: 'Diese Woche', calQuarter: 'Q{n}', calUsed: '{used} von {max}',
+    calCooling: '{use}: ruht bis {day}', cal_done: 'Fand statt', cal_planned: 'Angefragt oder geplant',
+    cal_cooldown: 'Ruht nach einer Nutzung', cal_resting: 'In einer Pause', cal_away: 'Abwesend',
+    calLead: 'Höchstens {max} Nutzungen im Quartal; nach jeder ruht dieselbe Art so lange, wie die Richtlinie sagt.',
   },
 );
 export type T = ReturnType<typeof useWords>;

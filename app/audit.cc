@@ -3,7 +3,10 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <vector>
 
+#include "app/audit_names.h"
+#include "app/policy.h"
 #include "features/people/people.h"
 #include "ledger/envelope.h"
 
@@ -41,42 +44,68 @@ bool wanted(const Ask& ask, const ledger::Envelope& e, const std::string& bytes)
          (q.empty() || folded(sentence(e.type)).find(folded(q)) != std::string::npos);
 }
 
-void put_row(std::string& out, const ledger::Envelope& e, const people::State& people) {
+struct Entry {
+  ledger::Envelope envelope;
+  json::Object codes;
+};
+
+void put_row(std::string& out, const Entry& entry, const World& world, bool people_too) {
+  const auto& e = entry.envelope;
+  const auto about = subject(e.data);
+  const auto known = named(world, ids_in(entry.codes), people_too);
+  const auto name = known.names.find(about);
+  const auto actor = e.meta.actor.person();
+  if (!out.empty()) out += ',';
   out += "{\"sequence\":" + std::to_string(e.meta.sequence) + ",\"at\":" + json::to_text(e.meta.at) +
-         ",\"actor\":" + json::to_text(e.meta.actor.person()) + ",\"actor_kind\":" + json::to_text(e.meta.actor.kind) +
-         ",\"actor_name\":" + json::to_text(people::name_of(people, e.meta.actor.person())) +
+         ",\"actor\":" + json::to_text(actor) + ",\"actor_kind\":" + json::to_text(e.meta.actor.kind) +
+         ",\"actor_name\":" + json::to_text(people::name_of(world.get<people::State>(), actor)) +
          ",\"type\":" + json::to_text(e.type) + ",\"what\":" + json::to_text(sentence(e.type)) +
-         ",\"subject\":" + json::to_text(subject(e.data)) + ",\"command\":" + json::to_text(e.meta.command) +
+         ",\"subject\":" + json::to_text(about) +
+         ",\"subject_name\":" + json::to_text(name == known.names.end() ? std::string() : name->second) +
+         ",\"data\":" + boost::json::serialize(entry.codes) + ",\"names\":" + json::to_text(known.names) +
+         ",\"roads\":" + json::to_text(known.roads) + ",\"command\":" + json::to_text(e.meta.command) +
          ",\"cause\":" + std::to_string(e.meta.cause) + "}";
+}
+
+// The entries with names as they are now; `batch` is what an answer with them has to wait for.
+std::string rows(const engine::Workspace& ws, const std::vector<Entry>& entries, const Ask& ask, std::uint64_t& batch) {
+  const bool people_too = policy::allows("contacts.item", ask.roles);
+  std::string out;
+  std::shared_lock lock(ws.lock);
+  batch = ws.batch;
+  for (const auto& each : entries) put_row(out, each, ws.world, people_too);
+  return out;
 }
 
 }  // namespace
 
-Result<std::string> audit_page(House& house, const std::string& workspace, const Ask& ask) {
+Result<AuditPage> audit_page(House& house, const std::string& workspace, const Ask& ask) {
   VS_TRY(page, page_of(ask));
   const auto* ws = house.engine().workspace(workspace);
   std::shared_lock lock(ws->lock);
-  const auto people = ws->world.get<people::State>();
   const auto tip = ws->tip;
   lock.unlock();
 
   // Without a filter the total is known; with one, every event has to be looked at to count.
   const bool filtered =
       std::ranges::any_of(ask.params, [](const auto& p) { return p.first != "limit" && p.first != "cursor"; });
-  std::string items;
+  std::vector<Entry> entries;
   std::size_t found = 0;
   house.store().each_event_down(workspace, [&](const ledger::StoredEvent& stored) {
-    const auto e = ledger::decode_envelope(stored.bytes);
+    auto e = ledger::decode_envelope(stored.bytes);
     if (!wanted(ask, e, stored.bytes)) return true;
     if (found >= page.from && found < page.from + page.limit) {
-      if (!items.empty()) items += ',';
-      put_row(items, e, people);
+      auto codes = codes_of(e.data);
+      entries.push_back({std::move(e), std::move(codes)});
     }
     return ++found <= page.from + page.limit || filtered;
   });
   const bool more = found > page.from + page.limit;
-  return "{\"items\":[" + items + "],\"next\":" + (more ? json::to_text(cursor_at(page.from + page.limit)) : "null") +
-         ",\"total\":" + std::to_string(filtered ? found : tip) + "}";
+  AuditPage out;
+  out.text = "{\"items\":[" + rows(*ws, entries, ask, out.batch) +
+             "],\"next\":" + (more ? json::to_text(cursor_at(page.from + page.limit)) : "null") +
+             ",\"total\":" + std::to_string(filtered ? found : tip) + "}";
+  return out;
 }
 
 }  // namespace vs::app

@@ -1,34 +1,20 @@
 // The trail of everything that happened, and the checkpoint that proves it (REC-01).
-import { useAsk, useEndless, useList, type AuditEntry, type Person } from '@api';
-import { humanise, number, useSearchState } from '@lib';
-import {
-  DataTable,
-  DateText,
-  EmptyState,
-  Face,
-  Facet,
-  Facts,
-  Filters,
-  PageHeader,
-  ProblemAlert,
-  SearchBox,
-  Section,
-  type Column,
-} from '@ui';
+import { useAsk, useList, type Person } from '@api';
+import { number, useSearchState } from '@lib';
+import { DateText, Face, Facts, ListPage, ProblemAlert, Section, type Column } from '@ui';
 import { Button, CopyButton, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconHistory, IconRobot } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { KINDS, roadTo, useWords, type T } from './words';
+import { grouped, type Entry } from './telling';
+import { Told } from './Told';
+import { KINDS, useWords, type T } from './words';
 
 interface Checkpoint {
   origin: string;
   size: number;
   root: string;
 }
-type Entry = AuditEntry & { actor?: string; actor_kind?: string };
-const FILTERS = ['q', 'type', 'actor', 'subject'];
 const TYPING_MS = 300;
 
 function CheckpointCard({ t }: { t: T }) {
@@ -92,109 +78,54 @@ function SubjectBox({ t }: { t: T }) {
   );
 }
 
+function Who({ entry, t }: { entry: Entry; t: T }) {
+  const isPerson = !entry.actor_kind || entry.actor_kind === 'person';
+  return (
+    <span className="inline">
+      {isPerson ? <Face name={entry.actor_name || '?'} size={20} /> : <IconRobot size={16} stroke={1.6} aria-hidden />}
+      {entry.actor_name || t('automatic')}
+    </span>
+  );
+}
+
 const columnsOf = (t: T): Column<Entry>[] => [
+  { id: 'what', header: t('what'), grow: true, cell: (entry) => <Told entry={entry} /> },
+  { id: 'who', header: t('who'), cell: (entry) => <Who entry={entry} t={t} /> },
+  { id: 'when', header: t('when'), cell: (entry) => <DateText at={entry.at} /> },
   {
     id: 'number',
     header: t('number'),
     align: 'right',
-    cell: (entry) => <span className="num">{number(entry.sequence)}</span>,
-  },
-  {
-    id: 'what',
-    header: t('what'),
-    grow: true,
-    cell: (entry) => (
-      <span title={entry.command ? t('command', { name: entry.command }) : undefined}>
-        {entry.what || humanise(entry.type)}
-      </span>
-    ),
-  },
-  {
-    id: 'who',
-    header: t('who'),
-    cell: (entry) =>
-      entry.actor_kind && entry.actor_kind !== 'person' ? (
-        <span className="inline">
-          <IconRobot size={15} stroke={1.6} aria-hidden />
-          {entry.actor_name || t('automatic')}
-        </span>
-      ) : (
-        <span className="inline">
-          <Face name={entry.actor_name || '?'} size={20} />
-          {entry.actor_name}
-        </span>
-      ),
-  },
-  { id: 'when', header: t('when'), cell: (entry) => <DateText at={entry.at} /> },
-  {
-    id: 'record',
-    header: t('record'),
-    cell: (entry) => {
-      const road = roadTo(entry.subject);
-      return road ? (
-        <Link className="textlink" to={road}>
-          {t('open')}
-          <span className="vh"> {entry.subject}</span>
-        </Link>
-      ) : null;
-    },
+    cell: (entry) => <span className="num dim">{number(entry.sequence)}</span>,
   },
 ];
 
 export function AuditPage() {
   const t = useWords();
-  const [search, setSearch] = useSearchState();
   const people = useList<Person>('people', { limit: 200 }).data?.items ?? [];
-  const list = useEndless<Entry>('audit', Object.fromEntries(FILTERS.map((name) => [name, search[name]])));
-  const clear = () => setSearch(Object.fromEntries(FILTERS.map((name) => [name, ''])));
-  return (
-    <div className="screen">
-      <PageHeader title={t('title')} sub={list.total ? t('n', { count: list.total }) : undefined} />
-      <div className="pad" style={{ paddingTop: 0 }}>
-        <Text size="sm" c="dimmed" mb="sm">
-          {t('lead')}
-        </Text>
-        <CheckpointCard t={t} />
-      </div>
-      <Filters>
-        <SearchBox placeholder={t('search')} />
-        <Facet name="type" label={t('kind')} options={KINDS.map((value) => ({ value, label: t(value) }))} />
-        <Facet
-          name="actor"
-          label={t('who')}
-          options={people.map((person) => ({ value: person.id, label: person.name }))}
-        />
-        <SubjectBox t={t} />
-      </Filters>
-      {list.error ? (
-        <div className="pad">
-          <ProblemAlert error={list.error} />
-        </div>
-      ) : (
-        <DataTable
-          label={t('title')}
-          columns={columnsOf(t)}
-          rows={list.items}
-          rowId={(entry) => String(entry.sequence)}
-          loading={list.loading}
-          total={list.total}
-          hasMore={list.hasMore}
-          onMore={list.more}
-          empty={
-            <EmptyState
-              icon={<IconHistory size={28} stroke={1.5} aria-hidden />}
-              title={t('empty')}
-              action={
-                <Button variant="default" onClick={clear}>
-                  {t('clear')}
-                </Button>
-              }
-            >
-              {t('emptyHint')}
-            </EmptyState>
-          }
-        />
-      )}
+  const lead = (
+    <div className="pad" style={{ paddingTop: 0 }}>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('lead')}
+      </Text>
+      <CheckpointCard t={t} />
     </div>
+  );
+  return (
+    <ListPage<Entry>
+      collection="audit"
+      t={t}
+      columns={columnsOf(t)}
+      shape={grouped}
+      facets={[
+        { name: 'type', label: t('kind'), options: KINDS.map((value) => ({ value, label: t(value) })) },
+        { name: 'actor', label: t('who'), options: people.map(({ id, name }) => ({ value: id, label: name })) },
+      ]}
+      filters={['subject']}
+      rowId={(entry) => String(entry.sequence)}
+      icon={<IconHistory size={28} stroke={1.5} aria-hidden />}
+      lead={lead}
+      more={<SubjectBox t={t} />}
+    />
   );
 }

@@ -54,6 +54,15 @@ std::vector<UsageRow> usage_of(const Advocate& a, const directory::State& direct
   return out;
 }
 
+// Every use but a cancelled one is followed by the cooldown of its kind.
+void add_rest(std::vector<UsageRow>& uses, const policies::Policies& rules, const std::string& region) {
+  for (auto& use : uses) {
+    if (use.status == UseStatus::cancelled) continue;
+    const auto days = policies::limit_for(rules, use.use_type, use.channel, region).cooldown_days;
+    if (days > 0) use.rests_until = use.on.plus_days(days);
+  }
+}
+
 }  // namespace
 
 std::vector<Row> rows(const State& state, const directory::State& directory, const policies::State& policies,
@@ -75,6 +84,8 @@ Result<Item> item(const State& state, const directory::State& directory, const p
     if (!note.words().empty()) out.notes.push_back(note.words());
   out.blackout = a->blackout;
   out.uses = usage_of(*a, directory);
+  const auto* company = directory::account(directory, a->account);
+  add_rest(out.uses, policies::in_force(policies), company ? company->region : "");
   for (const auto& passage : a->history)
     out.history.push_back(
         {passage.at, people::name_of(people, passage.who), passage.what, passage.reason.words(), passage.return_on});

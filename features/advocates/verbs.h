@@ -56,10 +56,11 @@ struct UsageRow {
   std::optional<Channel> channel;
   UseStatus status{};
   std::string request, authorization;
+  std::optional<Date> rests_until;  ///< no other use of this kind before that day (MAT-04); of one advocate's uses
 };
 BOOST_DESCRIBE_STRUCT(UsageRow, (),
                       (on, advocate, contact, name, account, account_name, use_type, channel, status, request,
-                       authorization))
+                       authorization, rests_until))
 struct Uses {
   std::vector<UsageRow> items;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/people/people.h"
+#include "features/policies/policies.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -55,10 +56,10 @@ const Escalation* exception(const State&, const std::string& case_id, const std:
 bool overridable(const std::string& rule);
 
 /// Asks a decision maker: which rule, the facts in words, the options (codes of decisions; empty: all that the
-/// rule allows). Nothing when the same rule is open for this case already. Deadline: two working days.
-Events raise(const State&, const std::string& case_id, const std::string& rule, const std::string& facts,
-             const std::vector<std::string>& options, Kind kind, const Context&, const std::string& risk = {},
-             const std::string& assignee = {}, const std::string& case_number = {});
+/// rule allows). Nothing when the same rule is open for this case already. Deadline: two working days of the calendar.
+Events raise(const State&, const policies::State&, const std::string& case_id, const std::string& rule,
+             const std::string& facts, const std::vector<std::string>& options, Kind kind, const Context&,
+             const std::string& risk = {}, const std::string& assignee = {}, const std::string& case_number = {});
 
 // ---- Events: stored for ever.
 

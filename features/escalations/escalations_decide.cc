@@ -7,15 +7,10 @@ namespace {
 
 constexpr int working_days_to_decide = 2;
 
-// The same hour some working days later; weekends do not count.
-Instant deadline_from(Instant now) {
-  Date day = now.date();
-  int passed = 0;
-  for (int left = working_days_to_decide; left > 0; ++passed) {
-    day = day.plus_days(1);
-    if (std::chrono::weekday{day.day}.iso_encoding() <= 5) --left;
-  }
-  return now.plus_days(passed);
+// Counted in the working time of the calendar: nights, weekends and holidays pass.
+Instant deadline_from(const policies::State& policies, Instant now) {
+  const auto& calendar = policies::in_force(policies).calendar;
+  return policies::after_working(calendar, now, working_days_to_decide * policies::working_day_minutes(calendar));
 }
 
 Personal words_of(const Context& ctx, const std::string& text) {
@@ -119,20 +114,21 @@ bool overridable(const std::string& rule) {
       "opted_out", "opt_out", "account_opted_out", "withdrawn", "authorization_withdrawn", "no_authorization",
       "not_authorized", "authorization_unclear",
       // Compliance and contract said no.
-      "compliance_no", "contract_restriction", "public_reference_ban", "competitor", "same_company",
+      "compliance_no", "contract_restriction", "public_reference_ban", "privacy_limit", "competitor", "excluded",
+      "same_company",
       // There is nobody to ask.
       "contact_left", "no_such_contact", "not_an_advocate"};
   return !final_rules.contains(rule) && !rule.ends_with("not_clear");
 }
 
-Events raise(const State& state, const std::string& case_id, const std::string& rule, const std::string& facts,
-             const std::vector<std::string>& options, Kind kind, const Context& ctx, const std::string& risk,
-             const std::string& assignee, const std::string& case_number) {
+Events raise(const State& state, const policies::State& policies, const std::string& case_id, const std::string& rule,
+             const std::string& facts, const std::vector<std::string>& options, Kind kind, const Context& ctx,
+             const std::string& risk, const std::string& assignee, const std::string& case_number) {
   for (const auto* e : of_case(state, case_id))
     if (e->status == Status::open && e->rule == rule) return {};
   return {Raised{ctx.id("esc"), "ESC-" + std::to_string(state.last_number + 1), case_id, case_number, rule,
                  words_of(ctx, facts), options_for(rule, options), words_of(ctx, risk), kind, assignee,
-                 deadline_from(ctx.now)}};
+                 deadline_from(policies, ctx.now)}};
 }
 
 Result<Decision> decide(const State& state, const people::State& staff, const Decide& cmd, const Context& ctx) {

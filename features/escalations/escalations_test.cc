@@ -11,6 +11,7 @@ namespace {
 class Escalations : public testing::Test {
  protected:
   const State& state() { return world.get<State>(); }
+  policies::State& rules() { return world.mut<policies::State>(); }
   const people::State& staff() { return world.get<people::State>(); }
   Context as(const std::string& person, std::set<std::string> roles) {
     Context ctx{{ActorKind::person, person, ""}, std::move(roles), *Instant::vj_parse("2026-11-20T10:00:00Z")};
@@ -22,7 +23,7 @@ class Escalations : public testing::Test {
   }
   void ask(const std::string& rule, Kind kind = Kind::sponsor) {
     const auto ctx = as("per_anna", {"program_owner"});
-    apply(raise(state(), "req_1", rule, "Used twice this quarter", {}, kind, ctx, "", "", "REQ-1"), ctx);
+    apply(raise(state(), rules(), "req_1", rule, "Used twice this quarter", {}, kind, ctx, "", "", "REQ-1"), ctx);
   }
   std::string decide(const std::string& person, std::set<std::string> roles, const Decide& cmd) {
     const auto ctx = as(person, std::move(roles));
@@ -41,7 +42,7 @@ const Decide grant{Choice::grant, {"Big deal"}, {{"Only this once"}}, Date::vj_p
 // MISSION: REQ-11
 TEST_F(Escalations, ADecisionMakerGrantsWithConditionsAndEnd) {
   ask("rotation_limit");
-  EXPECT_TRUE(raise(state(), "req_1", "rotation_limit", "", {}, Kind::sponsor, as("per_anna", {})).empty());
+  EXPECT_TRUE(raise(state(), rules(), "req_1", "rotation_limit", "", {}, Kind::sponsor, as("per_anna", {})).empty());
   EXPECT_EQ(decide("per_sam", {"sponsor"}, grant), "");
   const Date day = *Date::vj_parse("2026-12-01");
   ASSERT_TRUE(exception(state(), "req_1", "rotation_limit", day));
@@ -80,6 +81,16 @@ TEST_F(Escalations, HaveADeadlineInWorkingDays) {
   EXPECT_EQ(e.deadline.vj_str().substr(0, 10), "2026-11-24");  // raised on a Friday
   EXPECT_EQ(e.number, "ESC-1");
   EXPECT_EQ(open_for(state(), "req_1"), &e);
+}
+
+// MISSION: REQ-11
+TEST_F(Escalations, DeadlinesFollowTheCalendarOfTheWorkspace) {
+  auto& calendar = rules().values.calendar;
+  calendar.time_zone = "Europe/Berlin";
+  calendar.holidays = {*Date::vj_parse("2026-11-23")};
+  ask("rotation_limit");
+  // Friday 11:00 in Berlin; Monday is a holiday.
+  EXPECT_EQ(state().escalations.begin()->second.deadline.vj_str().substr(0, 16), "2026-11-25T10:00");
 }
 
 }  // namespace

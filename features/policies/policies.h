@@ -3,6 +3,7 @@
 
 #include "features/people/people.h"
 #include "features/policies/sections.h"
+#include "features/policies/working_time.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 

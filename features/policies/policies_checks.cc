@@ -39,11 +39,7 @@ void check_calendar(Reasons& reasons, const WorkingCalendar& calendar) {
   within(reasons, calendar.until_hour, 1, 24, "calendar.until_hour", "The end of the working day");
   reasons.expect(calendar.from_hour < calendar.until_hour, "day_without_hours", "values.calendar.until_hour",
                  "The working day ends before it begins.");
-  const auto& zone = calendar.time_zone;
-  const auto allowed = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("_+-/").find(c) != std::string_view::npos;
-  };
-  reasons.expect(!zone.empty() && std::ranges::all_of(zone, allowed), "bad_time_zone", "values.calendar.time_zone",
+  reasons.expect(known_time_zone(calendar.time_zone), "bad_time_zone", "values.calendar.time_zone",
                  "This is not the name of a time zone.", "Write it like Europe/Berlin.");
 }
 

@@ -88,7 +88,7 @@ struct Case {
   std::uint64_t version = 0;
 };
 
-/// How due times are counted: follows the policies' section `steps`. Hours are those of UTC.
+/// How due times are counted: follows the policies' section `steps`.
 struct Timing {
   policies::WorkingCalendar calendar{{policies::Weekday::mon, policies::Weekday::tue, policies::Weekday::wed,
                                       policies::Weekday::thu, policies::Weekday::fri},
@@ -130,9 +130,10 @@ std::optional<Instant> due_of(const Case&);
 
 struct Sla {
   std::string state;   ///< ok | soon | breached | paused | met
-  int hours_left = 0;  ///< working hours until due; negative when late
+  int hours_left = 0;    ///< working hours until due; negative when late
+  int minutes_left = 0;  ///< the same to the minute
 };
-BOOST_DESCRIBE_STRUCT(Sla, (), (state, hours_left))
+BOOST_DESCRIBE_STRUCT(Sla, (), (state, hours_left, minutes_left))
 Sla sla_of(const State&, const OpenStep&, Instant now);
 /// The worst of the open steps; `met` when the case is over, `paused` when it is deferred.
 Sla sla_of(const State&, const Case&, Instant now);

@@ -1,5 +1,4 @@
 #include "features/procedures/holders.h"
-#include "features/procedures/working_time.h"
 
 #include <sodium.h>
 
@@ -132,7 +131,8 @@ Events resume(const State& state, const std::string& case_id, const Context& ctx
     if (!open.due) continue;
     const auto since = open.paused_since.value_or(ctx.now);
     resumed.dues.push_back(
-        {open.step, open.instance, after_working(calendar, ctx.now, working_minutes(calendar, since, *open.due))});
+        {open.step, open.instance,
+         policies::after_working(calendar, ctx.now, policies::working_minutes(calendar, since, *open.due))});
   }
   return {std::move(resumed)};
 }

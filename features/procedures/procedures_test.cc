@@ -8,7 +8,6 @@
 #include "features/procedures/delivered.h"
 #include "features/procedures/procedures_views.h"
 #include "features/procedures/watch.h"
-#include "features/procedures/working_time.h"
 
 namespace vs::procedures {
 namespace {
@@ -194,7 +193,7 @@ TEST_F(Cases, EscalationsKeepTheirPlace) {
   const Context clock{{ActorKind::watcher, "cases", ""}, {}, now};
   apply(watch(state(), clock), clock);
   EXPECT_FALSE(the_case().deferred_until);
-  EXPECT_EQ(the_case().open.front().due, after_working(state().timing.calendar, now, 16 * 60));
+  EXPECT_EQ(the_case().open.front().due, policies::after_working(state().timing.calendar, now, 16 * 60));
 }
 
 // MISSION: REQ-12
@@ -254,17 +253,6 @@ TEST_F(Cases, RemindersAndOverdueStepsAreReportedOnce) {
   EXPECT_EQ(events.front().as<Overdue>()->escalate, "legal");
   apply(events, late);
   EXPECT_TRUE(watch(state(), late).empty());
-}
-
-// MISSION: REQ-08
-TEST(WorkingTime, SkipsNightsWeekendsAndHolidays) {
-  policies::WorkingCalendar calendar = Timing{}.calendar;
-  EXPECT_EQ(after_working(calendar, at("2026-11-20T16:00:00Z"), 120), at("2026-11-23T10:00:00Z"));
-  EXPECT_EQ(working_minutes(calendar, at("2026-11-20T16:00:00Z"), at("2026-11-23T10:00:00Z")), 120);
-  EXPECT_EQ(working_minutes(calendar, at("2026-11-23T10:00:00Z"), at("2026-11-20T16:00:00Z")), -120);
-  calendar.holidays.push_back(*Date::vj_parse("2026-11-23"));
-  EXPECT_EQ(after_working(calendar, at("2026-11-20T16:00:00Z"), 120), at("2026-11-24T10:00:00Z"));
-  EXPECT_EQ(after_working({}, at("2026-11-20T16:00:00Z"), 120).us % 86'400'000'000, 0);
 }
 
 // MISSION: REQ-08

@@ -1,6 +1,5 @@
 // What other features ask about cases.
 #include "features/procedures/procedures.h"
-#include "features/procedures/working_time.h"
 
 #include <algorithm>
 
@@ -91,20 +90,22 @@ std::optional<Instant> due_of(const Case& c) {
 }
 
 Sla sla_of(const State& state, const OpenStep& open, Instant now) {
-  if (open.paused_since || !open.due) return {open.paused_since ? "paused" : "ok", 0};
-  if (now > *open.due) return {"breached", int(-((working_minutes(state.timing.calendar, *open.due, now) + 59) / 60))};
-  const int left = int(working_minutes(state.timing.calendar, now, *open.due) / 60);
-  return {left < soon_hours ? "soon" : "ok", left};
+  if (open.paused_since || !open.due) return {open.paused_since ? "paused" : "ok", 0, 0};
+  const bool late = now > *open.due;
+  const int minutes = int(policies::working_minutes(state.timing.calendar, now, *open.due));
+  // Hours over are rounded up, hours left are rounded down.
+  const int hours = late ? -((59 - minutes) / 60) : minutes / 60;
+  return {late ? "breached" : hours < soon_hours ? "soon" : "ok", hours, minutes};
 }
 
 Sla sla_of(const State& state, const Case& c, Instant now) {
-  if (c.status != CaseStatus::open) return {"met", 0};
-  Sla worst{"paused", 0};
+  if (c.status != CaseStatus::open) return {"met", 0, 0};
+  Sla worst{"paused", 0, 0};
   if (c.deferred_until) return worst;
   for (const auto& open : c.open) {
     auto sla = sla_of(state, open, now);
     const int a = gravity(sla.state), b = gravity(worst.state);
-    if (a > b || (a == b && sla.hours_left < worst.hours_left)) worst = std::move(sla);
+    if (a > b || (a == b && sla.minutes_left < worst.minutes_left)) worst = std::move(sla);
   }
   return worst;
 }

@@ -1,6 +1,5 @@
 // One case moving through its SOP: what a decision closes and opens.
 #include "features/procedures/case_fold.h"
-#include "features/procedures/working_time.h"
 
 #include <algorithm>
 
@@ -186,7 +185,7 @@ void Run::open_one(const Step& step, const std::string& instance, const std::str
   opened.paused = step.pauses_clock;
   const auto limit = timing_->step_hours.find(step.id);
   const int hours = limit == timing_->step_hours.end() ? step.limit_hours : limit->second;
-  if (hours > 0 && !step.pauses_clock) opened.due = after_working(timing_->calendar, ctx_->now, hours * 60);
+  if (hours > 0 && !step.pauses_clock) opened.due = policies::after_working(timing_->calendar, ctx_->now, hours * 60);
   emit(std::move(opened));
 }
 

@@ -1,7 +1,6 @@
 #include "features/procedures/watch.h"
 
 #include "features/procedures/delivered.h"
-#include "features/procedures/working_time.h"
 
 namespace vs::procedures {
 namespace {
@@ -11,7 +10,7 @@ void watch_step(const State& state, const Case& c, const OpenStep& open, Instant
   const auto* step = step_of(state, c, open.step);
   if (!step) return;
   const bool remind = step->remind_hours > 0 && !open.reminded &&
-                      now >= after_working(state.timing.calendar, open.opened_at, step->remind_hours * 60);
+                      now >= policies::after_working(state.timing.calendar, open.opened_at, step->remind_hours * 60);
   if (remind) events.emplace_back(Reminded{c.id, open.step, open.instance});
   if (!open.paused_since && open.due && !open.overdue && now > *open.due)
     events.emplace_back(Overdue{c.id, open.step, open.instance, step->escalate});

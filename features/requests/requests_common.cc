@@ -204,7 +204,7 @@ Events raise(const Request& r, const Floors& f, const std::string& rule, const s
   auto allowed =
       options.empty() ? std::vector<std::string>{"grant", "correct", "other_customer", "defer", "reject"} : options;
   if (!escalations::overridable(rule)) std::erase(allowed, "grant");
-  return escalations::raise(f.escalations, r.id, rule, facts, allowed, kind, ctx, risk, named_decision_maker(f, kind),
+  return escalations::raise(f.escalations, f.policies, r.id, rule, facts, allowed, kind, ctx, risk, named_decision_maker(f, kind),
                             r.number);
 }
 

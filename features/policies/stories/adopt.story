@@ -20,3 +20,8 @@ refused required unknown_field
 as per_ana program_owner
 when policies.adopt horoscope {"values":{},"reason":"Try"}
 refused no_such_section
+
+# Working hours need a time zone that exists (R8).
+as per_ana program_owner
+when policies.adopt steps {"values":{"step_hours":{},"calendar":{"days":["mon"],"from_hour":9,"until_hour":17,"time_zone":"Mars/Base"}},"reason":"We moved"}
+refused bad_time_zone

@@ -81,6 +81,8 @@ Candidate described(const Wanted& wanted, const Subject& s, const authorizations
   out.advocate = s.advocate->id;
   out.load = advocates::load(*s.advocate, wanted.need->on);
   explain_score(out, wanted, s);
+  for (auto& each : conflicts(*wanted.from, *wanted.need, s, policies::Effect::warning))
+    out.warnings.push_back(std::move(each.message));
   out.authorization = permission(verdict);
   return out;
 }

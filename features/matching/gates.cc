@@ -47,6 +47,21 @@ Shut public_ban(const Sources&, const Need& need, const Subject& s) {
       {}};
 }
 
+// Where the person or the company is counts, not where the prospect is.
+Shut privacy_limit(const Sources& from, const Need& need, const Subject& s) {
+  std::vector<std::string> regions;
+  if (s.contact) regions.push_back(s.contact->region);
+  if (s.account) regions.push_back(s.account->region);
+  const auto limited = std::ranges::find_if(regions, [&](const std::string& region) {
+    return policies::privacy_limited(from.rules(), region, need.use_type, need.channel);
+  });
+  if (limited == regions.end()) return {};
+  return Blocker{"privacy_limit",
+                 s.name() + " is in " + *limited + ", where privacy rules allow no " + spoken(need.use_type) + " for " +
+                     spoken(need.channel) + ".",
+                 {}};
+}
+
 Shut accepts_use(const Sources&, const Need& need, const Subject& s) {
   if (std::ranges::find(s.advocate->use_types, need.use_type) != s.advocate->use_types.end()) return {};
   return Blocker{"use_type_not_accepted", s.name() + " does not offer a " + spoken(need.use_type) + ".", {}};
@@ -60,8 +75,8 @@ Shut fresh(const Sources& from, const Need& need, const Subject& s) {
                  {}};
 }
 
-Shut briefed(const Sources&, const Need&, const Subject& s) {
-  if (s.advocate->briefed_on) return {};
+Shut briefed(const Sources& from, const Need& need, const Subject& s) {
+  if (s.advocate->briefed_on || !policies::needs_briefing(from.rules(), need.use_type)) return {};
   return Blocker{"not_briefed", s.name() + " has not been briefed yet.", {}};
 }
 
@@ -77,10 +92,9 @@ Shut authorized(const Sources& from, const Need& need, const Subject& s) {
 }
 
 // Cheap ones first: the verdict of the authorizations weighs most.
-constexpr std::array<Gate, 17> all{&in_pool,        &willing,       &severe_issue, &contract,     &public_ban,
-                                   &accepts_use,    &fresh,         &briefed,      &own_limit,    &cooldown,
-                                   &use_type_limit, &account_cap,   &days_off,     &same_company, &competitor,
-                                   &renewal_near,   &excluded_topic};
+constexpr std::array<Gate, 16> all{&in_pool,     &willing,  &severe_issue, &contract,      &public_ban, &privacy_limit,
+                                   &accepts_use, &fresh,    &briefed,      &own_limit,     &cooldown,   &use_type_limit,
+                                   &account_cap, &days_off, &same_company, &excluded_topic};
 
 // Those that the advocate's own record answers.
 constexpr std::array<Gate, 4> own{&fresh, &briefed, &own_limit, &days_off};
@@ -115,12 +129,14 @@ std::vector<Blocker> shut_gates(const Sources& from, const Need& need, const Sub
   std::vector<Blocker> out;
   for (const auto gate : all)
     if (auto shut = gate(from, need, s)) out.push_back(std::move(*shut));
+  for (auto& shut : conflicts(from, need, s, policies::Effect::gate)) out.push_back(std::move(shut));
   if (auto shut = authorized(from, need, s)) out.push_back(std::move(*shut));
+  for (auto& shut : out) shut.policy_revision = policies::revision(from.policies);
   return out;
 }
 
 std::optional<authorizations::Verdict> passes(const Sources& from, const Need& need, const Subject& s) {
-  if (!s.advocate || !open(from, need, s, all)) return {};
+  if (!s.advocate || !open(from, need, s, all) || conflict(from, need, s)) return {};
   auto answer = verdict(from, need, s);
   if (answer.answer != authorizations::MayUse::yes) return {};
   return answer;

@@ -42,9 +42,10 @@ BOOST_DESCRIBE_STRUCT(Point, (), (criterion, label, weight, points, mark, theirs
 /// A gate that is shut: who fails one is never proposed (MAT-01).
 struct Blocker {
   std::string code, message;
-  std::optional<Date> until;  ///< when it opens by itself, if known
+  std::optional<Date> until;          ///< when it opens by itself, if known
+  std::uint64_t policy_revision = 0;  ///< of the policies by which it is shut
 };
-BOOST_DESCRIBE_STRUCT(Blocker, (), (code, message, until))
+BOOST_DESCRIBE_STRUCT(Blocker, (), (code, message, until, policy_revision))
 
 /// The clauses of the authorization verdict, as one can show them.
 struct Permission {
@@ -59,7 +60,7 @@ struct Candidate {
   std::string name, title, account_name;  ///< words for views; never put them into events
   int score = 0;                          ///< 0..100
   std::vector<Point> reasons;
-  std::vector<std::string> compromises, warnings;
+  std::vector<std::string> compromises, warnings;  ///< warnings: conflicts that policy only tells (MAT-08)
   std::vector<Blocker> blockers;
   advocates::Load load;
   Permission authorization;

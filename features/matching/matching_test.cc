@@ -63,10 +63,24 @@ const std::vector<Spoiled>& every_gate() {
          t.directory.accounts["acc_9"] = {.id = "acc_9", .name = "Sister", .parent = "acc_1"};
          n.prospect_account = "acc_9";
        }},
-      {"competitor",
+      {"excluded",
        [](Town& t, Need& n) {
          t.account(1).competitors = {"Rival"};
          n.prospect_name = "Rival";
+       }},
+      {"competitor",
+       [](Town& t, Need& n) {
+         t.directory.accounts["acc_9"] = {.id = "acc_9", .name = "Rival", .competitors = {"Company 1"}};
+         n.prospect_account = "acc_9";
+       }},
+      {"quiet_period",
+       [](Town& t, Need&) {
+         t.policies.values.barriers = {{policies::Conflict::quiet_period, "Company 1", {}, {}, t.today}};
+       }},
+      {"privacy_limit",
+       [](Town& t, Need&) {
+         t.account(1).region = "EMEA";
+         t.policies.values.privacy_limited_regions = {{"emea", {UseType::reference_call}, {}}};
        }},
       {"renewal_near", [](Town& t, Need&) { t.account(1).renewal_on = t.today.plus_days(10); }},
       {"excluded_topic",
@@ -96,6 +110,95 @@ TEST(Matching, EveryGateShutsForItsReasonAndSaysWhy) {
     EXPECT_TRUE(has(why.blockers, gate.code)) << gate.code;
     for (const auto& blocker : why.blockers) EXPECT_TRUE(blocker.message.size() > 20) << blocker.message;
   }
+}
+
+// Every kind of conflict, as something that befalls company 1 and "Rival".
+const std::vector<std::pair<policies::Conflict, std::function<void(Town&)>>>& every_conflict() {
+  using policies::Conflict;
+  static const std::vector<std::pair<Conflict, std::function<void(Town&)>>> all{
+      {Conflict::competitor, [](Town& t) { t.directory.accounts["acc_9"].competitors = {"acc_1"}; }},
+      {Conflict::excluded, [](Town& t) { t.account(1).competitors = {"acc_9"}; }},
+      {Conflict::same_group, [](Town& t) { t.account(1).parent = "acc_9"; }},
+      {Conflict::bad_history,
+       [](Town& t) { t.policies.values.barriers = {{Conflict::bad_history, "acc_1", "Rival", {}, {}}}; }},
+      {Conflict::quiet_period,
+       [](Town& t) { t.policies.values.barriers = {{Conflict::quiet_period, "acc_1", "acc_9", t.today, {}}}; }},
+      {Conflict::renewal_near, [](Town& t) { t.account(1).renewal_on = t.today.plus_days(10); }}};
+  return all;
+}
+
+TEST(Matching, PolicySaysWhichConflictShutsAndWhichIsOnlyTold) {
+  using policies::Effect;
+  for (const auto& [kind, befalls] : every_conflict()) {
+    const std::string code(name_of(kind));
+    Town town;
+    town.settle(1);
+    town.directory.accounts["acc_9"] = {.id = "acc_9", .name = "Rival"};
+    auto need = town.need();
+    need.prospect_account = "acc_9";
+    befalls(town);
+    town.policies.values.conflicts[code] = Effect::gate;
+    town.policies.revision = 7;
+    EXPECT_TRUE(town.best(need).empty()) << code;
+    const auto why = town.why(need, "con_1");
+    ASSERT_EQ(why.blockers.size(), 1u) << code;
+    EXPECT_EQ(why.blockers[0].code, code);
+    EXPECT_EQ(why.blockers[0].policy_revision, 7u);
+    EXPECT_TRUE(why.warnings.empty()) << code;
+
+    town.policies.values.conflicts[code] = Effect::warning;
+    const auto best = town.best(need);
+    ASSERT_EQ(best.size(), 1u) << code;
+    EXPECT_EQ(best[0].warnings, std::vector<std::string>{why.blockers[0].message}) << code;
+  }
+}
+
+TEST(Matching, WithoutAWordOfPolicyOnlyABadHistoryIsTold) {
+  const policies::Policies silent;
+  for (const auto& [kind, befalls] : every_conflict())
+    EXPECT_EQ(policies::effect_of(silent, kind) == policies::Effect::warning, kind == policies::Conflict::bad_history);
+}
+
+TEST(Matching, ABarrierHoldsForItsDaysAndItsProspectOnly) {
+  Town town;
+  town.settle(1);
+  auto need = town.need();
+  need.prospect_name = "Rival";
+  const auto barred = [&](policies::Barrier barrier) {
+    town.policies.values.barriers = {std::move(barrier)};
+    return town.best(need).empty();
+  };
+  using policies::Conflict;
+  EXPECT_TRUE(barred({Conflict::quiet_period, "company 1", "rival", {}, {}}));
+  EXPECT_FALSE(barred({Conflict::quiet_period, "Company 1", "Somebody else", {}, {}}));
+  EXPECT_FALSE(barred({Conflict::quiet_period, "Company 1", {}, {}, town.today.plus_days(-1)}));
+  EXPECT_FALSE(barred({Conflict::quiet_period, "Company 1", {}, town.today.plus_days(1), {}}));
+  EXPECT_FALSE(barred({Conflict::quiet_period, "Company 2", {}, {}, {}}));
+}
+
+TEST(Matching, PrivacyLimitsNameRegionUsesAndChannels) {
+  Town town;
+  town.settle(1);
+  town.contact(1).region = "EMEA";
+  auto& limits = town.policies.values.privacy_limited_regions;
+  for (const auto& [limit, shut] : std::vector<std::pair<policies::PrivacyLimit, bool>>{
+           {{"EMEA", {}, {}}, true},
+           {{"EMEA", {}, {Channel::sales}}, true},
+           {{"EMEA", {UseType::video}, {}}, false},
+           {{"EMEA", {UseType::reference_call}, {Channel::web}}, false},
+           {{"APAC", {}, {}}, false}}) {
+    limits = {limit};
+    EXPECT_EQ(town.best(town.need()).empty(), shut) << limit.region;
+  }
+}
+
+TEST(Matching, BriefingIsRequiredForTheUsesThatPolicyNames) {
+  Town town;
+  town.settle(1);
+  town.advocate(1).briefed_on.reset();
+  EXPECT_TRUE(town.best(town.need()).empty());
+  town.policies.values.briefing_required = {{UseType::event_speaker}};
+  EXPECT_EQ(town.best(town.need()).size(), 1u);
 }
 
 TEST(Matching, SomebodyOutsideTheProgramIsExplainedToo) {

@@ -27,7 +27,7 @@ struct Subject {
 Subject subject_of(const Sources&, const std::string& contact);
 Subject subject_of(const Sources&, const advocates::Advocate&);
 
-/// The first shut gate or all of them, in the order of MAT-01.
+/// Every shut gate in the order of MAT-01, each with the policy revision by which it is shut.
 std::vector<Blocker> shut_gates(const Sources&, const Need&, const Subject&);
 /// The verdict of the authorizations if every gate is open, else nothing.
 std::optional<authorizations::Verdict> passes(const Sources&, const Need&, const Subject&);
@@ -43,10 +43,11 @@ std::optional<Blocker> use_type_limit(const Sources&, const Need&, const Subject
 std::optional<Blocker> cooldown(const Sources&, const Need&, const Subject&);
 std::optional<Blocker> account_cap(const Sources&, const Need&, const Subject&);
 std::optional<Blocker> days_off(const Sources&, const Need&, const Subject&);
-/// Conflicts of interest (MAT-08).
 std::optional<Blocker> same_company(const Sources&, const Need&, const Subject&);
-std::optional<Blocker> competitor(const Sources&, const Need&, const Subject&);
-std::optional<Blocker> renewal_near(const Sources&, const Need&, const Subject&);
 std::optional<Blocker> excluded_topic(const Sources&, const Need&, const Subject&);
+/// The conflicts of interest with this effect by policy, in the order of MAT-08.
+std::vector<Blocker> conflicts(const Sources&, const Need&, const Subject&, policies::Effect);
+/// The first of them that shuts.
+std::optional<Blocker> conflict(const Sources&, const Need&, const Subject&);
 
 }  // namespace vs::matching

@@ -33,6 +33,19 @@ void check_limit(Reasons& reasons, const Limit& limit, const std::string& field)
   within(reasons, limit.cooldown_days, 0, 730, field + ".cooldown_days", "Days of rest");
 }
 
+void check_barriers(Reasons& reasons, const std::vector<Barrier>& barriers) {
+  for (std::size_t i = 0; i < barriers.size(); ++i) {
+    const auto& b = barriers[i];
+    const auto field = "values.barriers." + std::to_string(i);
+    reasons.expect(b.kind == Conflict::bad_history || b.kind == Conflict::quiet_period, "unknown_value",
+                   field + ".kind", "Only a bad history or a quiet period is written down here.",
+                   "The other conflicts follow from the records of the companies.");
+    reasons.expect(!b.account.empty(), "required", field + ".account", "Name the customer's company.");
+    reasons.expect(!b.from || !b.until || *b.from <= *b.until, "ends_before_it_begins", field + ".until",
+                   "It ends before it begins.");
+  }
+}
+
 void check_calendar(Reasons& reasons, const WorkingCalendar& calendar) {
   reasons.expect(!calendar.days.empty(), "required", "values.calendar.days", "Choose at least one working day.");
   within(reasons, calendar.from_hour, 0, 23, "calendar.from_hour", "The first working hour");
@@ -83,6 +96,9 @@ void check(const Escalation& escalation, const people::State& people, Reasons& r
   }
   within(reasons, escalation.severe_issue_threshold, 1, 4, "severe_issue_threshold", "The severity that counts");
   within(reasons, escalation.high_value_amount, 0, 1'000'000'000'000, "high_value_amount", "The amount");
+  for (std::size_t i = 0; i < escalation.privacy_limited_regions.size(); ++i)
+    reasons.expect(!escalation.privacy_limited_regions[i].region.empty(), "required",
+                   "values.privacy_limited_regions." + std::to_string(i) + ".region", "Name the region.");
 }
 
 void check(const Rotation& rotation, const people::State&, Reasons& reasons) {
@@ -135,6 +151,8 @@ void check(const Matching& matching, const people::State&, Reasons& reasons) {
     sum += std::clamp(weight, 0, 100);
   }
   reasons.expect(sum > 0, "no_weight", "values.weights", "At least one criterion must weigh something.");
+  keys_are<Conflict>(reasons, matching.conflicts, "conflicts", "kind of conflict");
+  check_barriers(reasons, matching.barriers);
   within(reasons, matching.freshness_days, 1, 1825, "freshness_days", "Days until a profile is stale");
   within(reasons, matching.renewal_quiet_days, 0, 365, "renewal_quiet_days", "Quiet days before a renewal");
 }

@@ -1,5 +1,7 @@
 // The defaults that a new workspace adopts in one step. They are chosen so that a program may start with them;
 // the reasons stand beside the numbers.
+#include <algorithm>
+
 #include "features/policies/policies.h"
 
 namespace vs::policies {
@@ -34,6 +36,13 @@ std::vector<RequiredText> usual_disclosures() {
        {reference_call, site_visit, rfp_reference}}};
 }
 
+template <class Code>
+std::vector<Code> every() {
+  std::vector<Code> all;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Code>>([&](auto d) { all.push_back(d.value); });
+  return all;
+}
+
 Policies made() {
   Policies p;
   p.required_fields = {"purpose", "use_case", "use_type", "channel", "deadline"};
@@ -46,6 +55,10 @@ Policies made() {
   p.weights = {{"industry", 20}, {"size", 15},      {"region", 10},  {"product", 20},
                {"use_case", 15}, {"seniority", 10}, {"language", 10}};
   p.lead_days = usual_lead_days();
+  for (const auto kind : every<Conflict>()) p.conflicts[std::string(name_of(kind))] = effect_of(p, kind);
+  p.short_lead = ShortLead::show;
+  p.after_missed = AfterMissed::next_customer;
+  p.briefing_required = every<UseType>();
   p.calendar.days = {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu, Weekday::fri};
   return p;
 }
@@ -80,6 +93,26 @@ Limit limit_for(const Policies& p, UseType use_type, std::optional<Channel> chan
 int lead_days_for(const Policies& p, UseType use_type) {
   const auto it = p.lead_days.find(std::string(name_of(use_type)));
   return it == p.lead_days.end() ? 0 : it->second;
+}
+
+Effect effect_of(const Policies& p, Conflict kind) {
+  if (const auto it = p.conflicts.find(std::string(name_of(kind))); it != p.conflicts.end()) return it->second;
+  // What went wrong once is for the program owner to weigh; the rest would embarrass the customer.
+  return kind == Conflict::bad_history ? Effect::warning : Effect::gate;
+}
+
+bool needs_briefing(const Policies& p, UseType use_type) {
+  const auto& listed = p.briefing_required;
+  return !listed || std::ranges::find(*listed, use_type) != listed->end();
+}
+
+bool privacy_limited(const Policies& p, const std::string& region, UseType use_type, Channel channel) {
+  const auto names = [](const auto& list, auto value) {
+    return list.empty() || std::ranges::find(list, value) != list.end();
+  };
+  return !region.empty() && std::ranges::any_of(p.privacy_limited_regions, [&](const PrivacyLimit& limit) {
+    return folded(limit.region) == folded(region) && names(limit.use_types, use_type) && names(limit.channels, channel);
+  });
 }
 
 }  // namespace vs::policies

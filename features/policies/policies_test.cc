@@ -75,6 +75,37 @@ TEST(Policies, the_exception_that_names_most_wins) {
   EXPECT_EQ(limit_for(p, UseType::video), Limit{});
 }
 
+TEST(Policies, what_was_adopted_before_a_value_existed_still_reads) {
+  const auto old = json::parse(
+      R"({"type":"matching","weights":{"industry":20},"lead_days":{},"freshness_days":180,"renewal_quiet_days":30})");
+  const auto read = json::from_value<Section>(*old);
+  ASSERT_TRUE(read);
+  Policies p;
+  static_cast<Matching&>(p) = std::get<Matching>(*read);
+  EXPECT_EQ(effect_of(p, Conflict::renewal_near), Effect::gate);
+  EXPECT_TRUE(needs_briefing(p, UseType::logo));
+  EXPECT_FALSE(privacy_limited(p, "EMEA", UseType::logo, Channel::web));
+}
+
+TEST(Policies, conflicts_barriers_limits_and_zones_are_checked) {
+  const auto refused = [](const std::string& section, const std::string& patch) {
+    auto values =
+        std::visit([](const auto& s) { return *json::parse(json::to_text(s)); }, *section_of(defaults(), section));
+    const auto changed = *json::parse(patch);
+    for (const auto& [key, value] : changed.as_object()) values.as_object()[key] = value;
+    const auto read = read_section(section, values, staffed());
+    return read ? std::string{} : read.error().reasons.front().code;
+  };
+  EXPECT_EQ(refused("matching", R"({"conflicts":{"weather":"gate"}})"), "unknown_code");
+  EXPECT_EQ(refused("matching", R"({"conflicts":{"renewal_near":"maybe"}})"), "unknown_value");
+  EXPECT_EQ(refused("matching", R"({"barriers":[{"kind":"same_group","account":"acc_1"}]})"), "unknown_value");
+  EXPECT_EQ(refused("matching", R"({"barriers":[{"kind":"bad_history","account":""}]})"), "required");
+  EXPECT_EQ(refused("matching", R"({"barriers":[{"kind":"quiet_period","account":"Initech","with":"Globex"}]})"), "");
+  EXPECT_EQ(refused("escalation", R"({"privacy_limited_regions":[{"region":""}]})"), "required");
+  EXPECT_EQ(refused("steps", R"({"calendar":{"days":["mon"],"from_hour":9,"until_hour":17,"time_zone":"Mars/Base"}})"),
+            "bad_time_zone");
+}
+
 TEST(Policies, adopting_counts_revisions_and_keeps_the_reason) {
   State state;
   take(state, adopt_defaults(state, AdoptDefaults{}, context()));

@@ -76,15 +76,27 @@ struct Approvals {
 };
 BOOST_DESCRIBE_STRUCT(Approvals, (), (channel_owners, region_owners))
 
+/// Where the law of a region or an agreement lets less be done with people's details. Lists that name nothing
+/// mean every use and every channel.
+struct PrivacyLimit {
+  std::string region;
+  std::vector<UseType> use_types;
+  std::vector<Channel> channels;
+  friend bool operator==(const PrivacyLimit&, const PrivacyLimit&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PrivacyLimit, (), (region, use_types, channels))
+
 /// What goes to a named decision maker, and to whom. Severities count 1 (worst) to 4.
 struct Escalation {
   static constexpr std::string_view tag = "escalation";
   std::map<std::string, std::string> decision_makers;  ///< by kind: cs_leader, legal, sponsor
   int severe_issue_threshold = 2;
   std::int64_t high_value_amount = 100'000;
+  std::vector<PrivacyLimit> privacy_limited_regions;
   friend bool operator==(const Escalation&, const Escalation&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Escalation, (), (decision_makers, severe_issue_threshold, high_value_amount))
+BOOST_DESCRIBE_STRUCT(Escalation, (),
+                      (decision_makers, severe_issue_threshold, high_value_amount, privacy_limited_regions))
 
 /// Limits that spread the load over advocates and accounts.
 struct Rotation {
@@ -114,16 +126,51 @@ struct Retention {
 };
 BOOST_DESCRIBE_STRUCT(Retention, (), (retention_months))
 
-/// What makes a match good, and how early to ask.
+/// Conflicts of interest between a customer and a prospect (MAT-08).
+enum class Conflict { competitor, excluded, same_group, bad_history, quiet_period, renewal_near };
+BOOST_DESCRIBE_ENUM(Conflict, competitor, excluded, same_group, bad_history, quiet_period, renewal_near)
+
+/// What a conflict does: it keeps the customer from being proposed, or is only told.
+enum class Effect { gate, warning };
+BOOST_DESCRIBE_ENUM(Effect, gate, warning)
+
+/// Something between two companies that no record of the directory tells: they have a bad history, or a quiet
+/// period or an agreement keeps one of them silent. `with` and the days may be left open.
+struct Barrier {
+  Conflict kind = Conflict::bad_history;  ///< bad_history or quiet_period
+  std::string account;                    ///< id or name of the customer's company
+  std::optional<std::string> with;        ///< id or name of the prospect; absent: whoever it is
+  std::optional<Date> from, until;
+  friend bool operator==(const Barrier&, const Barrier&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Barrier, (), (kind, account, with, from, until))
+
+/// What a deadline nearer than the lead time does: it is told, put before a decision maker, or returned.
+enum class ShortLead { show, escalate, block };
+BOOST_DESCRIBE_ENUM(ShortLead, show, escalate, block)
+
+/// Where a request goes when the customer does not keep the date: to the next customer chosen, or to its end.
+enum class AfterMissed { next_customer, close };
+BOOST_DESCRIBE_ENUM(AfterMissed, next_customer, close)
+
+/// What makes a match good, and how early to ask. Members that may be absent came later: their absence means
+/// what was so before, or what their comment says.
 struct Matching {
   static constexpr std::string_view tag = "matching";
-  std::map<std::string, int> weights;    ///< by criterion: industry, size, region, product, use_case, …
-  std::map<std::string, int> lead_days;  ///< by use type, days between asking and using
-  int freshness_days = 180;              ///< a profile confirmed longer ago is not fresh
-  int renewal_quiet_days = 30;           ///< no use this close to the renewal of the account's contract
+  std::map<std::string, int> weights;       ///< by criterion: industry, size, region, product, use_case, …
+  std::map<std::string, int> lead_days;     ///< by use type, days between asking and using
+  int freshness_days = 180;                 ///< a profile confirmed longer ago is not fresh
+  int renewal_quiet_days = 30;              ///< this close to the renewal of the account's contract is a conflict
+  std::map<std::string, Effect> conflicts;  ///< by kind; what is not named is a gate, a bad history a warning
+  std::vector<Barrier> barriers;
+  std::optional<ShortLead> short_lead;                    ///< absent: show
+  std::optional<AfterMissed> after_missed;                ///< absent: next_customer
+  std::optional<std::vector<UseType>> briefing_required;  ///< absent: for every use type
   friend bool operator==(const Matching&, const Matching&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Matching, (), (weights, lead_days, freshness_days, renewal_quiet_days))
+BOOST_DESCRIBE_STRUCT(Matching, (),
+                      (weights, lead_days, freshness_days, renewal_quiet_days, conflicts, barriers, short_lead,
+                       after_missed, briefing_required))
 
 /// Time limits of steps in working hours (they replace those of the procedure), and the working calendar.
 struct Steps {
@@ -144,6 +191,12 @@ struct Policies : Intake, Approvals, Escalation, Rotation, Disclosures, Retentio
 Limit limit_for(const Policies&, UseType, std::optional<Channel> = {}, const std::string& region = {});
 /// Days to keep between asking and using; 0 when no policy says so.
 int lead_days_for(const Policies&, UseType);
+/// Does this kind of conflict keep a customer from being proposed, or is it only told?
+Effect effect_of(const Policies&, Conflict);
+/// Must somebody be briefed before this use?
+bool needs_briefing(const Policies&, UseType);
+/// Is this use in this channel limited for people of the region?
+bool privacy_limited(const Policies&, const std::string& region, UseType, Channel);
 /// The sound defaults that `POST /setup/defaults` adopts.
 const Policies& defaults();
 

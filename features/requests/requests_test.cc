@@ -217,7 +217,7 @@ TEST_F(Walk, ACompetitorIsNeverChosen) {
   must("program_owner", "accounts.revise", account, R"({"competitors":["Prospect Ltd"]})");
   const auto id = reviewed();
   EXPECT_EQ(tell("program_owner", "requests.choose", id, R"({"candidates":[")" + first + R"("],"reason":"x"})").codes,
-            Codes{"competitor"});
+            Codes{"excluded"});
 }
 
 TEST_F(Walk, AHeldSlotCoolsDownForTheNextRequest) {

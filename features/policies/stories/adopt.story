@@ -21,6 +21,11 @@ as per_ana program_owner
 when policies.adopt horoscope {"values":{},"reason":"Try"}
 refused no_such_section
 
+# A region whose privacy rules limit a use is written down with its uses and channels (R9).
+as per_ana program_owner
+when policies.adopt escalation {"values":{"decision_makers":{"cs_leader":"decision_maker","legal":"legal_reviewer","sponsor":"sponsor"},"severe_issue_threshold":2,"high_value_amount":100000,"privacy_limited_regions":[{"region":"EMEA","use_types":["video"],"channels":["web"]}]},"reason":"Counsel's advice of November"}
+then policy.adopted {"section":"escalation","values":{"type":"escalation","privacy_limited_regions":[{"region":"EMEA","use_types":["video"],"channels":["web"]}]}}
+
 # Working hours need a time zone that exists (R8).
 as per_ana program_owner
 when policies.adopt steps {"values":{"step_hours":{},"calendar":{"days":["mon"],"from_hour":9,"until_hour":17,"time_zone":"Mars/Base"}},"reason":"We moved"}

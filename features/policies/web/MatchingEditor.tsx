@@ -1,8 +1,9 @@
 // What makes a match good: weights as sliders, and how early to ask for each use.
 import { useLabel, USE_TYPES } from '@lib';
-import { Group, SimpleGrid, Slider, Stack, Text } from '@mantine/core';
+import { Group, MultiSelect, Select, SimpleGrid, Slider, Stack, Text } from '@mantine/core';
+import { ConflictsEditor } from './ConflictsEditor';
 import { Count } from './fields';
-import { mapOf, numberOf, type EditorProps } from './editing';
+import { listOf, mapOf, numberOf, type EditorProps } from './editing';
 import { spoken, type T } from './words';
 
 interface WeightProps {
@@ -42,7 +43,45 @@ function Weight({ criterion, weight, total, onChange, disabled, t }: WeightProps
   );
 }
 
-export function MatchingEditor({ values, change, disabled, t }: EditorProps) {
+/// What follows from a late question, from a missed date, and who must be briefed first.
+function Rules({ values, change, disabled, t }: EditorProps) {
+  const label = useLabel();
+  const briefed = values.briefing_required ? listOf<string>(values.briefing_required) : USE_TYPES;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <Select
+        size="sm"
+        allowDeselect={false}
+        label={t('shortLead')}
+        disabled={disabled}
+        data={(['show', 'escalate', 'block'] as const).map((value) => ({ value, label: t(`lead_${value}`) }))}
+        value={typeof values.short_lead === 'string' ? values.short_lead : 'show'}
+        onChange={(short_lead) => change({ short_lead })}
+      />
+      <Select
+        size="sm"
+        allowDeselect={false}
+        label={t('afterMissed')}
+        disabled={disabled}
+        data={(['next_customer', 'close'] as const).map((value) => ({ value, label: t(`missed_${value}`) }))}
+        value={typeof values.after_missed === 'string' ? values.after_missed : 'next_customer'}
+        onChange={(after_missed) => change({ after_missed })}
+      />
+      <MultiSelect
+        size="sm"
+        style={{ gridColumn: '1 / -1' }}
+        label={t('briefing')}
+        disabled={disabled}
+        data={USE_TYPES.map((value) => ({ value, label: label(value) }))}
+        value={briefed}
+        onChange={(briefing_required) => change({ briefing_required })}
+      />
+    </SimpleGrid>
+  );
+}
+
+export function MatchingEditor(props: EditorProps) {
+  const { values, change, disabled, t } = props;
   const label = useLabel();
   const weights = mapOf<number>(values.weights);
   const lead = mapOf<number>(values.lead_days);
@@ -103,6 +142,8 @@ export function MatchingEditor({ values, change, disabled, t }: EditorProps) {
           ))}
         </SimpleGrid>
       </div>
+      <Rules {...props} />
+      <ConflictsEditor {...props} />
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
 // Who says yes: owners of channels and regions, and the decision makers of escalations.
-import { CHANNELS, useLabel } from '@lib';
-import { Button, Group, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { CHANNELS, useLabel, USE_TYPES } from '@lib';
+import { Button, Group, MultiSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Count, OwnerSelect, RemoveButton } from './fields';
-import { mapOf, numberOf, without, type EditorProps } from './editing';
+import { listOf, mapOf, numberOf, withAt, without, type EditorProps, type PrivacyLimit } from './editing';
 import { spoken } from './words';
 
 function Regions({ values, change, disabled, t }: EditorProps) {
@@ -87,7 +87,68 @@ export function ApprovalsEditor(props: EditorProps) {
 
 const KINDS = ['sponsor', 'cs_leader', 'legal'];
 
-export function EscalationEditor({ values, change, disabled, t }: EditorProps) {
+/// Regions whose privacy rules let less be done.
+function PrivacyLimits({ values, change, disabled, t }: EditorProps) {
+  const label = useLabel();
+  const limits = listOf<PrivacyLimit>(values.privacy_limited_regions);
+  const set = (at: number, next?: PrivacyLimit) => change({ privacy_limited_regions: withAt(limits, at, next) });
+  const options = (codes: string[]) => codes.map((value) => ({ value, label: label(value) }));
+  return (
+    <Stack gap="xs">
+      <Text fw={600} size="sm">
+        {t('privacyLimits')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('privacyLead')}
+      </Text>
+      {limits.map((limit, at) => (
+        <Group key={at} gap="xs" align="end" className="panel" p="xs">
+          <TextInput
+            size="sm"
+            w={160}
+            label={t('region')}
+            value={limit.region}
+            disabled={disabled}
+            onChange={(e) => set(at, { ...limit, region: e.currentTarget.value })}
+          />
+          <MultiSelect
+            size="sm"
+            w={280}
+            label={t('useType')}
+            placeholder={limit.use_types?.length ? undefined : t('anyUse')}
+            data={options(USE_TYPES)}
+            value={listOf<string>(limit.use_types)}
+            disabled={disabled}
+            onChange={(use_types) => set(at, { ...limit, use_types })}
+          />
+          <MultiSelect
+            size="sm"
+            w={240}
+            label={t('channel')}
+            placeholder={limit.channels?.length ? undefined : t('anyChannel')}
+            data={options(CHANNELS)}
+            value={listOf<string>(limit.channels)}
+            disabled={disabled}
+            onChange={(channels) => set(at, { ...limit, channels })}
+          />
+          <RemoveButton label={t('remove')} disabled={disabled} onClick={() => set(at)} />
+        </Group>
+      ))}
+      <Button
+        variant="default"
+        w="fit-content"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        disabled={disabled}
+        onClick={() => change({ privacy_limited_regions: [...limits, { region: '', use_types: [], channels: [] }] })}
+      >
+        {t('addRegion')}
+      </Button>
+    </Stack>
+  );
+}
+
+export function EscalationEditor(props: EditorProps) {
+  const { values, change, disabled, t } = props;
   const makers = mapOf<string>(values.decision_makers);
   return (
     <Stack gap="lg">
@@ -127,6 +188,7 @@ export function EscalationEditor({ values, change, disabled, t }: EditorProps) {
         disabled={disabled}
         onChange={(high_value_amount) => change({ high_value_amount })}
       />
+      <PrivacyLimits {...props} />
     </Stack>
   );
 }

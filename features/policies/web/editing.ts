@@ -25,6 +25,21 @@ export interface RequiredText {
   text: string;
   use_types: string[];
 }
+export const CONFLICTS = ['competitor', 'excluded', 'same_group', 'bad_history', 'quiet_period', 'renewal_near'];
+/// Something between two companies that no record of the directory tells.
+export interface Barrier {
+  kind: string;
+  account: string;
+  with?: string | null;
+  from?: string | null;
+  until?: string | null;
+}
+/// Lists that name nothing mean all.
+export interface PrivacyLimit {
+  region: string;
+  use_types: string[];
+  channels: string[];
+}
 export interface Calendar {
   days: string[];
   from_hour: number;

@@ -99,6 +99,7 @@ export interface Advocate extends Item {
 export interface Sla {
   state: 'ok' | 'soon' | 'breached' | 'paused' | 'met';
   hours_left?: number;
+  minutes_left?: number;
 }
 export interface Gate {
   name: string;

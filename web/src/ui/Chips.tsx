@@ -55,7 +55,11 @@ const useSlaWords = words(
   {
     left: '{h} h left',
     days: '{d} d left',
+    minutes: '{m} min left',
+    now: 'Due now',
     over: '{h} h over',
+    overminutes: '{m} min over',
+    justover: 'Just over',
     overdays: '{d} d over',
     paused: 'Paused',
     met: 'In time',
@@ -64,7 +68,11 @@ const useSlaWords = words(
   {
     left: 'noch {h} Std.',
     days: 'noch {d} Tage',
+    minutes: 'noch {m} Min.',
+    now: 'Jetzt fällig',
     over: '{h} Std. über',
+    overminutes: '{m} Min. über',
+    justover: 'Gerade über',
     overdays: '{d} Tage über',
     paused: 'Pausiert',
     met: 'Rechtzeitig',
@@ -72,18 +80,28 @@ const useSlaWords = words(
   },
 );
 const A_WHILE = 72;
+const AN_HOUR = 60;
+
+/// Working time in the largest unit that still tells something; never "0 h".
+function lengthOf(sla: SlaState, t: ReturnType<typeof useSlaWords>): string {
+  const late = sla.state === 'breached';
+  const h = Math.abs(Math.round(sla.hours_left ?? 0));
+  const m = Math.abs(sla.minutes_left ?? h * AN_HOUR);
+  if (h > A_WHILE) return t(late ? 'overdays' : 'days', { d: Math.round(h / 24) });
+  if (m === 0) return t(late ? 'justover' : 'now');
+  if (m < AN_HOUR) return t(late ? 'overminutes' : 'minutes', { m });
+  return t(late ? 'over' : 'left', { h });
+}
 
 /// How much time is left for the step.
 export function Sla({ sla }: { sla?: SlaState | null }) {
   const t = useSlaWords();
   if (!sla) return null;
-  const h = Math.abs(Math.round(sla.hours_left ?? 0));
-  const d = Math.round(h / 24);
-  const left = h > A_WHILE ? t('days', { d }) : t('left', { h });
+  const left = lengthOf(sla, t);
   if (sla.state === 'breached') {
     return (
       <Chip tone="bad" icon={IconAlertTriangle}>
-        {h > A_WHILE ? t('overdays', { d }) : t('over', { h })}
+        {left}
       </Chip>
     );
   }

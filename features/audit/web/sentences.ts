@@ -291,6 +291,13 @@ const letters: Sentences = {
     '{who} hat die Einstellungen für Briefe beschlossen',
   ],
 };
+const wishes: Sentences = {
+  'wish.stated': ['{contact} asked for something[: {kind}]', '{contact} hat einen Wunsch[: {kind}]'],
+  'wish.settled': [
+    '{who} settled what {contact} asked for',
+    '{who} hat den Wunsch von {contact} erledigt',
+  ],
+};
 const requests: Sentences = {
   'request.logged': [
     '{requester} asked for a reference: {request}[, {intake.use_type}][, needed by {intake.deadline}]',
@@ -369,5 +376,5 @@ const requests: Sentences = {
 
 export const SENTENCES: Sentences = {
   ...people, ...program, ...records, ...standing, ...authorizations, ...advocates, ...activities, ...escalations,
-  ...letters, ...cases, ...requests,
+  ...letters, ...wishes, ...cases, ...requests,
 };

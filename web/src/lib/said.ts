@@ -100,6 +100,8 @@ const deeds: Record<string, string> = {
   Retire: 'Ausscheiden lassen',
   Review: 'Prüfen',
   Revise: 'Berichtigen',
+  'Say that it is done': 'Als erledigt melden',
+  'Say what should be done': 'Sagen, was geschehen soll',
   Schedule: 'Ansetzen',
   'Send in again': 'Erneut senden',
   'Set a new first password': 'Neues Anfangspasswort setzen',

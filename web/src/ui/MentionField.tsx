@@ -66,24 +66,25 @@ export function MentionField({ label, value, onChange, people }: Props) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} position="top-start" width={280} withinPortal>
-      <Combobox.EventsTarget withExpandedAttribute={false}>
-        <Textarea
-          ref={field}
-          mt={10}
-          aria-label={label}
-          placeholder={`${label} ${t('hint')}`}
-          autosize
-          minRows={2}
-          value={value}
-          onChange={(event) => {
-            onChange(event.currentTarget.value);
-            look(event.currentTarget.value, event.currentTarget.selectionStart);
-          }}
-          onBlur={() => combobox.closeDropdown()}
-        />
-      </Combobox.EventsTarget>
       <Combobox.DropdownTarget>
-        <span />
+        <div>
+          <Combobox.EventsTarget withExpandedAttribute={false}>
+            <Textarea
+              ref={field}
+              mt={10}
+              aria-label={label}
+              placeholder={`${label} ${t('hint')}`}
+              autosize
+              minRows={2}
+              value={value}
+              onChange={(event) => {
+                onChange(event.currentTarget.value);
+                look(event.currentTarget.value, event.currentTarget.selectionStart);
+              }}
+              onBlur={() => combobox.closeDropdown()}
+            />
+          </Combobox.EventsTarget>
+        </div>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={typed === null}>
         <Combobox.Options aria-label={t('people')}>

@@ -8,6 +8,15 @@ async function first(person, collection, query = "") {
   return page.items[0].id;
 }
 
+/** A permission in force, so that all may be done with it. */
+const permission = async (p) => `/authorizations/${await first(p, "authorizations", "&status=in_force")}`;
+
+/** Opens what may be done with the first person: 0 changes the roles, 2 deactivates. */
+async function deed(page, nth) {
+  await page.getByRole("button", { name: /^(Actions for|More)/ }).first().click();
+  await page.getByRole("menuitem").nth(nth).click();
+}
+
 export const screens = [
   { name: "sign-in" },
   { name: "inbox", role: "program_owner", path: () => "/" },
@@ -50,9 +59,32 @@ export const screens = [
     role: "legal_reviewer",
     path: async (p) => `/authorizations/${await first(p, "authorizations")}`,
   },
+  {
+    name: "authorization-narrow",
+    role: "legal_reviewer",
+    path: permission,
+    open: async (page) => {
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("menuitem", { name: "Narrow" }).click();
+    },
+  },
+  {
+    name: "authorization-renew",
+    role: "legal_reviewer",
+    path: permission,
+    open: (page) => page.getByRole("button", { name: "Renew", exact: true }).click(),
+  },
+  {
+    name: "authorization-review",
+    role: "legal_reviewer",
+    path: permission,
+    open: (page) => page.getByRole("button", { name: "Review", exact: true }).click(),
+  },
   { name: "imports", role: "administrator", path: () => "/imports" },
   { name: "audit", role: "auditor", path: () => "/audit" },
   { name: "settings-people", role: "administrator", path: () => "/settings/people" },
+  { name: "person-roles", role: "administrator", path: () => "/settings/people", open: (page) => deed(page, 0) },
+  { name: "person-deactivate", role: "administrator", path: () => "/settings/people", open: (page) => deed(page, 2) },
   { name: "settings-policies", role: "program_owner", path: () => "/settings/policies" },
   { name: "palette", role: "program_owner", path: () => "/", open: (page) => page.keyboard.press("Control+k") },
 ];

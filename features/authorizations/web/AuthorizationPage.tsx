@@ -1,12 +1,13 @@
 // The record of one permission: what, where, until when, with which proof, and everything that happened to it.
 import { useDownload, useItem, useSession } from '@api';
-import { remember, useLabel } from '@lib';
+import { remember, useLabel, useSaid } from '@lib';
 import { Actions, Chip, DateText, Face, Facts, Loaded, RecordLayout, Section, StatusChip, Trail, type Help } from '@ui';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconPaperclip, IconShieldCheck } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { GrantsTable } from './GrantsTable';
+import { NarrowDialog } from './NarrowDialog';
 import { RenewDialog } from './RenewDialog';
 import type { AuthorizationRecord } from './shapes';
 import { HOWS, useWords, type T } from './words';
@@ -15,15 +16,32 @@ const howName = (t: T, how?: string) => (HOWS.find((each) => each === how) ? t(h
 
 const helpOf = (t: T): Record<string, Help> => ({
   withdraw: { reason: { description: t('withdrawLead') } },
-  narrow: { drop_use_types: { description: t('narrowLead') } },
+  review: {
+    outcome: {
+      label: t('outcome'),
+      description: t('reviewLead'),
+      options: [
+        { value: 'confirm', label: t('reviewConfirm') },
+        { value: 'suspend', label: t('reviewSuspend') },
+        { value: 'reinstate', label: t('reviewReinstate') },
+      ],
+    },
+  },
 });
+
+function History({ one, t }: { one: AuthorizationRecord; t: T }) {
+  const said = useSaid();
+  const lines = (one.history ?? []).map((line) => ({ ...line, what: said(line.what) }));
+  return <Trail lines={lines} label={t('history')} />;
+}
 
 function WhatFacts({ one, t }: { one: AuthorizationRecord; t: T }) {
   const download = useDownload();
-  const [renewing, setRenewing] = useState(false);
+  const [open, setOpen] = useState<'renew' | 'narrow' | null>(null);
   const takeOver = (name: string) => {
-    if (name === 'renew') setRenewing(true);
-    return name === 'renew';
+    if (name !== 'renew' && name !== 'narrow') return false;
+    setOpen(name);
+    return true;
   };
   return (
     <>
@@ -54,7 +72,8 @@ function WhatFacts({ one, t }: { one: AuthorizationRecord; t: T }) {
           onAction={(action) => takeOver(action.name)}
         />
       </Group>
-      {renewing && <RenewDialog one={one} t={t} onClose={() => setRenewing(false)} />}
+      {open === 'renew' && <RenewDialog one={one} t={t} onClose={() => setOpen(null)} />}
+      {open === 'narrow' && <NarrowDialog one={one} t={t} onClose={() => setOpen(null)} />}
       <Facts
         items={[
           [t('until'), one.until && <DateText at={one.until} />],
@@ -185,7 +204,7 @@ function AuthorizationView({ one, t }: { one: AuthorizationRecord; t: T }) {
           <Title order={2} mb={10}>
             {t('history')}
           </Title>
-          <Trail lines={one.history ?? []} label={t('history')} />
+          <History one={one} t={t} />
         </div>
       </Stack>
     </RecordLayout>

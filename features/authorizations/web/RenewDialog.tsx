@@ -1,5 +1,6 @@
 // Renews a permission: a new last day, with the proof that the customer said so.
 import { Problem, useAct } from '@api';
+import { day } from '@lib';
 import { notice, ProblemAlert } from '@ui';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -36,6 +37,8 @@ export function RenewDialog({ one, onClose, t }: { one: AuthorizationRecord; onC
           type="date"
           withAsterisk
           label={t('renewUntil')}
+          description={one.until ? t('renewLead', { day: day(one.until) }) : t('renewOpen')}
+          min={one.until}
           value={until}
           error={reasonOf('until')}
           onChange={(e) => setUntil(e.currentTarget.value)}

@@ -173,6 +173,7 @@ const std::map<std::string_view, Roles>& table() {
       {"requests.confirm", {"account_owner", "program_owner"}},
       {"requests.approve", {"program_owner"}},
       {"requests.disclose", {"program_owner"}},
+      {"requests.disclose_again", {"program_owner"}},
       {"requests.view_contact",
        {"requester", "program_owner", "account_owner", "content_owner", "marketing_operations"}},
       {"requests.record_activity", {"requester", "program_owner", "marketing_operations"}},

@@ -20,8 +20,12 @@ namespace vs::activities {
 enum class Status { planned, scheduled, held, no_show, cancelled };
 BOOST_DESCRIBE_ENUM(Status, planned, scheduled, held, no_show, cancelled)
 
-enum class Outcome { held, no_show_customer, no_show_prospect };
-BOOST_DESCRIBE_ENUM(Outcome, held, no_show_customer, no_show_prospect)
+enum class Outcome { held, no_show_customer, no_show_prospect, cancelled_by_customer };
+BOOST_DESCRIBE_ENUM(Outcome, held, no_show_customer, no_show_prospect, cancelled_by_customer)
+/// Did the customer not keep what was agreed?
+constexpr bool missed_by_customer(Outcome outcome) {
+  return outcome == Outcome::no_show_customer || outcome == Outcome::cancelled_by_customer;
+}
 
 enum class DealEffect { advanced, unchanged, won, lost, unknown };
 BOOST_DESCRIBE_ENUM(DealEffect, advanced, unchanged, won, lost, unknown)
@@ -159,7 +163,7 @@ Result<Decision> debrief(const State&, const GiveDebrief&, const Context&);
 
 // ---- Public questions and deeds for higher floors.
 
-/// The latest activity of a request that was not cancelled, or null.
+/// The latest activity of a request that was not called off by the program itself, or null.
 const Activity* of_request(const State&, const std::string& request);
 /// Activities that this requester still owes a debrief for, oldest first.
 std::vector<const Activity*> owed_by(const State&, const std::string& requester);

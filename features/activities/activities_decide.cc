@@ -91,7 +91,7 @@ const Activity* of_request(const State& s, const std::string& request) {
   const auto it = s.by_request.find(request);
   if (it == s.by_request.end()) return nullptr;
   for (auto id = it->second.rbegin(); id != it->second.rend(); ++id)
-    if (const auto* a = lookup(s, *id); a && a->status != Status::cancelled) return a;
+    if (const auto* a = lookup(s, *id); a && (a->status != Status::cancelled || a->outcome)) return a;
   return nullptr;
 }
 

@@ -42,7 +42,9 @@ void on(State& s, const Scheduled& e, const Meta& m) {
 void on(State& s, const Recorded& e, const Meta& m) {
   auto* a = touch(s, e.activity, m);
   if (!a) return;
-  a->status = e.outcome == Outcome::held ? Status::held : Status::no_show;
+  a->status = e.outcome == Outcome::held                    ? Status::held
+              : e.outcome == Outcome::cancelled_by_customer ? Status::cancelled
+                                                            : Status::no_show;
   a->outcome = e.outcome;
   a->on = e.on;
   a->minutes = e.minutes;

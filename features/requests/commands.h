@@ -98,6 +98,9 @@ BOOST_DESCRIBE_STRUCT(Approve, (), (outcome, reason))
 struct Disclose {};
 BOOST_DESCRIBE_STRUCT(Disclose, (), ())
 
+struct DiscloseAgain {};
+BOOST_DESCRIBE_STRUCT(DiscloseAgain, (), ())
+
 struct ViewContact {};
 BOOST_DESCRIBE_STRUCT(ViewContact, (), ())
 
@@ -165,6 +168,7 @@ Result<Decision> object(const State&, VS_FLOORS, const Object&, const Context&);
 Result<Decision> confirm(const State&, VS_FLOORS, const Confirm&, const Context&);
 Result<Decision> approve(const State&, VS_FLOORS, const Approve&, const Context&);
 Result<Decision> disclose(const State&, VS_FLOORS, const activities::State&, const Disclose&, const Context&);
+Result<Decision> disclose_again(const State&, VS_FLOORS, const DiscloseAgain&, const Context&);
 Result<Decision> view_contact(const State&, const ViewContact&, const Context&);
 Result<Decision> record_activity(const State&, VS_FLOORS, const activities::State&, const activities::Record&,
                                  const Context&);

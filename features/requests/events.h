@@ -51,6 +51,17 @@ struct FoundEligible {
 };
 BOOST_DESCRIBE_STRUCT(FoundEligible, (), (request, policy_revision, candidates))
 
+/// The deadline is nearer than the lead time of the use; `rule` is what policy made of it then (REQ-03).
+struct ShortLeadNoted {
+  static constexpr std::string_view type = "request.short_lead_noted";
+  using Of = State;
+  std::string request;
+  UseType use_type{};
+  int needed_days = 0, days_left = 0;
+  policies::ShortLead rule{};
+};
+BOOST_DESCRIBE_STRUCT(ShortLeadNoted, (), (request, use_type, needed_days, days_left, rule))
+
 /// A contact is out of the question for this request; `why` is the code of the gate or of what happened.
 struct PassedOver {
   static constexpr std::string_view type = "request.candidate_passed_over";
@@ -147,6 +158,16 @@ struct ContactDisclosed {
 };
 BOOST_DESCRIBE_STRUCT(ContactDisclosed, (), (request, contact, to, until))
 
+/// The time was over and the contact is disclosed anew, after every gate stood once more.
+struct DisclosedAgain {
+  static constexpr std::string_view type = "request.contact_disclosed_again";
+  using Of = State;
+  std::string request, contact, to;
+  Instant until;
+  std::uint64_t policy_revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(DisclosedAgain, (), (request, contact, to, until, policy_revision))
+
 struct ContactViewed {
   static constexpr std::string_view type = "request.contact_viewed";
   using Of = State;
@@ -161,6 +182,15 @@ struct Delivered {
   std::string request, contact, activity;
 };
 BOOST_DESCRIBE_STRUCT(Delivered, (), (request, contact, activity))
+
+/// The customer agreed and then did not keep the date: a non-conformance (ACT-02).
+struct CommitmentMissed {
+  static constexpr std::string_view type = "request.commitment_missed";
+  using Of = State;
+  std::string request, contact, activity;
+  activities::Outcome outcome{};
+};
+BOOST_DESCRIBE_STRUCT(CommitmentMissed, (), (request, contact, activity, outcome))
 
 /// `rule`: which no ended it: `legal`, `privacy`, `opted_out`, `escalation` …
 struct Rejected {
@@ -217,6 +247,7 @@ void on(State&, const Logged&, const Meta&);
 void on(State&, const Completed&, const Meta&);
 void on(State&, const Returned&, const Meta&);
 void on(State&, const FoundEligible&, const Meta&);
+void on(State&, const ShortLeadNoted&, const Meta&);
 void on(State&, const PassedOver&, const Meta&);
 void on(State&, const CandidatesChosen&, const Meta&);
 void on(State&, const PutForward&, const Meta&);
@@ -227,8 +258,10 @@ void on(State&, const OtherTimeProposed&, const Meta&);
 void on(State&, const CustomerDeclined&, const Meta&);
 void on(State&, const Approved&, const Meta&);
 void on(State&, const ContactDisclosed&, const Meta&);
+void on(State&, const DisclosedAgain&, const Meta&);
 void on(State&, const ContactViewed&, const Meta&);
 void on(State&, const Delivered&, const Meta&);
+void on(State&, const CommitmentMissed&, const Meta&);
 void on(State&, const Rejected&, const Meta&);
 void on(State&, const Cancelled&, const Meta&);
 void on(State&, const Deferred&, const Meta&);

@@ -22,8 +22,7 @@ Events on_contact_left(const State&, VS_FLOORS, const activities::State&, const 
 Events on_account_opted_out(const State&, VS_FLOORS, const activities::State&, const directory::AccountOptedOut&,
                             const Meta&, const Context&);
 /// What was recorded of the activity moves the case on, wherever it was recorded.
-Events on_activity_recorded(const State&, const procedures::State&, const activities::Recorded&, const Meta&,
-                            const Context&);
+Events on_activity_recorded(const State&, VS_FLOORS, const activities::Recorded&, const Meta&, const Context&);
 Events on_activity_debriefed(const State&, const procedures::State&, const activities::Debriefed&, const Meta&,
                              const Context&);
 /// A deferred case was taken up again by its date.

@@ -37,9 +37,20 @@ BOOST_DESCRIBE_ENUM(Touch, regulated_claim, logo, testimonial)
 enum class Decided { fulfilled, partly, rejected };
 BOOST_DESCRIBE_ENUM(Decided, fulfilled, partly, rejected)
 
-enum class CandidateStatus { chosen, consulted, objected, asked, confirmed, declined, withdrawn, blocked, released };
+enum class CandidateStatus {
+  chosen,
+  consulted,
+  objected,
+  asked,
+  confirmed,
+  declined,
+  withdrawn,
+  blocked,
+  released,
+  missed
+};
 BOOST_DESCRIBE_ENUM(CandidateStatus, chosen, consulted, objected, asked, confirmed, declined, withdrawn, blocked,
-                    released)
+                    released, missed)
 
 /// Who will hear the reference. `size` counts employees.
 struct Prospect {
@@ -94,6 +105,11 @@ struct Disclosure {
   int views = 0;
 };
 
+/// The deadline left fewer days than this use needs when the request came in (REQ-03).
+struct LeadGap {
+  int needed_days = 0, days_left = 0;
+};
+
 /// One line of the trail (REC-01): what was done, without words about people.
 struct Mark {
   Instant at;
@@ -111,6 +127,7 @@ struct Request {
   int returned = 0;  ///< how often it came back incomplete
   int unclear = 0;   ///< how often it came without a clear use case
   std::vector<std::string> duplicates;
+  std::optional<LeadGap> short_lead;
   std::vector<std::string> passed_over;  ///< contacts who are out of the question for this request
   std::vector<Candidate> candidates;
   std::string current;  ///< contact now consulted, asked or confirmed
@@ -139,6 +156,7 @@ struct State {
   std::map<std::string, std::set<std::string>> by_deal;     ///< open requests of a deal
   std::map<std::string, std::set<std::string>> by_current;  ///< contact → requests that rely on them
   std::map<std::string, std::string> by_number;
+  std::map<std::string, std::set<std::string>> short_leads;  ///< requester → requests that came too late
 };
 
 }  // namespace vs::requests

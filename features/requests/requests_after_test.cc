@@ -31,6 +31,78 @@ TEST_F(Walk, ContactDetailsNeedARecordedViewAndEnd) {
   EXPECT_EQ(item(id).at("disclosure").at("views"), 1);
 }
 
+// MISSION: REQ-10
+TEST_F(Walk, WhenTheTimeIsOverTheContactIsDisclosedAgainThroughTheSameGates) {
+  const auto id = disclosed();
+  must("requester", "requests.view_contact", id, "{}");
+  EXPECT_EQ(tell("program_owner", "requests.disclose_again", id, "{}").codes, Codes{"still_disclosed"});
+  now = now.plus_days(4);
+  EXPECT_EQ(tell("requester", "requests.disclose_again", id, "{}").codes, Codes{"not_yours"});
+  const auto account = world.get<directory::State>().contacts.at(first).account;
+  must("program_owner", "accounts.restrict", account, R"({"restriction":"No calls this month"})");
+  EXPECT_EQ(tell("program_owner", "requests.disclose_again", id, "{}").codes, Codes{"contract_restriction"});
+  world.mut<directory::State>().accounts.at(account).contract_restriction.reset();
+  EXPECT_EQ(tell("program_owner", "requests.disclose_again", id, "{}").events,
+            Codes{"request.contact_disclosed_again"});
+  EXPECT_EQ(tell("requester", "requests.view_contact", id, "{}").events, Codes{"request.contact_viewed"});
+  EXPECT_EQ(item(id).at("disclosure").at("views"), 2);
+  EXPECT_EQ(item(id).at("disclosure").at("until"), "2026-11-30T10:00:00.000000Z");
+}
+
+TEST_F(Walk, NothingIsDisclosedAgainOnceItTookPlace) {
+  const auto id = disclosed();
+  must("requester", "requests.record_activity", id, R"({"outcome":"held","minutes":30})");
+  now = now.plus_days(4);
+  EXPECT_EQ(tell("program_owner", "requests.disclose_again", id, "{}").codes, Codes{"not_disclosed"});
+}
+
+// MISSION: ACT-02
+TEST_F(Walk, ACustomerWhoDoesNotKeepTheDateIsFollowedByTheNextFallback) {
+  for (const auto* outcome : {"no_show_customer", "cancelled_by_customer"}) {
+    first = advocate("Dora" + std::to_string(sequence));
+    second = advocate("Emil" + std::to_string(sequence));
+    const auto id = disclosed(with_ben());
+    const auto told =
+        tell("requester", "requests.record_activity", id, R"({"outcome":")" + std::string(outcome) + R"("})");
+    EXPECT_NE(std::ranges::find(told.events, "request.commitment_missed"), told.events.end());
+    EXPECT_EQ(request(id).current, second);
+    EXPECT_TRUE(at(id, "consult"));
+    EXPECT_EQ(item(id).at("choices").at(0).at("status"), "missed");
+    EXPECT_EQ(item(id).at("activity").at("outcome"), outcome);
+    EXPECT_EQ(tell("requester", "requests.view_contact", id, "{}").codes, Codes{"disclosure_over"});
+    const auto& ledger = advocates::of_contact(world.get<advocates::State>(), first)->uses;
+    EXPECT_EQ(ledger.front().status == advocates::UseStatus::no_show, outcome == std::string("no_show_customer"));
+
+    must("account_owner", "requests.agree", id, "{}");
+    must("account_owner", "requests.confirm", id, R"({"answer":"yes","evidence":{"file":"f","name":"m"}})");
+    must("program_owner", "requests.approve", id, "{}");
+    must("program_owner", "requests.disclose", id, "{}");
+    must("requester", "requests.record_activity", id, R"({"outcome":"held","minutes":30})");
+    EXPECT_TRUE(at(id, "debrief"));
+  }
+}
+
+// MISSION: ACT-02
+TEST_F(Walk, WithoutAFallbackOrByPolicyAMissedDateEndsTheRequest) {
+  const auto alone = disclosed();
+  must("requester", "requests.record_activity", alone, R"({"outcome":"no_show_customer"})");
+  EXPECT_TRUE(at(alone, "close"));
+  must("program_owner", "requests.close", alone, R"({"decision":"rejected","notes":"Nobody came"})");
+  world.mut<policies::State>().values.after_missed = policies::AfterMissed::close;
+  first = advocate("Dora");
+  const auto id = disclosed(with_ben());
+  must("requester", "requests.record_activity", id, R"({"outcome":"no_show_customer"})");
+  EXPECT_TRUE(at(id, "close"));
+  EXPECT_TRUE(request(id).current.empty());
+}
+
+TEST_F(Walk, WhenTheProspectStaysAwayTheCustomerMissedNothing) {
+  const auto id = disclosed(with_ben());
+  const auto told = tell("requester", "requests.record_activity", id, R"({"outcome":"no_show_prospect"})");
+  EXPECT_EQ(std::ranges::find(told.events, "request.commitment_missed"), told.events.end());
+  EXPECT_TRUE(at(id, "close"));
+}
+
 // MISSION: AUT-05
 TEST_F(Walk, WithdrawnInMidCaseStops) {
   const auto& auths = world.get<authorizations::State>();

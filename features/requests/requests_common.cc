@@ -204,8 +204,8 @@ Events raise(const Request& r, const Floors& f, const std::string& rule, const s
   auto allowed =
       options.empty() ? std::vector<std::string>{"grant", "correct", "other_customer", "defer", "reject"} : options;
   if (!escalations::overridable(rule)) std::erase(allowed, "grant");
-  return escalations::raise(f.escalations, f.policies, r.id, rule, facts, allowed, kind, ctx, risk, named_decision_maker(f, kind),
-                            r.number);
+  return escalations::raise(f.escalations, f.policies, r.id, rule, facts, allowed, kind, ctx, risk,
+                            named_decision_maker(f, kind), r.number);
 }
 
 Events release_current(const Request& r, const Floors& f, const Context& ctx) {

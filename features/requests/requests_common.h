@@ -40,6 +40,12 @@ json::Object candidate_facts(const Candidate&, const directory::State&);
 /// What was told, with what was told anew.
 Intake merged(Intake, const Intake& anew);
 
+/// The gap between the deadline and the lead time of the use, if there is one and the deadline is still ahead.
+std::optional<LeadGap> lead_gap(const Intake&, const policies::Policies&, Date today);
+/// What policy makes of it.
+policies::ShortLead lead_rule(const policies::Policies&);
+std::string sentence(const LeadGap&, UseType);
+
 /// The author's words.
 Personal said(const Context&, const LongText&);
 std::optional<Personal> said(const Context&, const std::optional<LongText>&);

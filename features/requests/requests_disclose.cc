@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/requests/requests_common.h"
+#include "features/requests/requests_when.h"
 
 namespace vs::requests {
 namespace {
@@ -45,6 +46,10 @@ Reasons disclosure_gate(const Request& r, const Floors& f, const Context& ctx) {
   if (const auto* c = procedures::find(f.procedures, r.id)) expect_clearances(reasons, r, *c);
   if (chosen) add_blockers(reasons, shut_gates(r, f, chosen->contact, ctx.today()), "contact");
   return reasons;
+}
+
+Instant disclosed_until(const Floors& f, const Context& ctx) {
+  return ctx.now.plus_seconds(std::int64_t{policies::in_force(f.policies).disclosure_hours} * 3600);
 }
 
 std::vector<std::string> relied_on(const Request& r, const Floors& f, const Context& ctx) {
@@ -129,13 +134,40 @@ Result<Decision> disclose(const State& s, VS_FLOORS, const activities::State& ac
                  "Nobody discloses a contact for a request of their own.", "Ask a colleague.");
   if (!reasons.empty()) return reasons.refuse();
   const auto& chosen = *current_of(*r);
-  const auto until = ctx.now.plus_seconds(std::int64_t{policies::in_force(pol).disclosure_hours} * 3600);
-  Events out{ContactDisclosed{r->id, chosen.contact, r->requester, until}};
+  Events out{ContactDisclosed{r->id, chosen.contact, r->requester, disclosed_until(f, ctx)}};
   append(out, activities::plan(acts, ctx.id("act"), plan_of(*r, f, chosen, ctx), chosen.slot, ctx));
   append(out, advocates::progress(advs, chosen.advocate, r->id, advocates::UseStatus::scheduled, ctx));
   VS_TRY(moved, procedures::decide_step(procs, r->id, "disclose", "", "disclosed", {}, ctx));
   append(out, std::move(moved));
   return Decision{std::move(out), r->id};
+}
+
+Result<void> can_disclose_again(const State& s, const people::State&, const procedures::State& procs,
+                                const Context& ctx) {
+  VS_TRY(r, going(s, ctx));
+  if (!ctx.has_role("program_owner"))
+    return refuse(RefusalKind::forbidden, "not_yours", "Only the program owner discloses a contact again.");
+  if (ctx.actor.person() == r->requester)
+    return refuse(RefusalKind::forbidden, "own_request", "Nobody discloses a contact for a request of their own.",
+                  "Ask a colleague.");
+  const auto* c = procedures::find(procs, r->id);
+  const bool under_way = c && procedures::open_at(*c, "activity");
+  if (!r->disclosure || r->disclosure->contact != r->current || !under_way)
+    return refuse(RefusalKind::conflict, "not_disclosed", "No contact is disclosed for a conversation still to come.",
+                  "Wait for the final approval.");
+  if (r->disclosure->until > ctx.now)
+    return refuse(RefusalKind::conflict, "still_disclosed",
+                  "The contact is still disclosed, until " + r->disclosure->until.vj_str() + ".");
+  return {};
+}
+
+Result<Decision> disclose_again(const State& s, VS_FLOORS, const DiscloseAgain&, const Context& ctx) {
+  const auto f = VS_THESE_FLOORS;
+  if (auto may = can_disclose_again(s, people, procs, ctx); !may) return std::unexpected(may.error());
+  const auto& r = *find(s, ctx.target);
+  if (const auto reasons = disclosure_gate(r, f, ctx); !reasons.empty()) return reasons.refuse();
+  return Decision{{DisclosedAgain{r.id, r.current, r.requester, disclosed_until(f, ctx), policies::revision(pol)}},
+                  r.id};
 }
 
 Result<void> may_view_contact(const State& s, const Context& ctx) {

@@ -113,6 +113,7 @@ void on(State& s, const Completed& e, const Meta& m) {
     r.amount = e.amount;
     r.high_value = e.high_value;
     r.missing.clear();
+    r.short_lead.reset();
   });
 }
 
@@ -132,6 +133,15 @@ void on(State& s, const Returned& e, const Meta& m) {
 
 void on(State& s, const FoundEligible& e, const Meta& m) {
   change(s, e.request, m, "found the request eligible", "", [&](Request& r) { r.policy_revision = e.policy_revision; });
+}
+
+void on(State& s, const ShortLeadNoted& e, const Meta& m) {
+  change(s, e.request, m,
+         "noted a short lead time: " + std::to_string(e.days_left) + " of " + std::to_string(e.needed_days) + " days",
+         "", [&](Request& r) {
+           r.short_lead = LeadGap{e.needed_days, e.days_left};
+           s.short_leads[r.requester].insert(r.id);
+         });
 }
 
 void on(State& s, const PassedOver& e, const Meta& m) {
@@ -227,6 +237,15 @@ void on(State& s, const ContactDisclosed& e, const Meta& m) {
          [&](Request& r) { r.disclosure = Disclosure{e.contact, e.to, m.at, e.until, {}, 0}; });
 }
 
+void on(State& s, const DisclosedAgain& e, const Meta& m) {
+  change(s, e.request, m, "disclosed the contact to the requester again", e.contact, [&](Request& r) {
+    if (!r.disclosure) r.disclosure = Disclosure{e.contact, e.to, m.at, e.until, {}, 0};
+    r.disclosure->at = m.at;
+    r.disclosure->until = e.until;
+    r.policy_revision = e.policy_revision;
+  });
+}
+
 void on(State& s, const ContactViewed& e, const Meta& m) {
   change(s, e.request, m, "viewed the contact details", e.contact, [&](Request& r) {
     if (!r.disclosure) return;
@@ -237,6 +256,16 @@ void on(State& s, const ContactViewed& e, const Meta& m) {
 
 void on(State& s, const Delivered& e, const Meta& m) {
   change(s, e.request, m, "the reference took place", e.contact, [&](Request& r) { ++r.delivered; });
+}
+
+void on(State& s, const CommitmentMissed& e, const Meta& m) {
+  change(s, e.request, m, "the customer did not keep the date", e.contact, [&](Request& r) {
+    move(r, e.contact, CandidateStatus::missed, m);
+    r.passed_over.push_back(e.contact);
+    if (r.current != e.contact) return;
+    r.current.clear();
+    finish(r, m);
+  });
 }
 
 void on(State& s, const Rejected& e, const Meta& m) {

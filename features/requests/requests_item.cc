@@ -98,6 +98,13 @@ void fill_case(Item& item, const Request& r, const Floors& f, const Ask& ask) {
     item.conversation.push_back(comment_view(each, f.people));
 }
 
+std::vector<Hint> hints_of(const State& s, const Request& r) {
+  if (!r.short_lead || !r.intake.use_type) return {};
+  const auto counted = s.short_leads.find(r.requester);
+  return {{"short_lead_time", sentence(*r.short_lead, *r.intake.use_type),
+           counted == s.short_leads.end() ? 0 : int(counted->second.size())}};
+}
+
 void fill_end(Item& item, const Request& r, const people::State& people) {
   item.reason = r.reason.words();
   item.notes = r.notes.words();
@@ -120,6 +127,7 @@ Result<Item> item(const State& s, VS_FLOORS, const activities::State& acts, cons
   Item item;
   fill_row(item, *r, people, dir, procs, ask);
   for (const auto& m : r->missing) item.missing.push_back({m.code, m.field, m.message, m.remedy});
+  item.hints = hints_of(s, *r);
   for (const auto& id : r->duplicates)
     if (const auto* other = find(s, id))
       item.duplicates.push_back({id, other->number, people::name_of(people, other->requester)});

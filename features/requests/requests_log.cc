@@ -99,14 +99,20 @@ bool told(const Intake& in, const std::string& field) {
 
 void check_deadline(std::vector<Missing>& out, const Intake& in, const policies::Policies& p, Date today) {
   if (!in.deadline) return;
-  const int lead = in.use_type ? policies::lead_days_for(p, *in.use_type) : 0;
+  const auto gap = lead_gap(in, p, today);
   if (*in.deadline < today)
     out.push_back({"deadline_past", "deadline", "The deadline is already past.", "Name a day ahead."});
-  else if (in.deadline->days_since(today) < lead)
-    out.push_back({"lead_time_short", "deadline",
-                   "This needs " + std::to_string(lead) + " days; the deadline leaves " +
-                       std::to_string(in.deadline->days_since(today)) + ".",
-                   "Name " + today.plus_days(lead).vj_str() + " or later."});
+  else if (gap && lead_rule(p) == policies::ShortLead::block)
+    out.push_back({"lead_time_short", "deadline", sentence(*gap, *in.use_type),
+                   "Name " + today.plus_days(gap->needed_days).vj_str() + " or later."});
+}
+
+// Told and counted each time the request comes in, whatever policy makes of it (REQ-03).
+Events note_lead(const std::string& request, const Intake& in, const Floors& f, Date today) {
+  const auto& p = policies::in_force(f.policies);
+  const auto gap = lead_gap(in, p, today);
+  if (!gap) return {};
+  return {ShortLeadNoted{request, *in.use_type, gap->needed_days, gap->days_left, lead_rule(p)}};
 }
 
 std::string field_words(const std::string& field) {
@@ -187,6 +193,7 @@ Result<Decision> log(const State& s, VS_FLOORS, const activities::State&, const 
   fill_from_deal(r, in, dir);
   r.high_value = is_high_value(r, f);
   Events out{Logged{r.id, r.number, r.requester, in, r.account, r.amount, r.high_value, duplicates_of(s, in)}};
+  append(out, note_lead(r.id, in, f, ctx.today()));
   if (in.deal) append(out, directory::rely_on(dir, *in.deal));
   VS_TRY(run, procedures::Run::open(procs, r.id, r.number, std::string(sop_id), facts_of(r, in, f), ctx));
   if (auto done = run.decide("log", "", "logged"); !done) return std::unexpected(done.error());
@@ -213,6 +220,7 @@ Result<Decision> resubmit(const Floors& f, const Request& r, const Complete& cmd
   after.high_value = is_high_value(after, f);
   in.prospect = after.intake.prospect;
   Events out{Completed{r.id, in, after.account, after.amount, after.high_value}};
+  append(out, note_lead(r.id, after.intake, f, ctx.today()));
   VS_TRY(run, procedures::Run::on(f.procedures, r.id, ctx));
   const procedures::StepInput input{cmd.reason.value_or(LongText{}), {}, facts_of(after, after.intake, f), {}};
   if (auto done = run.decide(step, instance, asked ? "answered" : "resubmitted", input); !done)

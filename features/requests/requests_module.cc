@@ -27,6 +27,8 @@ void actions_until_disclosure(Feature& f) {
       .when(&can_approve)
       .acts("requests", "disclose", "Disclose the contact", &disclose)
       .when(&can_disclose)
+      .acts("requests", "disclose_again", "Disclose again", &disclose_again)
+      .when(&can_disclose_again)
       .acts("requests", "view_contact", "Show contact details", &view_contact)
       .when(&may_view_contact);
 }
@@ -70,9 +72,10 @@ void follows(Feature& f) {
 
 Module module() {
   Feature f("requests");
-  f.events<Logged, Completed, Returned, FoundEligible, PassedOver, CandidatesChosen, PutForward, OwnerAgreed,
-           OwnerObjected, CustomerConfirmed, OtherTimeProposed, CustomerDeclined, Approved, ContactDisclosed,
-           ContactViewed, Delivered, Rejected, Cancelled, Deferred, Resumed, Reopened, Closed>();
+  f.events<Logged, Completed, Returned, ShortLeadNoted, DisclosedAgain, CommitmentMissed, FoundEligible, PassedOver,
+           CandidatesChosen, PutForward, OwnerAgreed, OwnerObjected, CustomerConfirmed, OtherTimeProposed,
+           CustomerDeclined, Approved, ContactDisclosed, ContactViewed, Delivered, Rejected, Cancelled, Deferred,
+           Resumed, Reopened, Closed>();
   actions_until_disclosure(f);
   actions_afterwards(f);
   follows(f);

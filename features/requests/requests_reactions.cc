@@ -26,6 +26,28 @@ Result<Events> turn_away(const Request& r, const Floors& f, const std::string& s
   return out;
 }
 
+// The customer agreed and did not come, or called it off: by policy the next fallback takes over, else the request
+// goes to its end (ACT-02).
+Events after_missed(const Request& r, const Floors& f, const activities::Recorded& e, const Context& ctx) {
+  using policies::AfterMissed;
+  auto run = procedures::Run::on(f.procedures, r.id, ctx);
+  if (!run || r.current.empty()) return {};
+  const auto rule = policies::in_force(f.policies).after_missed.value_or(AfterMissed::next_customer);
+  const bool goes_on = rule == AfterMissed::next_customer && next_fallback(r);
+  const LongText reason{"The customer did not keep the date."};
+  if (!run->decide("activity", "", goes_on ? "other_customer" : "not_held", {reason, {}, {}, {}})) return {};
+  Events out{CommitmentMissed{r.id, r.current, e.activity, e.outcome}};
+  Events next;
+  if (goes_on) {
+    auto found = go_to_next(r, f, *run, {r.current}, ctx);
+    if (!found) return {};
+    next = std::move(*found);
+  }
+  append(out, run->take());
+  append(out, std::move(next));
+  return out;
+}
+
 // One request whose current customer may no longer be used stops with them and goes on with another.
 Events drop_current(const Request& r, const Floors& f, const activities::State& acts, const std::string& why,
                     const Context& ctx) {
@@ -97,10 +119,10 @@ Events on_account_opted_out(const State& s, VS_FLOORS, const activities::State& 
   return out;
 }
 
-Events on_activity_recorded(const State& s, const procedures::State& procs, const activities::Recorded& e, const Meta&,
-                            const Context& ctx) {
+Events on_activity_recorded(const State& s, VS_FLOORS, const activities::Recorded& e, const Meta&, const Context& ctx) {
   const auto* r = find(s, e.request);
   if (!r) return {};
+  if (activities::missed_by_customer(e.outcome)) return after_missed(*r, VS_THESE_FLOORS, e, ctx);
   Events out;
   const bool held = e.outcome == activities::Outcome::held;
   if (held) out.push_back(Delivered{r->id, r->current, e.activity});

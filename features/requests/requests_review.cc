@@ -63,6 +63,13 @@ std::vector<Blocker> obstacles(const Request& r, const Floors& f, Date today) {
   return first;
 }
 
+// By policy a decision maker looks at a request that came too late (REQ-03).
+std::vector<Blocker> late(const Request& r, const Floors& f, Date today) {
+  const bool asks = lead_rule(policies::in_force(f.policies)) == policies::ShortLead::escalate;
+  if (!asks || !r.short_lead || !r.intake.use_type) return {};
+  return unless_granted(r, f, {"short_lead_time", sentence(*r.short_lead, *r.intake.use_type), {}}, today);
+}
+
 const Blocker* final_no(const std::vector<Blocker>& shut) {
   static const std::set<std::string> no{"opted_out", "account_opted_out", "contact_left", "not_authorized"};
   const auto it = std::ranges::find_if(shut, [](const Blocker& b) { return no.contains(b.code); });
@@ -132,16 +139,20 @@ Result<Decision> check_eligibility(const Floors& f, const Request& r, const Cont
   const auto shut = obstacles(r, f, ctx.today());
   const auto* no = final_no(shut);
   const bool instead = no && pool_has_somebody(r, f, ctx.today());
-  const std::string outcome = shut.empty() || instead ? "clear" : no ? "not_clear" : "unclear";
-  const std::string reason = shut.empty() ? "Every gate is open."
-                             : instead    ? sentences(shut) + " Another customer will be chosen."
-                                          : sentences(shut);
+  const bool somebody = shut.empty() || instead;
+  const auto too_late = somebody ? late(r, f, ctx.today()) : std::vector<Blocker>{};
+  const std::string outcome = somebody && too_late.empty() ? "clear" : somebody || !no ? "unclear" : "not_clear";
+  const std::string reason = !too_late.empty() ? sentences(too_late)
+                             : shut.empty()    ? "Every gate is open."
+                             : instead         ? sentences(shut) + " Another customer will be chosen."
+                                               : sentences(shut);
   if (auto done = step(run, "eligibility", "", outcome, reason); !done) return std::unexpected(done.error());
   Events out = run.take();
   if (instead) out.push_back(PassedOver{r.id, *r.intake.wished_customer, no->code, CandidateStatus::blocked});
   if (outcome == "clear") out.push_back(FoundEligible{r.id, policies::revision(f.policies), 0});
   if (outcome == "not_clear") append(out, reject(r, f, no->code, reason, escalations::Kind::sponsor, ctx));
-  if (outcome == "unclear") append(out, raise(r, f, shut.front().code, reason, escalations::Kind::sponsor, ctx));
+  const auto& doubt = too_late.empty() ? shut : too_late;
+  if (outcome == "unclear") append(out, raise(r, f, doubt.front().code, reason, escalations::Kind::sponsor, ctx));
   return Decision{std::move(out), r.id};
 }
 
@@ -164,6 +175,8 @@ Result<Decision> clear(const State& s, VS_FLOORS, const Clear& cmd, const Contex
   if (cmd.aspect == ClearAspect::eligibility && yes) {
     Reasons reasons;
     add_blockers(reasons, obstacles(*r, f, ctx.today()), "wished_customer");
+    for (const auto& gate : late(*r, f, ctx.today()))
+      reasons.add({gate.code, "deadline", gate.message, "Escalate it with the facts, or agree on a later day."});
     if (!reasons.empty()) return reasons.refuse();
   }
   VS_TRY(run, procedures::Run::on(procs, r->id, ctx));

@@ -101,6 +101,54 @@ TEST_F(Walk, NoClearUseCaseTwiceEscalatesAndAGrantGoesOn) {
   EXPECT_TRUE(at(id, "eligibility"));
 }
 
+const std::string late = R"({"purpose":"Win the deal","use_case":"How they run it in two countries at once",
+  "use_type":"reference_call","channel":"sales","deadline":"2026-11-24"})";
+
+// MISSION: REQ-03 TRN-03
+TEST_F(Walk, AShortLeadTimeIsToldAndCounted) {
+  EXPECT_TRUE(item(ask()).at("hints").as_array().empty());
+  ask(late);
+  const auto id = ask(late);
+  EXPECT_TRUE(at(id, "eligibility"));
+  const auto hint = item(id).at("hints").at(0);
+  EXPECT_EQ(hint.at("code"), "short_lead_time");
+  EXPECT_EQ(hint.at("message"), "A reference call needs 2 days between asking and the day; the deadline left 1 day.");
+  EXPECT_EQ(hint.at("times"), 2);
+  must("program_owner", "requests.complete", id, "{}");
+  EXPECT_TRUE(at(id, "legal"));
+  now = now.plus_days(1);
+  EXPECT_EQ(item(id).at("hints").as_array().size(), 1u);
+}
+
+// MISSION: REQ-03
+TEST_F(Walk, ByPolicyAShortLeadTimeIsReturned) {
+  world.mut<policies::State>().values.short_lead = policies::ShortLead::block;
+  const auto id = ask(late);
+  EXPECT_TRUE(at(id, "returned"));
+  ASSERT_EQ(request(id).missing.size(), 1u);
+  EXPECT_EQ(request(id).missing.front().code, "lead_time_short");
+  must("requester", "requests.resubmit", id, R"({"deadline":"2026-12-20"})");
+  EXPECT_TRUE(at(id, "eligibility"));
+  EXPECT_TRUE(item(id).at("hints").as_array().empty());
+}
+
+// MISSION: REQ-03 REQ-11
+TEST_F(Walk, ByPolicyADecisionMakerLooksAtAShortLeadTime) {
+  world.mut<policies::State>().values.short_lead = policies::ShortLead::escalate;
+  const auto id = ask(late);
+  EXPECT_EQ(tell("program_owner", "requests.clear", id, R"({"aspect":"eligibility","outcome":"clear","reason":"Fine"})")
+                .codes,
+            Codes{"short_lead_time"});
+  must("program_owner", "requests.complete", id, "{}");
+  EXPECT_TRUE(at(id, "escalate"));
+  const auto* open = escalations::open_for(world.get<escalations::State>(), id);
+  ASSERT_TRUE(open);
+  EXPECT_EQ(open->rule, "short_lead_time");
+  must("sponsor", "escalations.decide", open->id, R"({"decision":"grant","reason":"They know each other"})");
+  must("program_owner", "requests.complete", id, "{}");
+  EXPECT_TRUE(at(id, "legal"));
+}
+
 // MISSION: REQ-05 REQ-07 REQ-08
 TEST_F(Walk, LegalNoStaysNoAfterChannelYes) {
   const auto id = ask();

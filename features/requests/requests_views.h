@@ -98,6 +98,13 @@ struct DuplicateView {
 };
 BOOST_DESCRIBE_STRUCT(DuplicateView, (), (id, number, requester_name))
 
+/// Coaching at the moment of asking (REQ-03); `times`: so many requests of the requester came like that.
+struct Hint {
+  std::string code, message;
+  int times = 0;
+};
+BOOST_DESCRIBE_STRUCT(Hint, (), (code, message, times))
+
 struct EscalationView {
   std::string id, number, rule;
   escalations::Status status{};
@@ -110,6 +117,7 @@ BOOST_DESCRIBE_STRUCT(EscalationView, (), (id, number, rule, status, reason, con
 /// A request with everything about it.
 struct Item : Row {
   std::vector<Missing> missing;
+  std::vector<Hint> hints;
   std::vector<DuplicateView> duplicates;
   std::vector<GateView> gates;
   std::vector<ClearanceView> clearances;
@@ -127,9 +135,9 @@ struct Item : Row {
   std::uint64_t policy_revision = 0, procedure_revision = 0;
 };
 BOOST_DESCRIBE_STRUCT(Item, (Row),
-                      (missing, duplicates, gates, clearances, conditions, choices, choice_reason, disclosure, activity,
-                       escalations, conversation, trail, reason, notes, closed_by_name, deferred_until, closed_at,
-                       policy_revision, procedure_revision))
+                      (missing, hints, duplicates, gates, clearances, conditions, choices, choice_reason, disclosure,
+                       activity, escalations, conversation, trail, reason, notes, closed_by_name, deferred_until,
+                       closed_at, policy_revision, procedure_revision))
 
 struct Matches {
   std::vector<matching::Candidate> items;

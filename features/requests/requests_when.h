@@ -13,6 +13,7 @@ Result<void> can_consult(const State&, const people::State&, const procedures::S
 Result<void> can_confirm(const State&, const people::State&, const procedures::State&, const Context&);
 Result<void> can_approve(const State&, const people::State&, const procedures::State&, const Context&);
 Result<void> can_disclose(const State&, const people::State&, const procedures::State&, const Context&);
+Result<void> can_disclose_again(const State&, const people::State&, const procedures::State&, const Context&);
 Result<void> may_view_contact(const State&, const Context&);
 Result<void> can_record(const State&, const people::State&, const procedures::State&, const Context&);
 Result<void> can_debrief(const State&, const people::State&, const procedures::State&, const Context&);

@@ -14,3 +14,13 @@ at 2026-11-26T09:00:00Z
 as per_rita requester
 when requests.view_contact req_1 {}
 refused disclosure_over
+
+# While the contact is disclosed it is not disclosed again; only the program owner does so afterwards (R8).
+at 2026-11-22T09:00:00Z
+as per_rita requester
+given request.logged {"request":"req_1","number":"REQ-1001","requester":"per_rita","intake":{"channels":["sales"]},"account":"","amount":{"amount":0,"currency":""},"high_value":false,"duplicates":[]}
+when requests.disclose_again req_1 {}
+refused not_yours
+as per_ana program_owner
+when requests.disclose_again req_1 {}
+refused not_disclosed

@@ -89,6 +89,8 @@ const states: Words = {
   not_now: ['Not now', 'Nicht jetzt'],
   no_show_customer: ['Customer stayed away', 'Kunde kam nicht'],
   no_show_prospect: ['Prospect stayed away', 'Interessent kam nicht'],
+  cancelled_by_customer: ['Customer called it off', 'Kunde sagte ab'],
+  missed: ['Did not keep the date', 'Termin versäumt'],
   chosen: ['Chosen', 'Ausgewählt'],
   consulted: ['Account owner asked', 'Betreuung gefragt'],
   objected: ['Account owner objected', 'Einwand der Betreuung'],

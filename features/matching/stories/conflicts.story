@@ -6,7 +6,7 @@ given contact.added {"id":"con_1","facts":{"account":"acc_1","name":"Ina Smit"}}
 given advocate.nominated {"advocate":"adv_1","contact":"con_1","account":"acc_1","use_types":["reference_call"],"industries":["Utilities"],"products":[],"regions":["Benelux"],"languages":["nl"],"topics":[],"excluded_topics":[],"personas":[],"time_zone":"Europe/Amsterdam","max_per_quarter":2,"outcomes":[],"on":"2026-11-01"}
 given advocate.briefed {"advocate":"adv_1","on":"2026-11-02"}
 given advocate.activated {"advocate":"adv_1"}
-given authorization.recorded {"id":"aut_1","number":"AUT-1","contact":"con_1","account":"acc_1","grants":[{"use_type":"reference_call","channels":["sales"],"from":"2026-11-01","until":"2027-11-01"}],"how":"email","signer":"Ina Smit"}
+given authorization.recorded {"id":"aut_1","contact":"con_1","account":"acc_1","grants":[{"use_type":"reference_call","channels":["sales"],"regions":[],"languages":[],"products":[],"topics":[],"not_with":[],"from":"2026-11-01","until":"2027-10-31","ask_each_time":false,"conditions":[]}],"disclosures":[],"evidence":[{"file":"fil_1","name":"Mail of 1 November"}],"how":"email","signer":"Ina Smit","pre_approved":false}
 see matching.find ?use_type=reference_call&channel=sales {"items":[]}
 see matching.find ?use_type=reference_call&channel=sales&contact=con_1 {"items":[{"contact":"con_1","blockers":[{"code":"renewal_near","until":"2026-12-03"}]}]}
 when policies.adopt matching {"values":{"weights":{"industry":20},"freshness_days":180,"renewal_quiet_days":30,"conflicts":{"renewal_near":"warning"}},"reason":"They asked to stay available"}

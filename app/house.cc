@@ -48,6 +48,8 @@ engine::Policy policy_of_the_house() {
 }
 
 House::House(const HouseOptions& options) : registry_(modules()) {
+  // libsodium's own generator in this process: a system call for every nonce costs more than the nonce.
+  randombytes_set_implementation(&randombytes_internal_implementation);
   if (sodium_init() < 0) throw ledger::StoreFailure("the cryptographic library does not start");
   fs::create_directories(options.data / "keys");
   fs::permissions(options.data, fs::perms::owner_all);

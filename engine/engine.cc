@@ -1,5 +1,6 @@
 #include "engine/engine.h"
 
+#include <fmt/format.h>
 #include <sodium.h>
 
 #include <cstdio>
@@ -46,6 +47,11 @@ Seed random_seed() {
   Seed seed;
   randombytes_buf(seed.data(), seed.size());
   return seed;
+}
+
+// Where the words of an event lie in the vault. In order of the ledger, so that a batch fills neighbouring pages.
+std::string vault_ref(std::uint64_t sequence, std::uint32_t n) {
+  return fmt::format("v_{:012x}{:04x}", sequence, n);
 }
 
 std::string answer_key(const Submission& s) {
@@ -175,7 +181,12 @@ void Engine::run_batch(std::deque<Job>& jobs) {
   try {
     std::vector<ledger::Append> parts;
     parts.reserve(batch.parts.size());
-    for (auto& [id, part] : batch.parts) parts.push_back(std::move(part));
+    for (auto& [id, part] : batch.parts) {
+      const auto& tree = workspaces_.at(id)->tree;  // the writer's own: nobody else changes it
+      part.size = tree.size();
+      part.root = tree.root();
+      parts.push_back(std::move(part));
+    }
     if (!parts.empty()) {
       keys_.flush();
       store_.commit(parts);
@@ -339,9 +350,10 @@ void Engine::accept(Batch& batch, Workspace& ws, Events events, const Context& c
     meta.sequence = ws.tip + 1;
     meta.cause = cause;
 
+    std::uint32_t words = 0;
     event.personal([&](Personal& p) {
       if (p.sealed() || p.empty()) return;
-      const std::string ref = make_id("v", context.seed, 0x8000'0000u + std::uint32_t(part.vault.size()));
+      const std::string ref = vault_ref(meta.sequence, words++);
       auto sealed = ledger::seal(keys_.of(ws.id, p.owner()), ws.id, ref, p.words());
       part.vault.push_back({ref, p.owner(), std::move(sealed.bytes)});
       p.seal(ref, std::move(sealed.commitment));
@@ -363,11 +375,6 @@ void Engine::accept(Batch& batch, Workspace& ws, Events events, const Context& c
     for (const auto* reaction : registry_.reactions(event.type()))
       for (auto& follow : reaction->react(ws.world, event, meta, context))
         pending.emplace_back(std::move(follow), meta.sequence);
-  }
-  if (folded) {
-    auto& part = part_of(batch, ws.id);
-    part.size = ws.tree.size();
-    part.root = ws.tree.root();
   }
 }
 

@@ -1,7 +1,9 @@
 #include "kernel/time.h"
 
 #include <date/date.h>
+#include <fmt/format.h>
 
+#include <charconv>
 #include <sstream>
 
 namespace vs {
@@ -17,15 +19,38 @@ std::optional<T> parse_all(std::string_view text, const std::string& pattern) {
   return in.peek() == std::char_traits<char>::eof() ? std::optional(value) : std::nullopt;
 }
 
+// Dates stand in every event and every answer; streams and their locales would be the slowest part of both.
+std::string iso(date::sys_days day) {
+  const date::year_month_day d{day};
+  const int year = int(d.year());
+  if (year < 0 || year > 9999) return date::format("%F", day);
+  return fmt::format("{:04}-{:02}-{:02}", year, unsigned(d.month()), unsigned(d.day()));
+}
+
+std::optional<int> number(std::string_view digits) {
+  int n = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), n);
+  if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '-') return {};
+  return n;
+}
+
+date::sys_days to_days(std::chrono::sys_days day) {
+  return date::sys_days{day.time_since_epoch()};
+}
+
 }  // namespace
 
 std::string Date::vj_str() const {
-  return date::format("%F", day);
+  return iso(to_days(day));
 }
 
 std::optional<Date> Date::vj_parse(std::string_view text) {
-  if (text.size() != 10) return {};
-  return parse_date(text, "%F");
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+  const auto year = number(text.substr(0, 4)), month = number(text.substr(5, 2)), day = number(text.substr(8, 2));
+  if (!year || !month || !day) return {};
+  const date::year_month_day d{date::year{*year}, date::month{unsigned(*month)}, date::day{unsigned(*day)}};
+  if (!d.ok()) return {};
+  return Date{std::chrono::sys_days{date::sys_days{d}.time_since_epoch()}};
 }
 
 std::optional<Date> parse_date(std::string_view text, const std::string& pattern) {
@@ -40,7 +65,11 @@ Date Instant::date() const {
 }
 
 std::string Instant::vj_str() const {
-  return date::format("%FT%TZ", date::sys_time<std::chrono::microseconds>{std::chrono::microseconds{us}});
+  const date::sys_time<std::chrono::microseconds> at{std::chrono::microseconds{us}};
+  const auto day = date::floor<date::days>(at);
+  const date::hh_mm_ss clock{at - day};
+  return fmt::format("{}T{:02}:{:02}:{:02}.{:06}Z", iso(day), clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count(), clock.subseconds().count());
 }
 
 std::optional<Instant> Instant::vj_parse(std::string_view text) {

@@ -12,6 +12,7 @@
 #include "features/directory/directory.h"
 #include "features/people/people.h"
 #include "features/policies/codes.h"
+#include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -70,8 +71,8 @@ struct Activity {
 };
 
 struct State {
-  std::map<std::string, Activity> activities;
-  std::map<std::string, std::vector<std::string>> by_request;
+  ById<Activity> activities;
+  ById<std::vector<std::string>> by_request;
   std::map<std::string, std::set<std::string>> owed;  ///< requester → activities without a debrief
   int last_number = 0;
 };

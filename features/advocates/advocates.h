@@ -8,6 +8,7 @@
 
 #include "features/advocates/index.h"
 #include "features/policies/codes.h"
+#include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -72,11 +73,11 @@ struct Advocate {
 };
 
 struct State {
-  std::map<std::string, Advocate> advocates;
-  std::map<std::string, std::string> by_contact;               ///< the contact's latest advocate record
-  std::map<std::string, std::vector<std::string>> by_account;  ///< advocate ids of an account
-  std::vector<const Advocate*> by_ordinal;                     ///< by position in the bitmaps
-  Index index;                                                 ///< who has what, for matching (MAT-07)
+  ById<Advocate> advocates;
+  ById<std::string> by_contact;               ///< the contact's latest advocate record
+  ById<std::vector<std::string>> by_account;  ///< advocate ids of an account
+  std::vector<const Advocate*> by_ordinal;    ///< by position in the bitmaps
+  Index index;                                ///< who has what, for matching (MAT-07)
 
   State() = default;
   State(State&&) = default;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "features/authorizations/grant.h"
+#include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -65,8 +66,8 @@ struct Authorization {
 };
 
 struct State {
-  std::map<std::string, Authorization> authorizations;
-  std::map<std::string, std::vector<std::string>> by_contact, by_account;
+  ById<Authorization> authorizations;
+  ById<std::vector<std::string>> by_contact, by_account;
   /// Uses reported after the fact that no permission covered: contact, request, use type.
   std::set<std::string> exceeded;
 };

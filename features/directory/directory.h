@@ -8,20 +8,21 @@
 
 #include "features/directory/import_record.h"
 #include "features/directory/records.h"
+#include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
 namespace vs::directory {
 
 struct State {
-  std::map<std::string, Account> accounts;
-  std::map<std::string, Contact> contacts;
-  std::map<std::string, Deal> deals;
-  std::map<std::string, Product> products;
-  std::map<std::string, Seller> sellers;
+  ById<Account> accounts;
+  ById<Contact> contacts;
+  ById<Deal> deals;
+  ById<Product> products;
+  ById<Seller> sellers;
   /// Ids by external id and by name (`accounts#001…`, `accounts=acme corporation`), see keys.h.
-  std::map<std::string, std::string> ids;
-  std::map<std::string, std::set<std::string>> relied_on;  ///< id → as what the program refers to it
+  ById<std::string> ids;
+  ById<std::set<std::string>> relied_on;  ///< id → as what the program refers to it
   std::map<std::string, Import> imports;
   /// Repairs once chosen (`field:value` → replacement), so that the same file says the same next time.
   std::map<ImportKind, std::map<std::string, std::string>> repairs;

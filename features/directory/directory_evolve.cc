@@ -29,7 +29,7 @@ R& state_facts(State& state, const std::string& id, const typename KindOf<R>::Fa
 }
 
 template <class R>
-R* touched(std::map<std::string, R>& all, const std::string& id, const Meta& meta) {
+R* touched(ById<R>& all, const std::string& id, const Meta& meta) {
   const auto it = all.find(id);
   if (it == all.end()) return nullptr;
   stamp(it->second, meta);

@@ -7,7 +7,7 @@ namespace vs::directory {
 namespace {
 
 template <class R>
-const R* found(const std::map<std::string, R>& all, const std::string& id) {
+const R* found(const ById<R>& all, const std::string& id) {
   const auto it = all.find(id);
   return it == all.end() ? nullptr : &it->second;
 }

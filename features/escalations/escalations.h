@@ -3,6 +3,7 @@
 
 #include "features/people/people.h"
 #include "features/policies/policies.h"
+#include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -39,8 +40,8 @@ struct Escalation {
 };
 
 struct State {
-  std::map<std::string, Escalation> escalations;
-  std::map<std::string, std::vector<std::string>> by_case;  ///< ids in the order in which they were raised
+  ById<Escalation> escalations;
+  ById<std::vector<std::string>> by_case;  ///< ids in the order in which they were raised
   std::uint64_t last_number = 0;
 };
 

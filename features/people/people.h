@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -21,7 +22,7 @@ struct Person {
 };
 
 struct State {
-  std::map<std::string, Person> people;
+  ById<Person> people;
 };
 
 /// Every role of MISSION PRG-07, as stored.

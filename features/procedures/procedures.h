@@ -13,6 +13,7 @@
 #include "features/people/people.h"
 #include "features/policies/policies.h"
 #include "features/procedures/sop.h"
+#include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -102,7 +103,7 @@ struct Timing {
 struct State {
   Timing timing;
   std::map<std::string, std::vector<Sop>> sops;  ///< by id, revisions in order
-  std::map<std::string, Case> cases;
+  ById<Case> cases;
 };
 
 // ---- Questions.

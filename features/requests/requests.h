@@ -18,6 +18,7 @@
 #include "features/people/people.h"
 #include "features/policies/policies.h"
 #include "features/procedures/procedures.h"
+#include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -150,12 +151,12 @@ struct Request {
 using ByDeadline = std::set<std::pair<Date, std::string>>;
 
 struct State {
-  std::map<std::string, Request> requests;
+  ById<Request> requests;
   std::map<Status, ByDeadline> by_status;  ///< the queue, most urgent first
-  std::map<std::string, std::set<std::string>> by_requester;
-  std::map<std::string, std::set<std::string>> by_deal;     ///< open requests of a deal
-  std::map<std::string, std::set<std::string>> by_current;  ///< contact → requests that rely on them
-  std::map<std::string, std::string> by_number;
+  ById<std::set<std::string>> by_requester;
+  ById<std::set<std::string>> by_deal;     ///< open requests of a deal
+  ById<std::set<std::string>> by_current;  ///< contact → requests that rely on them
+  ById<std::string> by_number;
   std::map<std::string, std::set<std::string>> short_leads;  ///< requester → requests that came too late
 };
 

@@ -14,7 +14,7 @@ bool still_open(const Request& r) {
   return r.status == Status::open || r.status == Status::deferred;
 }
 
-void drop(std::map<std::string, std::set<std::string>>& index, const std::string& key, const std::string& id) {
+void drop(ById<std::set<std::string>>& index, const std::string& key, const std::string& id) {
   const auto it = index.find(key);
   if (it == index.end()) return;
   it->second.erase(id);

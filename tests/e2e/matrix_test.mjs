@@ -22,6 +22,7 @@ const allowed = new Map(
 /** Routes of the house ask the table under another name than their operation's. */
 const house = {
   tokens_list: "tokens.create",
+  mail_delivery_item: "mails.list",
   tokens_revoke: "tokens.create",
   saved_views_list: "saved_views.create",
   saved_views_rename: "saved_views.create",

@@ -298,6 +298,12 @@ const wishes: Sentences = {
     '{who} hat den Wunsch von {contact} erledigt',
   ],
 };
+const takedowns: Sentences = {
+  'takedown.raised': ['A use has to be taken down[: {use_type}]', 'Eine Nutzung ist zurückzuziehen[: {use_type}]'],
+  'takedown.assigned': ['{who} handed over what has to be taken down', '{who} hat übergeben, was zurückzuziehen ist'],
+  'takedown.closed': ['{who} closed a take-down with proof', '{who} hat einen Rückzug mit Beleg abgeschlossen'],
+  'finding.dismissed': ['{who} put a finding aside', '{who} hat einen Befund beiseitegelegt'],
+};
 const requests: Sentences = {
   'request.logged': [
     '{requester} asked for a reference: {request}[, {intake.use_type}][, needed by {intake.deadline}]',
@@ -376,5 +382,5 @@ const requests: Sentences = {
 
 export const SENTENCES: Sentences = {
   ...people, ...program, ...records, ...standing, ...authorizations, ...advocates, ...activities, ...escalations,
-  ...letters, ...wishes, ...cases, ...requests,
+  ...letters, ...wishes, ...takedowns, ...cases, ...requests,
 };

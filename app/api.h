@@ -11,10 +11,14 @@
 
 namespace vs::app {
 
+class Courier;
+
 class Api {
  public:
   Api(House&, Sessions&, StaticFiles);
   ~Api();
+  /// Who makes the links that staff hand over themselves; without one there are none.
+  void letters_go_by(Courier& courier) { courier_ = &courier; }
   void handle(http::Request&&, http::Respond);
 
  private:
@@ -36,11 +40,15 @@ class Api {
   void dump(Call&);
   void checkpoint(Call&);
   void reset_password(Call&);
+  bool mails(Call&);
+  void take_link(Call&);
+  void preview_letter(Call&);
   void tell(const std::vector<engine::Change>&);
 
   House& house_;
   Sessions& sessions_;
   StaticFiles static_files_;
+  Courier* courier_ = nullptr;
   std::string openapi_;
   boost::asio::thread_pool slow_{1};  ///< questions about the past, which fold the ledger anew
   SavedViews saved_views_;

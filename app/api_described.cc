@@ -3,6 +3,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "app/api_call.h"
+#include "features/mail/mail_views.h"
 
 namespace vs::app {
 namespace {
@@ -70,6 +71,12 @@ std::vector<Route> own_routes() {
       {"saved_views/{id}/remove", "post", "saved_views_remove", "Remove a saved view", object({}),
        json::schema<SavedView, json::Way::out>().as_object()},
       {"files", "post", "files_create", "Keep a file as evidence; the body is its bytes", none, file, "name"},
+      {"mails/{id}/link", "post", "mails_link", "Take a fresh link of a letter; it is answered this once", object({}),
+       object({{"id", text()}, {"url", text()}})},
+      {"mail_templates/{id}/preview", "post", "mail_templates_preview", "A letter made of words not adopted yet",
+       json::schema<mail::Template>().as_object(), json::schema<mail::Preview, json::Way::out>().as_object()},
+      {"mail_delivery", "get", "mail_delivery_item", "Whether a mail server is named, and who sends", none,
+       object({{"delivers", {{"type", "boolean"}}}, {"from", text()}})},
       {"audit", "get", "audit_list", "The trail, newest first", none, page_of(object({}))},
       {"checkpoint", "get", "checkpoint_item", "Size and Merkle root of the ledger", none,
        object({{"origin", text()}, {"size", {{"type", "integer"}}}, {"root", text()}})},

@@ -23,7 +23,7 @@ bool Api::special(Call& call) {
   if (what == "checkpoint" && reads) return checkpoint(call), true;
   if (what == "dump" && reads) return dump(call), true;
   if (what == "people" && call.part(2) == "reset_password" && call.is("POST")) return reset_password(call), true;
-  return false;
+  return mails(call);
 }
 
 void Api::files(Call& call) {

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/dump.h"
 #include "app/house.h"
+#include "app/smtp.h"
 
 namespace vs::app {
 namespace {
@@ -47,6 +48,14 @@ int doctor(const ServeOptions& options) {
       options.data.c_str(), ec ? "not writable" : "writable", static_cast<unsigned long long>(space.available >> 20),
       web ? "built" : "not built: run bin/build",
       options.public_url.starts_with("https://") ? "Secure (public URL is https)" : "not Secure (no https public URL)");
+  try {
+    const auto mail = mail_settings_from_environment(options.public_url);
+    std::printf("mail        %s\n",
+                mail.delivers() ? (mail.url + " as " + mail.from).c_str() : "waits: no VOUCHSAFE_SMTP_URL");
+  } catch (const std::runtime_error& error) {
+    std::printf("mail        %s\n", error.what());
+    return 1;
+  }
   return ec || !web ? 1 : 0;
 }
 

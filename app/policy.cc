@@ -35,6 +35,11 @@ const Roles workers{
 const Roles keepers{"program_owner", "advocacy_manager", "administrator"};
 const Roles owners{"program_owner", "account_owner", "advocacy_manager", "administrator"};
 const Roles administrators{"administrator"};
+// Letters name customers before a requester may know them.
+const Roles postmasters{"program_owner", "account_owner",        "advocacy_manager", "legal_reviewer",
+                        "auditor",       "marketing_operations", "brand_manager",    "administrator"};
+const Roles template_keepers{"program_owner", "advocacy_manager", "marketing_operations", "brand_manager",
+                             "administrator"};
 
 const std::map<std::string_view, Roles>& table() {
   static const std::map<std::string_view, Roles> rows{
@@ -103,6 +108,26 @@ const std::map<std::string_view, Roles>& table() {
       {"policies.adopt", {"program_owner", "administrator"}},
       {"setup.list", staff},
       {"setup.defaults", {"program_owner", "administrator"}},
+      // ---- mail
+      {"mails.list", postmasters},
+      {"mails.item", postmasters},
+      {"mails.retry", owners},
+      {"mails.drop", owners},
+      {"mails.link", owners},
+      {"mails.bounce", {"program_owner", "account_owner", "advocacy_manager", "marketing_operations", "administrator"}},
+      {"mails.report", {}},       // the courier's
+      {"mails.unsubscribe", {}},  // of the page behind the link to unsubscribe
+      {"mail_templates.list", postmasters},
+      {"mail_templates.item", postmasters},
+      {"mail_templates.preview", postmasters},
+      {"mail_templates.adopt", template_keepers},
+      {"mail_templates.restore", template_keepers},
+      {"mail_templates.test", template_keepers},
+      {"mail_suppressions.list", postmasters},
+      {"mail_suppressions.item", postmasters},
+      {"mail_suppressions.lift", owners},
+      {"mail_settings.list", postmasters},
+      {"mail_settings.adopt", {"program_owner", "administrator"}},
       // ---- authorizations
       {"authorizations.list", staff},
       {"authorizations.item", staff},

@@ -5,6 +5,7 @@
 
 #include "app/api.h"
 #include "app/commands.h"
+#include "app/courier.h"
 #include "app/sample.h"
 #include "app/secrets.h"
 #include "http/server.h"
@@ -57,18 +58,28 @@ int serve(const ServeOptions& options) {
   else if (house.engine().workspaces().empty()) first_run(house, sessions);
 
   house.engine().watch();
+  const auto public_url = options.public_url.empty() ? "http://" + options.listen : options.public_url;
+  Links links(options.data);
+  const Unsubscribing unsubscribing(house, options.data);
+  Courier courier(house, links, unsubscribing, mail_settings_from_environment(public_url));
   Api api(house, sessions, StaticFiles(options.web));
+  api.letters_go_by(courier);
   const auto [host, port] = split_listen(options.listen);
   http::Server server(
       host, port, int(std::max(1u, std::thread::hardware_concurrency())),
-      [&](http::Request&& request, http::Respond respond) { api.handle(std::move(request), std::move(respond)); });
+      [&](http::Request&& request, http::Respond respond) {
+        if (Unsubscribing::takes(request)) unsubscribing.handle(std::move(request), std::move(respond));
+        else api.handle(std::move(request), std::move(respond));
+      });
   running = &server;
   std::signal(SIGTERM, on_signal);
   std::signal(SIGINT, on_signal);
+  courier.start();
   std::printf("listening on http://%s:%u\n", host.c_str(), unsigned(server.port()));
   std::fflush(stdout);
   server.run();
   running = nullptr;
+  courier.stop();  // it waits for the writer, which must still run
   house.engine().stop();
   return 0;
 }

@@ -49,6 +49,10 @@ void on(State& state, const Failed& e, const Meta& meta) {
   auto& letter = touch(state, e.id, meta);
   letter.attempts = e.attempt;
   leave(state, letter, Status::failed, e.code);
+  if (e.code != "address_refused") return;
+  auto& spared = state.suppressed[letter.recipient()];
+  spared.bounced = meta.at;
+  spared.version = meta.sequence;
 }
 
 void on(State& state, const Dropped& e, const Meta& meta) {

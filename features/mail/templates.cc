@@ -30,13 +30,14 @@ const std::vector<Kind>& all_kinds() {
 
 struct Language {
   std::map<std::string, Template> letters;
-  std::map<std::string, std::string> phrases;
+  std::map<std::string, std::string> phrases, samples;
 };
 
 Language read(std::string_view yaml) {
   const auto root = YAML::Load(std::string(yaml));
   Language language;
   for (const auto& pair : root["phrases"]) language.phrases[pair.first.Scalar()] = pair.second.Scalar();
+  for (const auto& pair : root["samples"]) language.samples[pair.first.Scalar()] = pair.second.Scalar();
   for (const auto& pair : root["letters"]) {
     const auto& node = pair.second;
     language.letters[pair.first.Scalar()] = {
@@ -121,6 +122,11 @@ const std::string& phrase(const std::string& name, const std::string& language) 
   const auto& phrases = all_languages().at(nearest_language(language)).phrases;
   const auto it = phrases.find(name);
   return it == phrases.end() ? all_languages().at("en").phrases.at(name) : it->second;
+}
+
+std::map<std::string, std::string> sample_values(const std::string& language) {
+  const auto& samples = all_languages().at(nearest_language(language)).samples;
+  return samples.empty() ? all_languages().at("en").samples : samples;
 }
 
 Chosen words_in_force(const State& state, const std::string& kind, const std::string& language) {

@@ -17,9 +17,19 @@ async function deed(page, nth) {
   await page.getByRole("menuitem").nth(nth).click();
 }
 
+/** A letter in the sample, written if there is none yet. */
+async function letter(person) {
+  await person.must("POST", "mail_templates/request.confirm.en/test");
+  return `/mails/${await first(person, "mails")}`;
+}
+
 export const screens = [
   { name: "sign-in" },
   { name: "inbox", role: "program_owner", path: () => "/" },
+  { name: "mail", role: "administrator", path: letter },
+  { name: "mails", role: "administrator", path: () => "/mails" },
+  { name: "letters", role: "administrator", path: () => "/settings/letters" },
+  { name: "letter-template", role: "administrator", path: () => "/settings/letters/authorization.ask?language=de" },
   { name: "setup", role: "administrator", path: () => "/setup" },
   { name: "requests", role: "program_owner", path: () => "/requests" },
   { name: "requests-board", role: "program_owner", path: () => "/requests?view=board" },

@@ -272,7 +272,7 @@ const letters: Sentences = {
   'mail.dropped': ['{id} was not sent: it is not needed any more', '{id} wurde nicht gesendet: nicht mehr nötig'],
   'mail.bounced': ['{id} came back[: {code}]', '{id} kam zurück[: {code}]'],
   'mail.retried': ['{who} let {id} be sent again', '{who} hat {id} erneut senden lassen'],
-  'mail.link_taken': ['The link of {id} was opened', 'Der Link aus {id} wurde geöffnet'],
+  'mail.link_taken': ['{who} took a fresh link of {id}', '{who} hat einen frischen Link aus {id} entnommen'],
   'mail.unsubscribed': ['{contact} wants no more letters', '{contact} möchte keine Briefe mehr'],
   'mail.suppression_lifted': [
     '{who} allowed letters to {recipient} again',

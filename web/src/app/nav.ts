@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconInbox,
   IconListCheck,
+  IconMail,
   IconSettings,
   IconShieldCheck,
   IconUsers,
@@ -17,7 +18,8 @@ export interface NavItem {
   icon: TablerIcon;
   roles?: string[];
 }
-type NavKey = 'inbox' | 'requests' | 'advocates' | 'accounts' | 'authorizations' | 'imports' | 'audit' | 'settings';
+type NavKey =
+  'inbox' | 'requests' | 'advocates' | 'accounts' | 'authorizations' | 'mails' | 'imports' | 'audit' | 'settings';
 export interface NavGroup {
   head: 'work' | 'program' | 'setUp';
   items: NavItem[];
@@ -32,6 +34,16 @@ const PROGRAM = [
   'auditor',
 ];
 const IMPORTERS = ['program_owner', 'advocacy_manager', 'marketing_operations', 'administrator', 'auditor'];
+const POSTMASTERS = [
+  'program_owner',
+  'account_owner',
+  'advocacy_manager',
+  'legal_reviewer',
+  'auditor',
+  'marketing_operations',
+  'brand_manager',
+  'administrator',
+];
 const REVIEW = ['legal_reviewer', 'privacy_reviewer', 'channel_owner', 'decision_maker', 'sponsor', 'brand_manager'];
 const STAFF = [...PROGRAM, ...REVIEW, 'content_owner', 'writer', 'interviewer', 'marketing_operations', 'executive'];
 
@@ -49,6 +61,7 @@ const groups: NavGroup[] = [
   {
     head: 'program',
     items: [
+      { key: 'mails', to: '/mails', icon: IconMail, roles: POSTMASTERS },
       {
         key: 'audit',
         to: '/audit',

@@ -21,6 +21,8 @@ const screens: AnyRoute[] = [
   screen('/accounts/$id', () => import('@features/directory/web/AccountPage'), 'AccountPage'),
   screen('/authorizations', () => import('@features/authorizations/web/AuthorizationsPage'), 'AuthorizationsPage'),
   screen('/authorizations/$id', () => import('@features/authorizations/web/AuthorizationPage'), 'AuthorizationPage'),
+  screen('/mails', () => import('@features/mail/web/MailsPage'), 'MailsPage'),
+  screen('/mails/$id', () => import('@features/mail/web/MailPage'), 'MailPage'),
   screen('/imports', () => import('@features/directory/web/ImportsPage'), 'ImportsPage'),
   screen('/imports/$id', () => import('@features/directory/web/ImportPage'), 'ImportPage'),
   screen('/audit', () => import('@features/audit/web/AuditPage'), 'AuditPage'),
@@ -28,6 +30,8 @@ const screens: AnyRoute[] = [
   screen('/settings/policies', () => import('@features/policies/web/PoliciesPage'), 'PoliciesPage'),
   screen('/settings/policies/$section', () => import('@features/policies/web/PoliciesPage'), 'PoliciesPage'),
   screen('/settings/people', () => import('@features/people/web/PeoplePage'), 'PeoplePage'),
+  screen('/settings/letters', () => import('@features/mail/web/LettersPage'), 'LettersPage'),
+  screen('/settings/letters/$part', () => import('@features/mail/web/LettersPage'), 'LettersPage'),
   screen('/setup', () => import('./SetupPage'), 'SetupPage'),
 ];
 

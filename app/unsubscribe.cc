@@ -1,0 +1,116 @@
+#include "app/unsubscribe.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
+#include <kainjow/mustache.hpp>
+
+#include <fstream>
+
+#include "app/house.h"
+#include "features/mail/templates.h"
+
+namespace vs::app {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view prefix = "/unsubscribe/";
+
+constexpr const char* page = R"(<!doctype html>
+<html lang="{{language}}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><title>{{title}}</title><style>
+:root{color-scheme:light dark}
+body{font:17px/1.5 system-ui,sans-serif;max-width:32rem;margin:12vh auto;padding:0 1.25rem}
+h1{font-size:1.4rem}button{font:inherit;font-weight:600;min-height:48px;padding:0 1.25rem;border:0;border-radius:8px;
+background:#1f5f8b;color:#fff}</style></head><body><main><h1>{{title}}</h1><p>{{words}}</p>
+{{#button}}<form method="post"><button>{{button}}</button></form>{{/button}}</main></body></html>)";
+
+std::string base64(const std::string& bytes) {
+  std::string out(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
+  sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  out.pop_back();
+  return out;
+}
+
+std::string read_or_make_key(const fs::path& file) {
+  std::string key(crypto_auth_KEYBYTES, '\0');
+  if (std::ifstream in(file, std::ios::binary); in.read(key.data(), std::streamsize(key.size()))) return key;
+  randombytes_buf(key.data(), key.size());
+  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (fd < 0 || ::write(fd, key.data(), key.size()) != ssize_t(key.size()) || ::fsync(fd) != 0)
+    throw std::runtime_error("the key for links to unsubscribe cannot be written");
+  ::close(fd);
+  return key;
+}
+
+http::Response shown(const std::string& language, const std::string& words, bool button, int status = 200) {
+  kainjow::mustache::data data;
+  data.set("language", mail::nearest_language(language));
+  data.set("title", mail::phrase("unsubscribe_title", language));
+  data.set("words", mail::phrase(words, language));
+  if (button) data.set("button", mail::phrase("unsubscribe_button", language));
+  http::Response out;
+  out.status = status;
+  out.content_type = "text/html; charset=utf-8";
+  out.body = kainjow::mustache::mustache(page).render(data);
+  out.headers.emplace_back("Content-Security-Policy",
+                           "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
+                           "frame-ancestors 'none'");
+  out.headers.emplace_back("Referrer-Policy", "no-referrer");
+  return out;
+}
+
+}  // namespace
+
+Unsubscribing::Unsubscribing(House& house, const fs::path& data)
+    : house_(house), key_(read_or_make_key(data / "keys" / "unsubscribe")) {}
+
+std::string Unsubscribing::seal(const std::string& workspace, const std::string& contact) const {
+  const auto words = workspace + "\n" + contact;
+  std::string mac(crypto_auth_BYTES, '\0');
+  crypto_auth(reinterpret_cast<unsigned char*>(mac.data()), reinterpret_cast<const unsigned char*>(words.data()),
+              words.size(), reinterpret_cast<const unsigned char*>(key_.data()));
+  return base64(mac);
+}
+
+std::string Unsubscribing::address(const std::string& public_url, const std::string& workspace,
+                                   const std::string& contact, const std::string& language) const {
+  return public_url + std::string(prefix) + workspace + "/" + contact + "/" + seal(workspace, contact) +
+         "?l=" + language;
+}
+
+bool Unsubscribing::takes(const http::Request& request) {
+  return request.path.starts_with(prefix);
+}
+
+std::optional<Unsubscribing::Whom> Unsubscribing::whom(const std::string& path) const {
+  const auto rest = path.substr(prefix.size());
+  const auto first = rest.find('/'), second = rest.find('/', first + 1);
+  if (first == std::string::npos || second == std::string::npos) return {};
+  Whom found{rest.substr(0, first), rest.substr(first + 1, second - first - 1)};
+  const auto given = rest.substr(second + 1), right = seal(found.workspace, found.contact);
+  if (given.size() != right.size() || sodium_memcmp(given.data(), right.data(), right.size()) != 0) return {};
+  return found;
+}
+
+void Unsubscribing::handle(http::Request&& request, http::Respond respond) const {
+  const auto language = request.query.contains("l") ? request.query.at("l") : "en";
+  const auto found = whom(request.path);
+  if (!found) return respond(shown(language, "unsubscribe_unknown", false, 404));
+  if (request.method != "POST") return respond(shown(language, "unsubscribe_question", true));
+  engine::Submission s;
+  s.workspace = found->workspace;
+  s.command = house_.registry().command("mails", "unsubscribe", false);
+  s.actor = {ActorKind::contact, found->contact, ""};
+  s.trusted = true;  // the seal shows that we gave this link to them
+  s.body = json::Object{{"contact", found->contact}};
+  s.done = [respond, language](engine::Outcome&& outcome) {
+    respond(outcome.answer ? shown(language, "unsubscribe_done", false)
+                           : shown(language, "unsubscribe_later", false, 503));
+  };
+  house_.engine().submit(std::move(s));
+}
+
+}  // namespace vs::app

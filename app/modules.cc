@@ -11,13 +11,16 @@
 #include "features/policies/policies_module.h"
 #include "features/procedures/procedures_module.h"
 #include "features/requests/requests_module.h"
+#include "features/takedowns/takedowns_module.h"
+#include "features/watchers/watchers_module.h"
 
 namespace vs {
 
 std::vector<Module> modules() {
-  return {people::module(),         directory::module(),   policies::module(), mail::module(),
-          authorizations::module(), advocates::module(),   matching::module(), procedures::module(),
-          activities::module(),     escalations::module(), requests::module()};
+  return {people::module(),         directory::module(), policies::module(),    mail::module(),
+          authorizations::module(), advocates::module(), matching::module(),    procedures::module(),
+          activities::module(),     takedowns::module(), escalations::module(), requests::module(),
+          watchers::module()};
 }
 
 }  // namespace vs

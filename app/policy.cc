@@ -41,6 +41,11 @@ const Roles postmasters{"program_owner", "account_owner",        "advocacy_manag
 const Roles template_keepers{"program_owner", "advocacy_manager", "marketing_operations", "brand_manager",
                              "administrator"};
 
+Roles with_customer(Roles roles) {
+  roles.insert("customer");
+  return roles;
+}
+
 const std::map<std::string_view, Roles>& table() {
   static const std::map<std::string_view, Roles> rows{
       // ---- people
@@ -131,17 +136,32 @@ const std::map<std::string_view, Roles>& table() {
       // ---- authorizations
       {"authorizations.list", staff},
       {"authorizations.item", staff},
-      {"authorizations.receipt", staff},
+      {"authorizations.receipt", with_customer(staff)},
       {"authorizations.may_use", staff},
       {"authorizations.create", owners},
       {"authorizations.record",
        {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "administrator"}},
+      {"authorizations.asked", with_customer(staff)},
+      {"authorizations.preview", owners},
+      {"authorizations.mine", with_customer(staff)},
       {"authorizations.narrow",
-       {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "privacy_reviewer", "administrator"}},
+       {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "privacy_reviewer", "administrator",
+        "customer"}},
       // A customer who says no to anybody in the program must be heard at once.
-      {"authorizations.withdraw", workers},
+      {"authorizations.withdraw", with_customer(workers)},
       {"authorizations.renew",
-       {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "administrator"}},
+       {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "administrator", "customer"}},
+      // The customer's own deeds; nobody else answers for them.
+      {"authorizations.answer", {"customer"}},
+      {"authorizations.decline", {"customer"}},
+      {"authorizations.question", {"customer"}},
+      {"authorizations.pause", {"customer", "program_owner", "account_owner", "advocacy_manager"}},
+      {"authorizations.resume", {"customer"}},
+      {"authorizations.add_signer", {"customer", "program_owner", "account_owner", "advocacy_manager"}},
+      {"authorizations.reply", {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer"}},
+      {"authorizations.remind", {"program_owner", "account_owner", "advocacy_manager"}},
+      {"authorizations.clear_conditions", {"legal_reviewer"}},
+      {"authorizations.offer_renewal", {"program_owner", "account_owner", "advocacy_manager"}},
       {"authorizations.review", {"program_owner", "legal_reviewer", "privacy_reviewer", "administrator"}},
       // ---- advocates
       {"advocates.list", staff},
@@ -181,6 +201,16 @@ const std::map<std::string_view, Roles>& table() {
       {"escalations.list", staff},
       {"escalations.item", staff},
       {"escalations.decide", {"decision_maker", "sponsor", "legal_reviewer"}},
+      // ---- takedowns
+      {"takedowns.list", staff},
+      {"takedowns.item", staff},
+      {"takedowns.assign", {"program_owner", "channel_owner", "content_owner", "brand_manager"}},
+      {"takedowns.close",
+       {"program_owner", "channel_owner", "content_owner", "brand_manager", "marketing_operations", "account_owner"}},
+      // ---- watchers
+      {"findings.list", staff},
+      {"findings.item", staff},
+      {"findings.dismiss", {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "channel_owner"}},
       // ---- requests
       {"requests.list", staff},
       {"requests.item", staff},

@@ -2,7 +2,9 @@
 // The gate is pure: the same records, question and day always give the same verdict.
 #pragma once
 
+#include "features/authorizations/customer.h"
 #include "features/authorizations/grant.h"
+#include "features/authorizations/rounds.h"
 #include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
@@ -42,8 +44,14 @@ struct HistoryEntry {
   Personal remark;   ///< reason or message in somebody's words; may be empty
 };
 
+/// Something that happened in the relationship and makes one ask whether a permission still holds.
+struct Doubt {
+  Cause cause{};
+  Instant at;
+};
+
 /// Where an authorization stands, apart from dates.
-enum class Phase { asked, recorded, suspended, withdrawn };
+enum class Phase { asked, recorded, suspended, withdrawn, declined };
 
 struct Authorization {
   std::string id, number, contact, account;
@@ -62,7 +70,21 @@ struct Authorization {
   std::vector<Earlier> earlier;  ///< scopes before each narrowing
   std::vector<UseMade> uses;
   std::vector<HistoryEntry> history;
+  std::optional<Round> round;          ///< how it was asked for in writing
+  std::optional<Date> paused_until;    ///< the customer's rest, this day included
+  std::uint64_t paused = 0;            ///< sequence at which the rest began
+  std::optional<Date> renewal_offer;   ///< the last day that the customer was offered
+  std::optional<Date> notice_of;       ///< the end of which the customer was told
+  std::vector<Doubt> doubts;           ///< what happened since somebody last looked whether it still holds
+  std::optional<Date> lapsed_through;  ///< grants that ended by this day were reported as lapsed
   std::uint64_t version = 0;
+};
+
+/// One time that somebody was asked.
+struct Asking {
+  std::string authorization;
+  Instant at;
+  std::optional<Instant> declined_at;
 };
 
 struct State {
@@ -70,6 +92,13 @@ struct State {
   ById<std::vector<std::string>> by_contact, by_account;
   /// Uses reported after the fact that no permission covered: contact, request, use type.
   std::set<std::string> exceeded;
+  /// First days that time will bring something about (a reminder, a notice, a lapse), with the authorization.
+  std::set<std::pair<Date, std::string>> due;
+  std::map<std::string, Date> due_on;  ///< the same by authorization
+  /// Authorizations that a contact may sign without being the one who is asked.
+  std::map<std::string, std::set<std::string>> signed_by;
+  /// Rounds put to a contact: when, and whether they declined; for the limits on asking.
+  std::map<std::string, std::vector<Asking>> askings;
 };
 
 // ---- Questions that higher floors ask.
@@ -114,9 +143,18 @@ Status status_of(const Authorization&, Date today);
 Status status_of(const State&, const std::string& contact_or_account, std::optional<UseType>, Date today);
 /// Has the customer pre-approved this use (AUT-09)? Then a request skips the asking, never the gate.
 bool pre_approved(const State&, const directory::State&, const Use&);
+/// Was it given under older terms than today's controlled wording has? Then it is asked for again, not renewed.
+bool wording_outdated(const Authorization&);
 /// Counts a use against the permission that covers it (AUT-07), once for each request and use type. A use that
 /// nothing covers, reported after the fact, is recorded as `authorization.exceeded`.
 Events count_use(const State&, const directory::State&, const Use&, const std::string& request, const Context&);
+
+/// Withdraws all that this contact permitted or was asked for, as when they want to be forgotten; nothing when
+/// nothing stands.
+Events withdraw_all(const State&, const std::string& contact, const Context&);
+/// Uses made under this authorization that nothing permits any longer on that day, although it did: published ones
+/// must be taken down (AUT-05).
+std::vector<UseMade> no_longer_covered(const State&, const directory::State&, const std::string& id, Date today);
 
 // ---- Events: stored for ever.
 

@@ -3,22 +3,20 @@
 
 #include "features/authorizations/commands.h"
 #include "features/authorizations/input_checks.h"
-#include "features/authorizations/scope.h"
+#include "features/authorizations/round_rules.h"
 
 namespace vs::authorizations {
 namespace {
 
-std::unexpected<Refusal> unknown() {
-  return refuse(RefusalKind::not_found, "not_found", "There is no such authorization.");
-}
-
 // Narrowing, renewing and reviewing need an answer of the customer that still stands.
 Result<void> stands(const State& state, const Context& ctx) {
-  const auto* a = find(state, ctx.target);
-  if (!a) return unknown();
+  VS_TRY(a, my_own(state, ctx));
   if (a->phase == Phase::asked)
     return refuse(RefusalKind::conflict, "not_answered", "The customer has not answered yet.",
                   "Record the answer first.");
+  if (a->phase == Phase::declined)
+    return refuse(RefusalKind::conflict, "declined", "The customer said no.",
+                  "Record a new permission if the customer gives one.");
   if (a->phase == Phase::withdrawn)
     return refuse(RefusalKind::conflict, "withdrawn", "The customer withdrew this permission.",
                   "Record a new permission if the customer gives one.");
@@ -124,20 +122,30 @@ Result<Decision> narrow(const State& state, const directory::State& directory, c
 }
 
 Result<void> may_withdraw(const State& state, const Context& ctx) {
-  const auto* a = find(state, ctx.target);
-  if (!a) return unknown();
+  VS_TRY(a, my_own(state, ctx));
   if (a->phase == Phase::withdrawn) return refuse(RefusalKind::conflict, "withdrawn", "It is withdrawn already.");
+  if (a->phase == Phase::declined) return refuse(RefusalKind::conflict, "declined", "The customer said no already.");
   return {};
 }
 
 // R15: as easy as giving; at once, without a reason if the customer gives none; twice changes nothing.
 Result<Decision> withdraw(const State& state, const Withdraw& c, const Context& ctx) {
-  const auto* a = find(state, ctx.target);
-  if (!a) return unknown();
-  if (a->phase == Phase::withdrawn) return Decision{};
+  VS_TRY(a, my_own(state, ctx));
+  if (a->phase == Phase::withdrawn || a->phase == Phase::declined) return Decision{};
   Withdrawn e{a->id, a->contact, {}};
   if (c.reason && !c.reason->text.empty()) e.reason = Personal::of(ctx.actor.person(), c.reason->text);
   return Decision{{std::move(e)}, a->id};
+}
+
+Events withdraw_all(const State& state, const std::string& contact, const Context&) {
+  const auto it = state.by_contact.find(contact);
+  if (it == state.by_contact.end()) return {};
+  Events out;
+  for (const auto& id : it->second) {
+    const auto& a = state.authorizations.at(id);
+    if (a.phase != Phase::withdrawn && a.phase != Phase::declined) out.push_back(Withdrawn{a.id, a.contact, {}});
+  }
+  return out;
 }
 
 Result<void> may_renew(const State& state, const Context& ctx) {
@@ -148,21 +156,27 @@ Result<void> may_renew(const State& state, const Context& ctx) {
   return {};
 }
 
-// R16: a renewal only makes longer, and needs a proof of its own.
+// R16: a renewal only makes longer, and needs a proof of its own; the customer's own deed is one.
 Result<Decision> renew(const State& state, const Renew& c, const Context& ctx) {
   if (const auto ok = may_renew(state, ctx); !ok) return std::unexpected(ok.error());
   const auto& a = *find(state, ctx.target);
   const auto last = last_day(a.grants);
+  const bool by_customer = ctx.actor.kind == ActorKind::contact;
   const auto known = [&](const EvidenceInput& in) {
     return std::ranges::any_of(a.evidence, [&](const Evidence& each) { return each.file == in.file; });
   };
-  if (last == c.until && !c.evidence.empty() && std::ranges::all_of(c.evidence, known)) return Decision{};
+  if (last == c.until && (by_customer || !c.evidence.empty()) && std::ranges::all_of(c.evidence, known))
+    return Decision{};
   Reasons reasons;
-  check_evidence(reasons, c.evidence);
+  if (!by_customer || !c.evidence.empty()) check_evidence(reasons, c.evidence);
   reasons.expect(last && c.until > *last, "not_longer", "until",
                  "The permission lasts until " + (last ? last->vj_str() : "no day") + " already.",
                  "Choose a later day, or narrow it to end sooner.");
   reasons.expect(c.until >= ctx.today(), "until_past", "until", "This day is over already.");
+  reasons.expect(!by_customer || c.until <= ctx.today().plus_days(asking_rules.renewal_days_max), "out_of_bounds",
+                 "until", "One yes reaches two years at most.", "Choose an earlier day.");
+  reasons.expect(!by_customer || !wording_outdated(a), "wording_moved_on", "until",
+                 "The terms of this permission have changed since you gave it.", "We will ask you anew.");
   if (!reasons.empty()) return reasons.refuse();
   return Decision{{Renewed{a.id, a.contact, c.until, evidence_of(c.evidence, a.contact)}}, a.id};
 }

@@ -1,4 +1,4 @@
-// Asking for a permission and recording one. Rules R1 to R5 of the README.
+// Recording a permission that was obtained elsewhere. Rules R1 to R5 of the README.
 #include "features/authorizations/commands.h"
 #include "features/authorizations/input_checks.h"
 #include "features/directory/directory.h"
@@ -23,21 +23,6 @@ void check_answers(Reasons& reasons, const State& state, const Record& c) {
 }
 
 }  // namespace
-
-Result<Decision> ask(const State&, const directory::State& directory, const AskCustomer& c, const Context& ctx) {
-  Reasons reasons;
-  check_contact(reasons, directory, c.contact);
-  check_grants(reasons, c.asks, "asks", directory, ctx.today());
-  check_texts(reasons, c.disclosures, "disclosures");
-  reasons.expect(!c.message.text.empty(), "required", "message", "Say to the customer what you ask and why.");
-  if (!reasons.empty()) return reasons.refuse();
-
-  const auto id = ctx.id("aut");
-  Events events = directory::rely_on(directory, c.contact, "authorization");
-  events.push_back(Asked{id, c.contact, account_of(directory, c.contact), grants_of(c.asks, c.contact, ctx.today()),
-                         c.disclosures, Personal::of(ctx.actor.person(), c.message.text)});
-  return Decision{std::move(events), id};
-}
 
 Result<Decision> record(const State& state, const directory::State& directory, const Record& c, const Context& ctx) {
   Reasons reasons;

@@ -1,11 +1,10 @@
-#include "features/authorizations/scope.h"
+#include "features/authorizations/evolve.h"
 
 #include <algorithm>
 
 namespace vs::authorizations {
-namespace {
 
-void remember(Authorization& a, const Meta& meta, std::string what, Personal remark = {}) {
+void remember(Authorization& a, const Meta& meta, std::string what, Personal remark) {
   a.version = meta.sequence;
   a.history.push_back({meta.at, meta.actor.person(), std::move(what), std::move(remark)});
 }
@@ -24,10 +23,7 @@ Authorization& opened(State& state, const std::string& id, const std::string& co
   return a;
 }
 
-template <class F>
-void with(State& state, const std::string& id, const F& f) {
-  if (const auto it = state.authorizations.find(id); it != state.authorizations.end()) f(it->second);
-}
+namespace {
 
 const char* outcome_in_words(ReviewOutcome outcome) {
   switch (outcome) {
@@ -45,6 +41,7 @@ void on(State& state, const Asked& e, const Meta& meta) {
   a.asks = e.asks;
   a.disclosures = e.disclosures;
   remember(a, meta, "Asked the customer for " + use_types_in_words(e.asks), e.message);
+  reschedule(state, a);
 }
 
 void on(State& state, const Recorded& e, const Meta& meta) {
@@ -64,6 +61,8 @@ void on(State& state, const Recorded& e, const Meta& meta) {
   remember(a, meta,
            "Recorded permission for " + use_types_in_words(e.grants) + (until ? " until " + until->vj_str() : "") +
                ", obtained by " + spoken(e.how));
+  if (a.round && a.round->state == RoundState::open) a.round->state = RoundState::recorded;
+  reschedule(state, a);
 }
 
 void on(State& state, const Narrowed& e, const Meta& meta) {
@@ -78,6 +77,7 @@ void on(State& state, const Withdrawn& e, const Meta& meta) {
   with(state, e.id, [&](Authorization& a) {
     a.phase = Phase::withdrawn;
     a.withdrawn = meta.sequence;
+    if (a.round && a.round->state == RoundState::open) a.round->state = RoundState::withdrawn;
     remember(a, meta, "Withdrawn", e.reason.value_or(Personal{}));
   });
 }
@@ -87,6 +87,8 @@ void on(State& state, const Renewed& e, const Meta& meta) {
     for (auto& grant : a.grants) grant.until = std::max(grant.until, e.until);
     a.evidence.insert(a.evidence.end(), e.evidence.begin(), e.evidence.end());
     a.given = meta.sequence;
+    a.renewal_offer.reset();
+    a.paused_until.reset();
     remember(a, meta, "Renewed until " + e.until.vj_str());
   });
 }
@@ -95,6 +97,7 @@ void on(State& state, const Reviewed& e, const Meta& meta) {
   with(state, e.id, [&](Authorization& a) {
     if (e.outcome == ReviewOutcome::suspend && a.phase == Phase::recorded) a.phase = Phase::suspended;
     if (e.outcome == ReviewOutcome::reinstate && a.phase == Phase::suspended) a.phase = Phase::recorded;
+    a.doubts.clear();
     remember(a, meta, outcome_in_words(e.outcome), e.reason);
   });
 }

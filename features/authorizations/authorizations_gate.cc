@@ -21,6 +21,10 @@ struct SaidNo {
   std::uint64_t possibly = 0;  ///< the same for a "no" that may concern it
 };
 
+bool resting(const Authorization& a, const Use& use) {
+  return a.paused_until && use.on <= *a.paused_until;
+}
+
 SaidNo said_no(const State& state, const directory::State& directory, const Use& use) {
   SaidNo no;
   const auto note = [&](const Reach& before, const Reach& after, std::uint64_t sequence) {
@@ -30,17 +34,21 @@ SaidNo said_no(const State& state, const directory::State& directory, const Use&
   };
   for (const auto& id : ids_of(state, use)) {
     const auto& a = state.authorizations.at(id);
-    const auto last = reach(a.grants, directory, use);
-    const auto now = a.phase == Phase::withdrawn ? Reach{} : last;
-    for (const auto& earlier : a.earlier) note(reach(earlier.grants, directory, use), now, earlier.until);
-    if (a.phase == Phase::withdrawn) note(last, now, a.withdrawn);
+    const auto now = a.phase == Phase::withdrawn ? Reach{} : reach(a.grants, directory, use);
+    for (const auto& earlier : a.earlier) note(said(earlier.grants, directory, use), now, earlier.until);
+    if (a.phase == Phase::withdrawn) note(said(a.grants, directory, use), now, a.withdrawn);
+    if (resting(a, use)) note(said(a.grants, directory, use), Reach{}, a.paused);
+    // What was asked and not granted is a "no" as clear as taking it back.
+    if (a.round && a.round->closed > 0) note(said(a.round->asks, directory, use), now, a.round->closed);
   }
   return no;
 }
 
-Finding standing(const Authorization& a, Finding finding, const SaidNo& no) {
+Finding standing(const Authorization& a, const Use& use, Finding finding, const SaidNo& no) {
   if (a.phase == Phase::withdrawn) return {MayUse::no, "The customer withdrew this permission."};
   if (finding.answer == MayUse::no) return finding;
+  if (resting(a, use))
+    return {MayUse::no, "The customer wants to be left in peace until " + a.paused_until->vj_str() + "."};
   if (a.given < no.clearly) return {MayUse::no, "The customer took this use back later."};
   if (a.phase == Phase::suspended) return {MayUse::unclear, "This permission is under review."};
   if (a.given < no.possibly) return {MayUse::unclear, "The customer took back a use later that may be this one."};
@@ -55,18 +63,33 @@ void weigh_one(std::vector<Weighing>& out, const Authorization& a, const directo
       out.push_back({&a, nullptr, {MayUse::no, "The customer was asked and has not answered yet."}});
     return;
   }
+  if (a.phase == Phase::declined) {
+    if (std::ranges::any_of(a.asks, concerns))
+      out.push_back({&a, nullptr, {MayUse::no, "The customer was asked and said no."}});
+    return;
+  }
   bool any = false;
   for (const auto& grant : a.grants) {
     if (!concerns(grant)) continue;
     any = true;
-    out.push_back({&a, &grant, standing(a, weigh(grant, directory, use), no)});
+    out.push_back({&a, &grant, standing(a, use, weigh(grant, directory, use), no)});
   }
-  if (!any && std::ranges::any_of(a.earlier, [&](const Earlier& e) { return std::ranges::any_of(e.grants, concerns); }))
+  if (!any && a.round && std::ranges::any_of(a.round->asks, concerns))
+    out.push_back({&a, nullptr, {MayUse::no, "The customer was asked for " + spoken(use.use_type) + " and said no."}});
+  else if (!any &&
+           std::ranges::any_of(a.earlier, [&](const Earlier& e) { return std::ranges::any_of(e.grants, concerns); }))
     out.push_back({&a, nullptr, {MayUse::no, "The customer took " + spoken(use.use_type) + " back."}});
 }
 
 int strings_attached(const Grant& grant) {
-  return int(grant.conditions.size()) + (grant.ask_each_time ? 1 : 0);
+  return int(grant.conditions.size()) + (grant.ask_each_time ? 1 : 0) +
+         (grant.approve_words_first.value_or(false) ? 1 : 0);
+}
+
+std::string condition_in_words(const std::string& condition) {
+  if (condition == "ask_each_time") return "The customer confirms every single use.";
+  if (condition == "approve_words_first") return "The customer approves the exact words first.";
+  return condition;
 }
 
 std::string account_name(const directory::State& directory, const std::string& id) {
@@ -80,6 +103,9 @@ void attach(Verdict& verdict, const directory::State& directory, const Use& use,
     verdict.conditions.push_back(condition.words().empty() ? "A condition whose words were erased; ask the customer."
                                                            : condition.words());
   if (by.grant->ask_each_time) verdict.conditions.push_back("ask_each_time");
+  if (by.grant->approve_words_first.value_or(false)) verdict.conditions.push_back("approve_words_first");
+  if (use.with.empty() && by.grant->not_with_competitors.value_or(false))
+    verdict.conditions.push_back("Not to be shown to competitors of the customer.");
   if (use.with.empty())
     for (const auto& account : by.grant->not_with)
       verdict.conditions.push_back("Not to be shown to " + account_name(directory, account) + ".");
@@ -130,9 +156,7 @@ Verdict may_use(const State& state, const directory::State& directory, const Use
     verdict.clauses.push_back({by->authorization->id, by->finding.clause, "permits"});
     attach(verdict, directory, use, *by);
     for (const auto& condition : verdict.conditions)
-      verdict.clauses.push_back({by->authorization->id,
-                                 condition == "ask_each_time" ? "The customer confirms every single use." : condition,
-                                 "condition"});
+      verdict.clauses.push_back({by->authorization->id, condition_in_words(condition), "condition"});
     return verdict;
   }
   for (const auto& each : weighings) {

@@ -1,29 +1,93 @@
 #include "features/authorizations/authorizations_module.h"
 
 #include "features/authorizations/authorizations_views.h"
-#include "features/authorizations/commands.h"
+#include "features/authorizations/letters.h"
+#include "features/authorizations/reactions.h"
+#include "features/authorizations/round_rules.h"
 #include "features/directory/directory.h"
 
 namespace vs::authorizations {
+namespace {
+
+void deeds(Feature& f) {
+  f.creates("authorizations", "Ask the customer", &ask)
+      .does("authorizations", "record", "Record a permission", &record)
+      .acts("authorizations", "narrow", "Narrow", &narrow)
+      .when(&may_narrow)
+      .acts("authorizations", "withdraw", "Withdraw", &withdraw)
+      .when(&may_withdraw)
+      .acts("authorizations", "renew", "Renew", &renew)
+      .when(&may_renew)
+      .acts("authorizations", "review", "Review", &review)
+      .when(&may_review);
+}
+
+void deeds_in_rounds(Feature& f) {
+  f.acts("authorizations", "answer", "Answer", &answer)
+      .when(&may_answer)
+      .acts("authorizations", "decline", "Decline", &decline)
+      .when(&may_answer)
+      .acts("authorizations", "question", "Ask back", &question)
+      .when(&may_ask_back)
+      .acts("authorizations", "reply", "Answer the question", &reply)
+      .when(&may_reply)
+      .acts("authorizations", "add_signer", "Add a signer", &add_signer)
+      .when(&may_ask_back)
+      .acts("authorizations", "remind", "Remind", &remind)
+      .when(&may_remind)
+      .acts("authorizations", "clear_conditions", "Decide about the conditions", &clear_conditions)
+      .when(&may_clear_conditions)
+      .acts("authorizations", "pause", "Pause", &pause)
+      .when(&may_pause)
+      .acts("authorizations", "resume", "End the pause", &resume)
+      .when(&may_resume)
+      .acts("authorizations", "offer_renewal", "Offer to renew", &offer_renewal)
+      .when(&may_renew);
+}
+
+void looks(Feature& f) {
+  f.lists("authorizations", &rows)
+      .shows("authorizations", &item)
+      .answers("authorizations.receipt", "authorizations/{id}/receipt", "Receipt for both sides", &receipt)
+      .answers("authorizations.asked", "authorizations/{id}/asked", "The request as the customer sees it", &asked)
+      .answers("authorizations.preview", "authorization-preview", "A request as the customer would see it", &preview)
+      .answers("authorizations.mine", "my-permissions", "All that a customer allowed", &my_permissions)
+      .answers("authorizations.may_use", "may-use", "May this customer be used for that?", &gate);
+}
+
+void follows(Feature& f) {
+  f.reacts<directory::IssueReported>(&on_issue)
+      .reacts<directory::Revised<directory::Account>>(&on_account_revised)
+      .reacts<directory::Imported<directory::Account>>(&on_account_imported)
+      .reacts<directory::Restricted>(&on_restricted)
+      .reacts<directory::AccountOptedOut>(&on_account_opted_out)
+      .reacts<directory::ContactOptedOut>(&on_contact_opted_out)
+      .reacts<directory::ContactLeft>(&on_contact_left)
+      .reacts<directory::Revised<directory::Contact>>(&on_contact_revised)
+      .watches("authorizations", &tick);
+}
+
+template <class... E>
+void writes_letters_on(Feature& f) {
+  (f.reacts<E>(static_cast<Events (*)(const State&, const directory::State&, const people::State&, const mail::State&,
+                                      const E&, const Meta&, const Context&)>(&letters_on)),
+   ...);
+}
+
+}  // namespace
 
 Module module() {
-  return std::move(
-      Feature("authorizations")
-          .events<Asked, Recorded, Narrowed, Withdrawn, Renewed, Reviewed, Used, Exceeded>()
-          .creates("authorizations", "Ask the customer", &ask)
-          .does("authorizations", "record", "Record a permission", &record)
-          .acts("authorizations", "narrow", "Narrow", &narrow)
-          .when(&may_narrow)
-          .acts("authorizations", "withdraw", "Withdraw", &withdraw)
-          .when(&may_withdraw)
-          .acts("authorizations", "renew", "Renew", &renew)
-          .when(&may_renew)
-          .acts("authorizations", "review", "Review", &review)
-          .when(&may_review)
-          .lists("authorizations", &rows)
-          .shows("authorizations", &item)
-          .answers("authorizations.receipt", "authorizations/{id}/receipt", "Receipt for both sides", &receipt)
-          .answers("authorizations.may_use", "may-use", "May this customer be used for that?", &gate));
+  Feature f("authorizations");
+  f.events<Asked, Recorded, Narrowed, Withdrawn, Renewed, Reviewed, Used, Exceeded>()
+      .events<Requested, Answered, Granted, Declined, Questioned, Replied, SignerAdded, TurnCame, Reminded>()
+      .events<ConditionsReviewed, Paused, Unpaused, RenewalOffered, Lapsed, Questionable>();
+  deeds(f);
+  deeds_in_rounds(f);
+  looks(f);
+  follows(f);
+  writes_letters_on<Requested, SignerAdded, TurnCame, Reminded, Granted, Declined, Narrowed, Withdrawn, Renewed,
+                    ConditionsReviewed, Questioned, Replied, RenewalOffered>(f);
+  return f;
 }
 
 }  // namespace vs::authorizations

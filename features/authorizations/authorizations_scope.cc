@@ -37,6 +37,12 @@ bool excluded(const Grant& grant, const directory::State& directory, const std::
   });
 }
 
+bool a_competitor(const Grant& grant, const directory::State& directory, const Use& use) {
+  if (!grant.not_with_competitors.value_or(false) || use.with.empty()) return false;
+  const auto* giver = directory::account_of_contact(directory, use.contact);
+  return directory::competitors(directory, giver ? giver->id : use.account, use.with);
+}
+
 std::vector<std::string> spoken_all(const std::vector<Channel>& channels) {
   std::vector<std::string> out;
   for (const auto channel : channels) out.push_back(spoken(channel));
@@ -78,9 +84,11 @@ Finding weigh(const Grant& grant, const directory::State& directory, const Use& 
   if (!holds_one(grant.channels, use.channel))
     return no("Limited to " + in_words(spoken_all(grant.channels)) + "; " + spoken(use.channel) + " is not named.");
   if (excluded(grant, directory, use.with)) return no("The customer excluded the company that would see it.");
+  if (a_competitor(grant, directory, use)) return no("The company that would see it competes with the customer.");
   for (const auto& [word, limits, stated] : dimensions(grant, use))
     if (!limits.empty() && !stated.empty() && !names(limits, stated))
       return no("Limited to the " + std::string(word) + " " + in_words(limits) + "; " + stated + " is not named.");
+  if (grant.with_legal) return {MayUse::unclear, "The customer set a condition that legal has yet to accept."};
   for (const auto& [word, limits, stated] : dimensions(grant, use))
     if (!limits.empty() && stated.empty())
       return {MayUse::unclear,
@@ -96,8 +104,14 @@ Reach reach(const std::vector<Grant>& grants, const directory::State& directory,
     if (answer == MayUse::no) continue;
     if (out.answer != MayUse::yes) out.answer = answer;
     for (const auto& dimension : dimensions(grant, use)) out.limits.push_back(dimension.limits);
+    if (grant.with_legal) out.limits.push_back({"with_legal"});
   }
   return out;
+}
+
+Reach said(std::vector<Grant> grants, const directory::State& directory, const Use& use) {
+  for (auto& grant : grants) grant.with_legal = false;
+  return reach(grants, directory, use);
 }
 
 std::vector<Grant> narrowed(std::vector<Grant> grants, const Narrowed& by) {

@@ -33,6 +33,7 @@ bool lacks_something(const Authorization& a, const Grants& live, std::optional<U
 Status status_for(const Authorization& a, std::optional<UseType> use_type, Date today) {
   if (a.phase == Phase::asked) return Status::asked;
   if (a.phase == Phase::withdrawn) return Status::withdrawn;
+  if (a.phase == Phase::declined) return Status::none;
   if (a.phase == Phase::suspended) return Status::under_review;
   const auto live = only(a.grants, use_type, today);
   if (live.empty()) return Status::expired;
@@ -62,7 +63,7 @@ bool about(const Authorization& a, UseType use_type) {
 
 // All of this use type was taken back while the rest still stands.
 bool taken_back(const Authorization& a, UseType use_type) {
-  return a.phase != Phase::asked && !concerns(a.grants, use_type) && about(a, use_type);
+  return a.phase != Phase::asked && a.phase != Phase::declined && !concerns(a.grants, use_type) && about(a, use_type);
 }
 
 }  // namespace

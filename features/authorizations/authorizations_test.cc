@@ -131,7 +131,7 @@ TEST(Authorizations, what_was_asked_and_is_missing_shows_as_partly) {
   logo.use_type = UseType::logo;
   const AskCustomer question{"con_1", {call, logo}, {}, {"May we?"}};
   auto answer = recording({call});
-  answer.answers = desk.must(ask(desk.state, desk.directory, question, desk.context()));
+  answer.answers = desk.must(ask(desk.state, desk.directory, desk.people, question, desk.context()));
   EXPECT_EQ(status_of(desk.state, "con_1", UseType::logo, testing::day(0)), Status::asked);
   const auto id = desk.must(record(desk.state, desk.directory, answer, desk.context()));
   EXPECT_EQ(id, *answer.answers);

@@ -29,4 +29,24 @@ Events count_use(const State& state, const directory::State& directory, const Us
   return {Used{by->authorization->id, use.contact, use.use_type, use.channel, request, use.on}};
 }
 
+// Asked with what is known of the use; where a limit remains that the use says nothing about, it is covered as it
+// was before.
+std::vector<UseMade> no_longer_covered(const State& state, const directory::State& directory, const std::string& id,
+                                       Date today) {
+  const auto* a = find(state, id);
+  if (!a) return {};
+  std::vector<UseMade> out;
+  for (const auto& made : a->uses) {
+    const Use use{.contact = a->contact, .use_type = made.use_type, .channel = made.channel, .on = today};
+    const auto answer = may_use(state, directory, use).answer;
+    if (answer == MayUse::yes) continue;
+    if (answer == MayUse::unclear) {
+      if (a->phase == Phase::suspended || a->earlier.empty()) continue;
+      if (reach(a->grants, directory, use).limits == reach(a->earlier.back().grants, directory, use).limits) continue;
+    }
+    out.push_back(made);
+  }
+  return out;
+}
+
 }  // namespace vs::authorizations

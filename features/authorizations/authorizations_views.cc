@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "features/authorizations/round_rules.h"
+#include "features/authorizations/round_views.h"
 #include "features/authorizations/scope.h"
 #include "features/directory/directory.h"
 
@@ -9,8 +11,21 @@ namespace vs::authorizations {
 namespace {
 
 GrantView view_of(const Grant& g) {
-  GrantView view{g.use_type, g.channels, g.regions, g.languages,     g.products, g.topics,
-                 g.not_with, g.from,     g.until,   g.ask_each_time, {},         g.content ? g.content->words() : ""};
+  GrantView view{g.use_type,
+                 g.channels,
+                 g.regions,
+                 g.languages,
+                 g.products,
+                 g.topics,
+                 g.not_with,
+                 g.from,
+                 g.until,
+                 g.ask_each_time,
+                 {},
+                 g.content ? g.content->words() : "",
+                 g.not_with_competitors.value_or(false),
+                 g.approve_words_first.value_or(false),
+                 g.with_legal};
   for (const auto& condition : g.conditions) view.conditions.push_back(condition.words());
   return view;
 }
@@ -38,7 +53,7 @@ std::string account_name(const directory::State& directory, const std::string& i
 
 // While the customer has not answered, what was asked for is shown in place of what is permitted.
 Row row_of(const Authorization& a, const directory::State& directory, const people::State& people, Date today) {
-  const auto& scope = a.phase == Phase::asked ? a.asks : a.grants;
+  const auto& scope = a.phase == Phase::asked || a.phase == Phase::declined ? a.asks : a.grants;
   Row row{a.id,
           a.number,
           a.contact,
@@ -84,8 +99,8 @@ std::vector<EvidenceView> evidence_of(const Authorization& a) {
 
 // A signer is often written with an address; only those who may see contact details read it (AUT-08).
 std::string signer_for(const Authorization& a, const Ask& ask) {
-  const bool plain = directory::may_see_contact_details(ask.roles) || ask.has_role("legal_reviewer") ||
-                     ask.has_role("privacy_reviewer");
+  const bool plain = ask.actor.kind == ActorKind::contact || directory::may_see_contact_details(ask.roles) ||
+                     ask.has_role("legal_reviewer") || ask.has_role("privacy_reviewer");
   return plain || a.signer.words().empty() ? a.signer.words() : "•••";
 }
 
@@ -124,13 +139,17 @@ Result<Item> item(const State& state, const directory::State& directory, const p
               signer_for(*a, ask),
               a->wording ? a->wording->words() : "",
               a->uses,
-              history_of(*a, people)};
+              history_of(*a, people),
+              round_view(*a, directory, people),
+              a->paused_until,
+              a->renewal_offer,
+              doubts_of(*a)};
 }
 
 Result<Receipt> receipt(const State& state, const directory::State& directory, const people::State& people,
                         const Ask& ask) {
   const auto* a = find(state, ask.id);
-  if (!a) return unknown();
+  if (!a || (ask.actor.kind == ActorKind::contact && !concerns_me(*a, ask.actor.id))) return unknown();
   return Receipt{"vouchsafe/authorization-receipt/1",
                  a->number,
                  contact_name(directory, a->contact),

@@ -14,10 +14,51 @@ struct GrantView {
   bool ask_each_time = false;
   std::vector<std::string> conditions;
   std::string content;
+  bool not_with_competitors = false, approve_words_first = false;
+  bool with_legal = false;  ///< legal has yet to accept the conditions; not in force
 };
 BOOST_DESCRIBE_STRUCT(GrantView, (),
                       (use_type, channels, regions, languages, products, topics, not_with, from, until, ask_each_time,
-                       conditions, content))
+                       conditions, content, not_with_competitors, approve_words_first, with_legal))
+
+/// One signer of a round, for the staff.
+struct SignerRow {
+  std::string contact, name;
+  Authority authority{};
+  SignerState state{};
+  std::optional<Instant> answered_at;
+  std::optional<Assurance> assurance;
+  std::string remark;
+};
+BOOST_DESCRIBE_STRUCT(SignerRow, (), (contact, name, authority, state, answered_at, assurance, remark))
+
+struct QuestionRow {
+  std::string contact, name, question, reply;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(QuestionRow, (), (contact, name, question, reply, at))
+
+/// How the customer was asked in writing, and who has answered.
+struct RoundView {
+  RoundState state{};
+  std::string language, wording, wording_digest, message, asked_by;
+  int template_revision = 0;
+  bool in_order = false;
+  Instant asked_at;
+  std::optional<Instant> link_until;
+  std::vector<SignerRow> signers;
+  std::vector<QuestionRow> questions;
+  std::vector<Instant> reminders;
+};
+BOOST_DESCRIBE_STRUCT(RoundView, (),
+                      (state, language, wording, wording_digest, message, asked_by, template_revision, in_order,
+                       asked_at, link_until, signers, questions, reminders))
+
+struct DoubtRow {
+  Cause cause{};
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(DoubtRow, (), (cause, at))
 
 struct EvidenceView {
   std::string file, name;
@@ -56,8 +97,13 @@ struct Item : Row {
   std::string signer, wording;
   std::vector<UseMade> uses;
   std::vector<HistoryRow> history;
+  std::optional<RoundView> round;
+  std::optional<Date> paused_until, renewal_offer;
+  std::vector<DoubtRow> doubts;
 };
-BOOST_DESCRIBE_STRUCT(Item, (Row), (asks, disclosures, evidence, how, signer, wording, uses, history))
+BOOST_DESCRIBE_STRUCT(Item, (Row),
+                      (asks, disclosures, evidence, how, signer, wording, uses, history, round, paused_until,
+                       renewal_offer, doubts))
 
 /// The record for both sides, machine-readable (AUT-03).
 struct Receipt {
@@ -80,6 +126,16 @@ BOOST_DESCRIBE_STRUCT(Receipt, (),
 std::vector<Row> rows(const State&, const directory::State&, const people::State&, const Ask&);
 Result<Item> item(const State&, const directory::State&, const people::State&, const Ask&);
 Result<Receipt> receipt(const State&, const directory::State&, const people::State&, const Ask&);
+/// `GET authorizations/{id}/asked`: the request as the customer sees it; `?as=` a signer, `?language=`.
+Result<RoundPage> asked(const State&, const directory::State&, const people::State&, const Ask&);
+/// `GET authorization-preview`: the same for a request that is being written; `?draft=` is its body.
+Result<RoundPage> preview(const State&, const directory::State&, const people::State&, const Ask&);
+/// `GET my-permissions`: all that the contact who asks ever allowed; `?language=`.
+struct MyPermissions {
+  std::vector<PermissionShown> items;
+};
+BOOST_DESCRIBE_STRUCT(MyPermissions, (), (items))
+Result<MyPermissions> my_permissions(const State&, const directory::State&, const Ask&);
 /// `GET /may-use`.
 Result<Verdict> gate(const State&, const directory::State&, const Ask&);
 

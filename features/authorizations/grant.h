@@ -17,15 +17,18 @@ struct Grant {
   UseType use_type{};
   std::vector<Channel> channels;
   std::vector<std::string> regions, languages, products, topics;
-  std::vector<std::string> not_with;  ///< accounts that must never see it
-  Date from, until;                   ///< both days included
-  bool ask_each_time = false;         ///< the customer confirms every single use
-  std::vector<Personal> conditions;   ///< in the customer's words; they bind every later step
-  std::optional<Personal> content;    ///< the very text, picture or story that is meant
+  std::vector<std::string> not_with;         ///< accounts that must never see it
+  Date from, until;                          ///< both days included
+  bool ask_each_time = false;                ///< the customer confirms every single use
+  std::vector<Personal> conditions;          ///< in the customer's words; they bind every later step
+  std::optional<Personal> content;           ///< the very text, picture or story that is meant
+  std::optional<bool> not_with_competitors;  ///< companies known as their competitors must never see it
+  std::optional<bool> approve_words_first;   ///< the customer approves the exact words before they are used
+  bool with_legal = false;  ///< in state only: legal has yet to read the conditions, so nothing is in force
 };
 BOOST_DESCRIBE_STRUCT(Grant, (),
                       (use_type, channels, regions, languages, products, topics, not_with, from, until, ask_each_time,
-                       conditions, content))
+                       conditions, content, not_with_competitors, approve_words_first))
 
 /// A file that proves the permission.
 struct Evidence {

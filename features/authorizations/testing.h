@@ -29,12 +29,29 @@ struct Desk {
     contact.name = Personal::of("con_1", "Ana Ruiz");
   }
 
+  Actor actor{ActorKind::person, "per_ana", ""};  ///< of the events that are folded
+
+  Instant now() const { return Instant::vj_parse(day(today).vj_str() + "T09:00:00Z").value(); }
   Context context(const std::string& target = {}) {
     Context ctx{{ActorKind::person, "per_ana", ""}, {"program_owner"}, {}, {}, target};
-    ctx.now = Instant::vj_parse(day(today).vj_str() + "T09:00:00Z").value();
+    ctx.now = now();
     ctx.seed[0] = ++commands;
     ctx.seed[1] = std::uint8_t(sequence >> 8), ctx.seed[2] = std::uint8_t(sequence);
     return ctx;
+  }
+  /// The customer acts.
+  Context as(const std::string& contact, const std::string& target = {}) {
+    auto ctx = context(target);
+    ctx.actor = {ActorKind::contact, contact, ""};
+    ctx.roles = {"customer"};
+    return ctx;
+  }
+  /// Somebody else at the same company.
+  void colleague(const std::string& id) {
+    auto& contact = directory.contacts[id];
+    contact.id = id;
+    contact.account = "acc_1";
+    contact.name = Personal::of(id, "Colleague");
   }
   Ask asking(const std::string& id) {
     return {{ActorKind::person, "per_ana", ""}, {}, context().now, id, {}, sequence};
@@ -45,7 +62,7 @@ struct Desk {
     World world;
     world.mut<State>() = std::move(state);
     world.mut<directory::State>() = std::move(directory);
-    for (const auto& event : events) event.apply(world, {++sequence, context().now, context().actor, "cmd", 0});
+    for (const auto& event : events) event.apply(world, {++sequence, now(), actor, "cmd", 0});
     state = std::move(world.mut<State>());
     directory = std::move(world.mut<directory::State>());
   }

@@ -1,0 +1,228 @@
+#include "features/authorizations/letters.h"
+
+#include "features/authorizations/wording.h"
+#include "features/directory/directory.h"
+#include "features/people/people.h"
+
+#include <algorithm>
+
+namespace vs::authorizations {
+namespace {
+
+// What every letter needs to be written.
+struct Desk {
+  const State& state;
+  const directory::State& directory;
+  const people::State& people;
+  const mail::State& mail;
+  const Context& ctx;
+};
+
+std::string language_of(const Desk& d, const Authorization& a, const std::string& contact) {
+  if (const auto* signer = a.round ? signer_of(*a.round, contact) : nullptr; signer && !signer->language.empty())
+    return signer->language;
+  const auto* known = directory::contact(d.directory, contact);
+  return wording_language(known && !known->language.empty() ? known->language : a.round ? a.round->language : "en");
+}
+
+std::string titles(const Lexicon& l, const std::vector<Grant>& grants) {
+  std::vector<std::string> words;
+  for (const auto& grant : grants)
+    if (auto title = use_title(l, grant.use_type); std::ranges::find(words, title) == words.end())
+      words.push_back(std::move(title));
+  return list_words(l, words);
+}
+
+// A line for each thing permitted, its limits below.
+std::string details(const Lexicon& l, const Desk& d, const std::vector<Grant>& grants) {
+  std::string out;
+  for (const auto& scope : shown(l, d.directory, grants)) {
+    out += "- " + scope.title + ". " + scope.period + "\n";
+    for (const auto& limit : scope.limits) out += "  " + limit + "\n";
+  }
+  return out;
+}
+
+mail::Draft to_customer(const Desk& d, const Authorization& a, const std::string& kind, const std::string& contact,
+                        mail::Purpose purpose) {
+  const auto* known = directory::contact(d.directory, contact);
+  mail::Draft draft;
+  draft.kind = kind;
+  draft.contact = contact;
+  draft.language = language_of(d, a, contact);
+  draft.time_zone = known ? known->time_zone : "";
+  draft.about = a.id;
+  draft.purpose = purpose;
+  draft.values["customer"] = known ? known->name.words() : "";
+  draft.values["number"] = a.number;
+  if (a.round) draft.values["sender"] = people::name_of(d.people, a.round->by);
+  return draft;
+}
+
+// Those who asked hear of it at once, in words of their own.
+Events to_staff(const Desk& d, const Authorization& a, const std::string& what, const std::string& message) {
+  const auto& by = a.round ? a.round->by : a.recorded_by;
+  if (!people::find(d.people, by)) return {};
+  mail::Draft draft;
+  draft.kind = "staff.notice";
+  draft.person = by;
+  draft.about = a.id;
+  draft.values = {{"customer", people::name_of(d.people, by)},
+                  {"number", a.number},
+                  {"what", what},
+                  {"message", message},
+                  {"details", message}};
+  return mail::write(d.mail, draft, d.ctx);
+}
+
+Events request_to(const Desk& d, const Authorization& a, const std::string& contact, const std::string& kind) {
+  auto draft = to_customer(d, a, kind, contact, mail::Purpose::authorize);
+  const auto& l = lexicon(draft.language);
+  draft.values["what"] = titles(l, a.round->asks);
+  draft.values["message"] = a.round->message.words();
+  draft.link_until = a.round->link_until;
+  if (draft.link_until && *draft.link_until <= d.ctx.now) draft.link_until.reset();
+  if (draft.link_until) draft.values["until"] = date_words(l, draft.link_until->date());
+  return mail::write(d.mail, draft, d.ctx);
+}
+
+// Both sides hold the same in hands: what is permitted now, or that nothing is.
+Events receipt_to(const Desk& d, const Authorization& a, const std::string& contact) {
+  auto draft = to_customer(d, a, "authorization.receipt", contact, mail::Purpose::my_page);
+  const auto& l = lexicon(draft.language);
+  const bool permits = a.phase == Phase::recorded || a.phase == Phase::suspended;
+  draft.values["details"] = permits ? details(l, d, a.grants) : "-";
+  draft.may_wait = false;
+  return mail::write(d.mail, draft, d.ctx);
+}
+
+Events receipts(const Desk& d, const Authorization& a, const std::string& what) {
+  if (!a.round) return {};  // who was never written to gets no letter from us
+  Events out = mail::drop(d.mail, a.id, "authorization.", d.ctx);
+  append(out, receipt_to(d, a, a.contact));
+  for (const auto& signer : a.round->signers)
+    if (signer.contact != a.contact && signer.state == SignerState::answered)
+      append(out, receipt_to(d, a, signer.contact));
+  append(out, to_staff(d, a, what, details(lexicon("en"), d, a.grants)));
+  return out;
+}
+
+std::string who(const Desk& d, const std::string& contact) {
+  const auto* known = directory::contact(d.directory, contact);
+  return known ? known->name.words() : "The customer";
+}
+
+}  // namespace
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Requested& e, const Meta&, const Context& ctx) {
+  const Desk d{s, dir, people, mail, ctx};
+  const auto* a = find(s, e.id);
+  Events out;
+  if (!a || !a->round) return out;
+  for (const auto& signer : a->round->signers)
+    if (signer.state == SignerState::asked) append(out, request_to(d, *a, signer.contact, "authorization.ask"));
+  return out;
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const SignerAdded& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  const auto* signer = a && a->round ? signer_of(*a->round, e.contact) : nullptr;
+  if (!signer || signer->state != SignerState::asked) return {};
+  return request_to({s, dir, people, mail, ctx}, *a, e.contact, "authorization.ask");
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const TurnCame& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a || !a->round) return {};
+  return request_to({s, dir, people, mail, ctx}, *a, e.contact, "authorization.ask");
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Reminded& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a || !a->round) return {};
+  return request_to({s, dir, people, mail, ctx}, *a, e.contact, "authorization.remind");
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Granted& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a) return {};
+  const auto what = who({s, dir, people, mail, ctx}, e.contact) + " gave a permission" +
+                    (e.to_clear.empty() ? "" : "; legal has to read the conditions first");
+  return receipts({s, dir, people, mail, ctx}, *a, what);
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Declined& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a) return {};
+  return receipts({s, dir, people, mail, ctx}, *a, who({s, dir, people, mail, ctx}, e.contact) + " said no");
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Narrowed& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a) return {};
+  return receipts({s, dir, people, mail, ctx}, *a, who({s, dir, people, mail, ctx}, e.contact) + " set limits");
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Withdrawn& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a) return {};
+  return receipts({s, dir, people, mail, ctx}, *a,
+                  who({s, dir, people, mail, ctx}, e.contact) + " took the permission back");
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Renewed& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a) return {};
+  return receipts({s, dir, people, mail, ctx}, *a,
+                  who({s, dir, people, mail, ctx}, e.contact) + " renewed until " + e.until.vj_str());
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const ConditionsReviewed& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a) return {};
+  return receipts({s, dir, people, mail, ctx}, *a, "Legal: conditions " + spoken(e.outcome));
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Questioned& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a) return {};
+  const Desk d{s, dir, people, mail, ctx};
+  return to_staff(d, *a, who(d, e.contact) + " has a question", e.question.words());
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const Replied& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a || !a->round) return {};
+  const Desk d{s, dir, people, mail, ctx};
+  auto draft = to_customer(d, *a, "authorization.ask", e.contact, mail::Purpose::authorize);
+  draft.values["what"] = titles(lexicon(draft.language), a->round->asks);
+  draft.values["message"] = e.reply.words();
+  return mail::write(mail, draft, ctx);
+}
+
+Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
+                  const RenewalOffered& e, const Meta&, const Context& ctx) {
+  const auto* a = find(s, e.id);
+  if (!a) return {};
+  const Desk d{s, dir, people, mail, ctx};
+  auto draft = to_customer(d, *a, "authorization.renew", a->contact, mail::Purpose::renew);
+  const auto& l = lexicon(draft.language);
+  draft.values["until"] = date_words(l, e.ends);
+  draft.values["what"] = titles(l, a->grants);
+  draft.values["details"] = details(l, d, a->grants);
+  return mail::write(mail, draft, ctx);
+}
+
+}  // namespace vs::authorizations

@@ -141,6 +141,7 @@ const std::map<std::string_view, Roles>& table() {
       {"authorizations.create", owners},
       {"authorizations.record",
        {"program_owner", "account_owner", "advocacy_manager", "legal_reviewer", "administrator"}},
+      {"authorizations.record_of_consent", with_customer(staff)},
       {"authorizations.asked", with_customer(staff)},
       {"authorizations.preview", owners},
       {"authorizations.mine", with_customer(staff)},

@@ -1,6 +1,7 @@
 #include "features/authorizations/authorizations_module.h"
 
 #include "features/authorizations/authorizations_views.h"
+#include "features/authorizations/consent_record.h"
 #include "features/authorizations/letters.h"
 #include "features/authorizations/reactions.h"
 #include "features/authorizations/round_rules.h"
@@ -49,6 +50,8 @@ void looks(Feature& f) {
   f.lists("authorizations", &rows)
       .shows("authorizations", &item)
       .answers("authorizations.receipt", "authorizations/{id}/receipt", "Receipt for both sides", &receipt)
+      .answers("authorizations.record_of_consent", "authorizations/{id}/record", "Consent record (ISO/IEC TS 27560)",
+               &consent_record)
       .answers("authorizations.asked", "authorizations/{id}/asked", "The request as the customer sees it", &asked)
       .answers("authorizations.preview", "authorization-preview", "A request as the customer would see it", &preview)
       .answers("authorizations.mine", "my-permissions", "All that a customer allowed", &my_permissions)

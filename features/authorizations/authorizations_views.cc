@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/authorizations/lexicon.h"
 #include "features/authorizations/round_rules.h"
 #include "features/authorizations/round_views.h"
 #include "features/authorizations/scope.h"
@@ -104,6 +105,18 @@ std::string signer_for(const Authorization& a, const Ask& ask) {
   return plain || a.signer.words().empty() ? a.signer.words() : "•••";
 }
 
+// Names of signers are contact details too.
+std::vector<Signature> signatures_of(const Authorization& a, const directory::State& directory, const Ask& ask) {
+  std::vector<Signature> out;
+  if (!a.round) return out;
+  const bool plain = signer_for(a, ask) != "•••";
+  for (const auto& s : a.round->signers)
+    if (s.state == SignerState::answered)
+      out.push_back({contact_name(directory, s.contact), plain ? s.typed_name.words() : "•••", s.language,
+                     s.wording_digest, s.authority, s.assurance, *s.answered_at, s.acts, s.answered});
+  return out;
+}
+
 std::vector<std::string> texts_of(const std::vector<LongText>& texts) {
   std::vector<std::string> out;
   for (const auto& each : texts) out.push_back(each.text);
@@ -150,13 +163,14 @@ Result<Receipt> receipt(const State& state, const directory::State& directory, c
                         const Ask& ask) {
   const auto* a = find(state, ask.id);
   if (!a || (ask.actor.kind == ActorKind::contact && !concerns_me(*a, ask.actor.id))) return unknown();
+  const auto wording = a->wording ? a->wording->words() : a->round ? a->round->wording.words() : "";
   return Receipt{"vouchsafe/authorization-receipt/1",
                  a->number,
                  contact_name(directory, a->contact),
                  account_name(directory, a->account),
                  status_of(*a, ask.today()),
                  signer_for(*a, ask),
-                 a->wording ? a->wording->words() : "",
+                 wording,
                  how_of(*a),
                  views_of(a->asks),
                  views_of(a->grants),
@@ -165,7 +179,12 @@ Result<Receipt> receipt(const State& state, const directory::State& directory, c
                  a->uses,
                  history_of(*a, people),
                  ask.now,
-                 a->version};
+                 a->version,
+                 digest_of(wording),
+                 a->round ? a->round->language : "",
+                 a->round ? a->round->asked : 0,
+                 a->given,
+                 signatures_of(*a, directory, ask)};
 }
 
 }  // namespace vs::authorizations

@@ -105,7 +105,20 @@ BOOST_DESCRIBE_STRUCT(Item, (Row),
                       (asks, disclosures, evidence, how, signer, wording, uses, history, round, paused_until,
                        renewal_offer, doubts))
 
-/// The record for both sides, machine-readable (AUT-03).
+/// How a signer answered, as it stands in the receipt.
+struct Signature {
+  std::string name, typed_name, language, wording_digest;
+  Authority authority{};
+  Assurance assurance{};
+  Instant answered_at;
+  std::vector<std::string> acts;
+  std::uint64_t sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(Signature, (),
+                      (name, typed_name, language, wording_digest, authority, assurance, answered_at, acts, sequence))
+
+/// The record for both sides, machine-readable (AUT-03). `wording_digest` is the SHA-256 of `wording`; the sequences
+/// are positions in the ledger, whose checkpoints cover them.
 struct Receipt {
   std::string format, number, customer, company;
   Status status{};
@@ -118,10 +131,14 @@ struct Receipt {
   std::vector<HistoryRow> history;
   Instant issued_at;
   std::uint64_t version = 0;
+  std::string wording_digest, language;
+  std::uint64_t asked_at_sequence = 0, given_at_sequence = 0;
+  std::vector<Signature> signatures;
 };
 BOOST_DESCRIBE_STRUCT(Receipt, (),
                       (format, number, customer, company, status, signer, wording, how, asked, permitted, disclosures,
-                       evidence, uses, history, issued_at, version))
+                       evidence, uses, history, issued_at, version, wording_digest, language, asked_at_sequence,
+                       given_at_sequence, signatures))
 
 std::vector<Row> rows(const State&, const directory::State&, const people::State&, const Ask&);
 Result<Item> item(const State&, const directory::State&, const people::State&, const Ask&);

@@ -37,6 +37,8 @@ Own<GMimePart> text_part(const char* subtype, const std::string& words) {
   const Own<GMimeDataWrapper> content(
       g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
   g_mime_part_set_content(part.get(), content.get());
+  // Whatever is written, no line gets longer than mail servers take.
+  g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
   return part;
 }
 
@@ -129,7 +131,6 @@ std::string to_mime(const Message& m) {
     invite(alternatives.get(), whole.get(), m.calendar);
     g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(whole.get()));
   }
-  g_mime_object_encode(GMIME_OBJECT(message.get()), GMIME_ENCODING_CONSTRAINT_7BIT);
   const std::unique_ptr<GMimeFormatOptions, void (*)(GMimeFormatOptions*)> options(g_mime_format_options_new(),
                                                                                    g_mime_format_options_free);
   g_mime_format_options_set_newline_format(options.get(), GMIME_NEWLINE_FORMAT_DOS);

@@ -70,6 +70,21 @@ std::string plain(const std::vector<std::string>& blocks, const std::vector<Foot
   return text;
 }
 
+// Lines that begin with a dash; what is set in below one belongs to it.
+data list_of(const std::vector<std::string>& lines) {
+  std::vector<std::string> items;
+  for (const auto& line : lines) {
+    const auto words = kainjow::mustache::html_escape(line.substr(2));
+    if (line.starts_with("- ")) items.push_back(words);
+    else items.back() += "<br>" + words;
+  }
+  data all{data::type::list};
+  for (const auto& item : items) all.push_back(data("item", item));
+  data list;
+  list.set("items", all);
+  return list;
+}
+
 // One paragraph for the layout: words, a list, the link as a button, or the code.
 data block_of(const std::string& block, const Letter& letter, const Made& made) {
   data out;
@@ -84,12 +99,9 @@ data block_of(const std::string& block, const Letter& letter, const Made& made) 
     return out;
   }
   const auto lines = split(block, "\n");
-  if (std::ranges::all_of(lines, [](const auto& line) { return line.starts_with("- "); })) {
-    data items{data::type::list};
-    for (const auto& line : lines) items.push_back(data("item", line.substr(2)));
-    data list;
-    list.set("items", items);
-    out.set("list", list);
+  const auto listed = [](const auto& line) { return line.starts_with("- ") || line.starts_with("  "); };
+  if (lines.front().starts_with("- ") && std::ranges::all_of(lines, listed)) {
+    out.set("list", list_of(lines));
     return out;
   }
   std::string words;

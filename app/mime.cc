@@ -86,7 +86,10 @@ void set_headers(GMimeMessage* message, const Message& m) {
   g_mime_object_set_header(plain, "Auto-Submitted", "auto-generated", nullptr);
   g_mime_object_set_header(plain, "Content-Language", m.language.c_str(), nullptr);
   if (m.unsubscribe.empty()) return;
-  g_mime_object_set_header(plain, "List-Unsubscribe", ("<" + m.unsubscribe + ">").c_str(), nullptr);
+  // As it is: encoded words would keep mail programs from reading the address.
+  g_mime_object_set_header(plain, "List-Unsubscribe", "", nullptr);
+  auto* header = g_mime_header_list_get_header(g_mime_object_get_header_list(plain), "List-Unsubscribe");
+  g_mime_header_set_raw_value(header, (" <" + m.unsubscribe + ">\n").c_str());
   g_mime_object_set_header(plain, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click", nullptr);
 }
 

@@ -59,6 +59,9 @@ const is = (id, status) =>
   });
 const received = (id) => office.letters.filter((letter) => letter.messageId?.includes(id));
 
+/** The address behind "unsubscribe" in a mail program. */
+const unsubscribe = (letter) => new URL(/^List-Unsubscribe:\s*<([^>]+)>/m.exec(letter.bytes)[1]);
+
 /** A customer who was asked for permission, and the letter to them. */
 async function ask(name) {
   const account = await admin.must("POST", "accounts", { name: `Customer of ${name}` });
@@ -206,7 +209,7 @@ test("links leave in the letter and are nowhere else", async () => {
   const link = /https:\/\/references\.vouchsafe\.test\/p\/#([\w-]{43})/.exec(arrived.text);
   assert.ok(link, arrived.text);
   assert.ok(arrived.html.includes(`href="${link[0]}"`));
-  assert.match(arrived.headers.get("list").unsubscribe.url, /^https:\/\/references\.vouchsafe\.test\/unsubscribe\//);
+  assert.match(unsubscribe(arrived).href, /^https:\/\/references\.vouchsafe\.test\/unsubscribe\//);
 
   const taken = await admin.must("POST", `mails/${letter.id}/link`);
   assert.match(taken.url, /\/p\/#[\w-]{43}$/);
@@ -222,7 +225,7 @@ test("one press unsubscribes, opening the page does not", async () => {
   const { letter, contact } = await ask("Ben Okafor");
   await is(letter.id, "sent");
   const [arrived] = received(letter.id);
-  const url = new URL(arrived.headers.get("list").unsubscribe.url);
+  const url = unsubscribe(arrived);
   assert.match(arrived.bytes, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
   const path = url.pathname + url.search;
   const page = await server.send("GET", path);

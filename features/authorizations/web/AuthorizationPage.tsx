@@ -4,11 +4,13 @@ import { remember, useLabel, useSaid } from '@lib';
 import { Actions, Chip, DateText, Face, Facts, Loaded, RecordLayout, Section, StatusChip, Trail, type Help } from '@ui';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconPaperclip, IconShieldCheck } from '@tabler/icons-react';
+import { MailsOf } from '@features/mail/web/MailsOf';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { GrantsTable } from './GrantsTable';
 import { NarrowDialog } from './NarrowDialog';
 import { RenewDialog } from './RenewDialog';
+import { Obstacles, RoundPanel } from './RoundPanel';
 import type { AuthorizationRecord } from './shapes';
 import { HOWS, useWords, type T } from './words';
 
@@ -67,7 +69,8 @@ function WhatFacts({ one, t }: { one: AuthorizationRecord; t: T }) {
         <Actions
           collection="authorizations"
           item={one}
-          primary={['renew', 'review']}
+          primary={['clear_conditions', 'reply', 'offer_renewal', 'review']}
+          except={['answer', 'decline', 'question', 'resume']}
           help={helpOf(t)}
           onAction={(action) => takeOver(action.name)}
         />
@@ -108,6 +111,7 @@ function Proof({ one, t }: { one: AuthorizationRecord; t: T }) {
   const download = useDownload();
   return (
     <>
+      <RoundPanel one={one} />
       <Section title={t('evidence')}>
         <Stack gap={6}>
           {!one.evidence?.length && (
@@ -132,7 +136,8 @@ function Proof({ one, t }: { one: AuthorizationRecord; t: T }) {
           </ul>
         </Section>
       )}
-      {one.wording && (
+      <MailsOf about={one.id} />
+      {one.wording && !one.round && (
         <Section title={t('wording')}>
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
             {one.wording}
@@ -188,6 +193,7 @@ function AuthorizationView({ one, t }: { one: AuthorizationRecord; t: T }) {
   return (
     <RecordLayout facts={<WhatFacts one={one} t={t} />} context={<Proof one={one} t={t} />}>
       <Stack gap="xl" mt="xs">
+        <Obstacles one={one} />
         <div>
           <Title order={2} mb={10}>
             {asked ? t('asked') : t('what')}

@@ -3,8 +3,10 @@ import { useHasRole } from '@api';
 import { CHANNELS, useLabel, USE_TYPES, useSearchState } from '@lib';
 import { DateText, Face, ListPage, StatusChip, type Column } from '@ui';
 import { Button, Drawer, Text } from '@mantine/core';
-import { IconPlus, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
+import { IconCalendarTime, IconPlus, IconSend, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { AskDialog } from './AskDialog';
+import { useAskWords } from './askWords';
 import { MayUsePanel } from './MayUsePanel';
 import { RecordDialog } from './RecordDialog';
 import { STATUSES, type AuthorizationRecord } from './shapes';
@@ -65,15 +67,30 @@ const columnsOf = (t: T): Column<AuthorizationRecord>[] => [
 
 function Deeds({ mayRecord, onRecord, t }: { mayRecord: boolean; onRecord: () => void; t: T }) {
   const [, setSearch] = useSearchState();
+  const asked = useAskWords();
+  const mayAsk = useHasRole('program_owner', 'account_owner', 'advocacy_manager', 'administrator');
   const ask = () => setSearch({ may: 'ask' });
   return (
     <>
+      <Button
+        variant="default"
+        component={Link}
+        to="/authorizations/expiry"
+        leftSection={<IconCalendarTime size={14} aria-hidden />}
+      >
+        {asked('expiry')}
+      </Button>
       <Button variant="default" leftSection={<IconShieldQuestion size={14} aria-hidden />} onClick={ask}>
         {t('mayUse')}
       </Button>
       {mayRecord && (
-        <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={onRecord}>
+        <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={onRecord}>
           {t('record')}
+        </Button>
+      )}
+      {mayAsk && (
+        <Button leftSection={<IconSend size={14} aria-hidden />} onClick={() => setSearch({ ask: 'yes' })}>
+          {asked('ask')}
         </Button>
       )}
     </>
@@ -115,6 +132,9 @@ export function AuthorizationsPage() {
       >
         <MayUsePanel contact={search.contact} />
       </Drawer>
+      {search.ask && (
+        <AskDialog contact={search.contact ?? null} onClose={() => setSearch({ ask: '', contact: '' })} />
+      )}
       {search.record && (
         <RecordDialog contact={search.contact ?? null} onClose={() => setSearch({ record: '', contact: '' })} />
       )}

@@ -1,11 +1,12 @@
 // The grants of a permission, one line each, limits in words.
 import { useLabel } from '@lib';
 import { DateText, ScrollPanel, Use } from '@ui';
+import { useAskWords, type AskT } from './askWords';
 import type { GrantView } from './shapes';
 import type { T } from './words';
 
 /// Every limit of the grant as a sentence of its own.
-function limitsOf(grant: GrantView, t: T): string[] {
+function limitsOf(grant: GrantView, t: T, asked: AskT): string[] {
   const list = (title: string, values?: string[]) => (values?.length ? [`${title}: ${values.join(', ')}`] : []);
   return [
     ...list(t('regions'), grant.regions),
@@ -14,13 +15,17 @@ function limitsOf(grant: GrantView, t: T): string[] {
     ...list(t('topics'), grant.topics),
     ...(grant.not_with?.length ? [t('notWith', { names: grant.not_with.join(', ') })] : []),
     ...(grant.content ? [t('content', { text: grant.content })] : []),
+    ...(grant.not_with_competitors ? [asked('noCompetitors')] : []),
     ...(grant.ask_each_time ? [t('askEach')] : []),
+    ...(grant.approve_words_first ? [asked('wordsFirst')] : []),
     ...(grant.conditions ?? []),
+    ...(grant.with_legal ? [asked('withLegal')] : []),
   ];
 }
 
 export function GrantsTable({ grants, t }: { grants: GrantView[]; t: T }) {
   const label = useLabel();
+  const asked = useAskWords();
   return (
     <ScrollPanel label={t('what')}>
       <table className="ft" aria-label={t('what')}>
@@ -35,7 +40,7 @@ export function GrantsTable({ grants, t }: { grants: GrantView[]; t: T }) {
         </thead>
         <tbody>
           {grants.map((grant, at) => {
-            const limits = limitsOf(grant, t);
+            const limits = limitsOf(grant, t, asked);
             return (
               <tr key={at}>
                 <th scope="row">

@@ -1,7 +1,67 @@
 // An authorization as its record tells it.
 import type { Authorization, Grant } from '@api';
 
-export type GrantView = Grant & { not_with?: string[]; content?: string };
+export type GrantView = Grant & {
+  not_with?: string[];
+  content?: string;
+  not_with_competitors?: boolean;
+  approve_words_first?: boolean;
+  with_legal?: boolean;
+};
+export type Authority = 'myself' | 'company' | 'legal' | 'public_relations';
+export type SignerState = 'waiting_for_turn' | 'asked' | 'answered' | 'declined';
+export type RoundState = 'open' | 'granted' | 'declined' | 'recorded' | 'withdrawn';
+export type Cause =
+  | 'severe_issue'
+  | 'health_drop'
+  | 'contract_restricted'
+  | 'contact_left'
+  | 'contact_moved'
+  | 'contact_opted_out'
+  | 'company_opted_out';
+export interface SignerRow {
+  contact: string;
+  name: string;
+  authority: Authority;
+  state: SignerState;
+  answered_at?: string;
+  assurance?: 'email_link' | 'code';
+  remark: string;
+}
+export interface RoundView {
+  state: RoundState;
+  language: string;
+  wording: string;
+  wording_digest: string;
+  message: string;
+  asked_by: string;
+  in_order: boolean;
+  asked_at: string;
+  link_until?: string;
+  signers: SignerRow[];
+  questions: { contact: string; name: string; question: string; reply: string; at: string }[];
+  reminders: string[];
+}
+/// One ask in the customer's words.
+export interface ScopeShown {
+  ask: number;
+  title: string;
+  text: string;
+  limits: string[];
+  period: string;
+  content: string;
+}
+/// The request as the customer sees it.
+export interface RoundPage {
+  language: string;
+  title: string;
+  opening: string;
+  message: string;
+  boundaries: string;
+  withdrawal: string;
+  asks: ScopeShown[];
+  disclosures: string[];
+}
 export interface UseMade {
   use_type: string;
   channel?: string;
@@ -15,5 +75,9 @@ export type AuthorizationRecord = Omit<Authorization, 'grants'> & {
   use_types?: string[];
   channels?: string[];
   pre_approved?: boolean;
+  round?: RoundView;
+  paused_until?: string;
+  renewal_offer?: string;
+  doubts?: { cause: Cause; at: string }[];
 };
 export const STATUSES = ['in_force', 'partly', 'expiring', 'expired', 'asked', 'under_review', 'withdrawn'];

@@ -21,6 +21,7 @@ import {
   useOpenAsk,
   type Column,
 } from '@ui';
+import { FindingsHint } from '@features/watchers/web/FindingsHint';
 import { BulkBar } from './BulkBar';
 import { DeclineDialog } from './DeclineDialog';
 import { approval, aspectOf, grouped, inView, refusal, useInboxWords, VIEWS, type View } from './inbox';
@@ -103,6 +104,7 @@ export function InboxPage() {
           </Tabs.List>
         </Tabs>
         <SavedViews screen="inbox" />
+        <FindingsHint />
         <div id="tasks" role="tabpanel" aria-label={t(`v_${view}`)}>
           {tasks.error ? (
             <div className="pad">

@@ -1,6 +1,8 @@
 // The main menu: what a role cannot use is absent, not greyed.
 import {
   IconBriefcase,
+  IconEye,
+  IconEyeOff,
   IconFileImport,
   IconHistory,
   IconInbox,
@@ -19,7 +21,17 @@ export interface NavItem {
   roles?: string[];
 }
 type NavKey =
-  'inbox' | 'requests' | 'advocates' | 'accounts' | 'authorizations' | 'mails' | 'imports' | 'audit' | 'settings';
+  | 'inbox'
+  | 'requests'
+  | 'advocates'
+  | 'accounts'
+  | 'authorizations'
+  | 'takedowns'
+  | 'findings'
+  | 'mails'
+  | 'imports'
+  | 'audit'
+  | 'settings';
 export interface NavGroup {
   head: 'work' | 'program' | 'setUp';
   items: NavItem[];
@@ -61,6 +73,8 @@ const groups: NavGroup[] = [
   {
     head: 'program',
     items: [
+      { key: 'findings', to: '/findings', icon: IconEye, roles: STAFF },
+      { key: 'takedowns', to: '/takedowns', icon: IconEyeOff, roles: STAFF },
       { key: 'mails', to: '/mails', icon: IconMail, roles: POSTMASTERS },
       {
         key: 'audit',

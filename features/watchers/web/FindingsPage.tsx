@@ -1,0 +1,73 @@
+// What somebody should look at before it hurts, each with a reason and a road to do something about it.
+import { useItem, type Item } from '@api';
+import { Actions, Chip, DateText, ListPage, type Column } from '@ui';
+import { Text } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { KINDS, useWords, type T } from './words';
+
+export type Finding = Item & {
+  id: string;
+  kind: (typeof KINDS)[number];
+  title: string;
+  reason: string;
+  link: string;
+  contact_name: string;
+  account_name: string;
+  due?: string;
+};
+
+/// The action to put it aside comes with the item itself.
+function Aside({ one, t }: { one: Finding; t: T }) {
+  const item = useItem<Finding>('findings', one.id);
+  if (!item.data) return null;
+  return (
+    <Actions
+      collection="findings"
+      item={item.data}
+      help={{ dismiss: { reason: { description: t('asideLead') } } }}
+    />
+  );
+}
+
+const columnsOf = (t: T): Column<Finding>[] => [
+  {
+    id: 'what',
+    header: t('what'),
+    grow: true,
+    cell: (one) => (
+      <span className="cellname">
+        <Link className="nm" to={one.link} onClick={(e) => e.stopPropagation()}>
+          {one.title}
+        </Link>
+        <Text span size="xs" c="dimmed" truncate>
+          {one.reason}
+        </Text>
+      </span>
+    ),
+  },
+  {
+    id: 'kind',
+    header: t('kind'),
+    sort: 'kind',
+    cell: (one) => <Chip tone={one.kind === 'overdue' ? 'bad' : 'warn'}>{t(one.kind)}</Chip>,
+  },
+  { id: 'customer', header: t('customer'), sort: 'account_name', cell: (one) => one.account_name },
+  { id: 'due', header: t('due'), sort: 'due', cell: (one) => <DateText at={one.due} /> },
+  { id: 'aside', header: t('aside'), cell: (one) => <Aside one={one} t={t} /> },
+];
+
+export function FindingsPage() {
+  const t = useWords();
+  return (
+    <ListPage<Finding>
+      collection="findings"
+      t={t}
+      columns={columnsOf(t)}
+      facets={[{ name: 'kind', label: t('kind'), options: KINDS.map((value) => ({ value, label: t(value) })) }]}
+      rowId={(one) => one.id}
+      roadTo={(one) => one.link}
+      icon={<IconEye size={28} stroke={1.5} aria-hidden />}
+    />
+  );
+}

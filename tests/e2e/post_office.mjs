@@ -7,7 +7,7 @@ const answer = (code, text) => Object.assign(new Error(text), { responseCode: co
 
 export class PostOffice {
   constructor(options = {}) {
-    /** What it does with the next letters: ok | busy | refuse_address | refuse_letter | drop | stall */
+    /** What it does with the next letters: ok | busy | refuse_address | refuse_letter | drop | stall | slow */
     this.manner = "ok";
     this.letters = [];
     this.asked = 0;
@@ -49,6 +49,8 @@ export class PostOffice {
         secure: session.secure,
         user: session.user,
       });
+      // Taken, but the other side does not know it yet: a crash now makes a letter come twice.
+      if (manner === "slow") await new Promise((resolve) => setTimeout(resolve, 120));
       done();
     });
   }

@@ -9,6 +9,7 @@
 #include "features/matching/matching_module.h"
 #include "features/people/people_module.h"
 #include "features/policies/policies_module.h"
+#include "features/portal/portal_module.h"
 #include "features/procedures/procedures_module.h"
 #include "features/requests/requests_module.h"
 #include "features/takedowns/takedowns_module.h"
@@ -20,7 +21,7 @@ std::vector<Module> modules() {
   return {people::module(),         directory::module(), policies::module(),    mail::module(),
           authorizations::module(), advocates::module(), matching::module(),    procedures::module(),
           activities::module(),     takedowns::module(), escalations::module(), requests::module(),
-          watchers::module()};
+          watchers::module(),       portal::module()};
 }
 
 }  // namespace vs

@@ -243,6 +243,11 @@ const std::map<std::string_view, Roles>& table() {
        {"program_owner", "account_owner", "legal_reviewer", "privacy_reviewer", "channel_owner", "brand_manager",
         "intake_coordinator"}},
       {"requests.comment", workers},
+      // ---- portal: what customers ask for about themselves
+      {"wishes.list", {"program_owner", "privacy_reviewer", "advocacy_manager", "administrator", "auditor"}},
+      {"wishes.item", {"program_owner", "privacy_reviewer", "advocacy_manager", "administrator", "auditor"}},
+      {"wishes.create", {"customer"}},
+      {"wishes.settle", {"program_owner", "privacy_reviewer", "advocacy_manager", "administrator"}},
   };
   return rows;
 }

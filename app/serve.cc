@@ -6,6 +6,7 @@
 #include "app/api.h"
 #include "app/commands.h"
 #include "app/courier.h"
+#include "app/portal.h"
 #include "app/sample.h"
 #include "app/secrets.h"
 #include "http/server.h"
@@ -64,11 +65,13 @@ int serve(const ServeOptions& options) {
   Courier courier(house, links, unsubscribing, mail_settings_from_environment(public_url));
   Api api(house, sessions, StaticFiles(options.web));
   api.letters_go_by(courier);
+  Portal portal(house, links, options.public_url.starts_with("https://"));
   const auto [host, port] = split_listen(options.listen);
   http::Server server(
       host, port, int(std::max(1u, std::thread::hardware_concurrency())),
       [&](http::Request&& request, http::Respond respond) {
         if (Unsubscribing::takes(request)) unsubscribing.handle(std::move(request), std::move(respond));
+        else if (Portal::owns(request.path)) portal.handle(std::move(request), std::move(respond));
         else api.handle(std::move(request), std::move(respond));
       });
   running = &server;
@@ -79,6 +82,7 @@ int serve(const ServeOptions& options) {
   std::fflush(stdout);
   server.run();
   running = nullptr;
+  portal.finish();
   courier.stop();  // it waits for the writer, which must still run
   house.engine().stop();
   return 0;

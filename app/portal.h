@@ -1,0 +1,70 @@
+// The customer's pages on the wire: links, cookies, forms and redirects. What pages say and what forms mean is
+// features/portal's; what a deed comes to is decided by the feature that owns it (AUT-02, AUT-10, AUT-11).
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+
+#include "app/house.h"
+#include "app/links.h"
+#include "features/portal/portal.h"
+#include "http/message.h"
+
+namespace vs::app {
+
+class Portal {
+ public:
+  Portal(House&, Links&, bool secure_cookies, std::function<Instant()> clock = &system_now);
+  ~Portal();
+
+  /// True for addresses of the portal.
+  static bool owns(const std::string& path);
+  void handle(http::Request&&, http::Respond);
+  /// Waits for what is under way, while the writer still runs.
+  void finish() { slow_.join(); }
+
+ private:
+  struct Call;
+  /// What a session has told so far, and nobody else needs to know: gone after a restart.
+  struct Memory {
+    portal::Form draft;
+    std::string language;
+    bool proven = false;
+    Instant touched;
+  };
+
+  void get(Call&);
+  void post(Call&);
+  void open(Call&);
+  void fresh(Call&);
+  void receipt(Call&);
+  void choose_language(Call&);
+  void carry_out(Call&, portal::Deed);
+  void submit(Call&, portal::Deed);
+  void refuse(Call&, const portal::Deed&, std::vector<std::string> problems);
+  void send_code(const Call&);
+  void send_link(const Link&);
+
+  bool enter(Call&);
+  portal::Visitor visitor_of(const Call&, const engine::Workspace&);
+  void show(Call&, const std::string& path, std::vector<std::string> problems = {});
+  void plain(Call&, const std::string& name, int status = 200, const json::Object& data = {});
+  bool may_write(const std::string& contact);
+  Memory& memory(const std::string& session);
+  std::string cookie(const std::string& value, int seconds) const;
+
+  House& house_;
+  Links& links_;
+  bool secure_;
+  std::function<Instant()> clock_;
+  std::mutex lock_;
+  std::map<std::string, Memory> memories_;              ///< by session
+  std::map<std::string, std::deque<Instant>> letters_;  ///< sent to a contact on request
+  boost::asio::thread_pool slow_{1};                    ///< last: its work uses the rest
+};
+
+}  // namespace vs::app

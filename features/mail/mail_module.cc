@@ -10,7 +10,7 @@ Module module() {
       Feature("mail")
           .events<Written, Sent, Tried, Failed, Dropped, Bounced, Retried, LinkTaken, Unsubscribed, SuppressionLifted,
                   TemplateAdopted, TemplateRestored, SettingsAdopted>()
-          .acts("mails", "retry", "Try again now", &retry)
+          .acts("mails", "retry", "Send now", &retry)
           .when(&can_retry)
           .acts("mails", "drop", "Do not send", &drop_letter)
           .when(&can_drop)

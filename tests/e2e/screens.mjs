@@ -29,7 +29,7 @@ export const screens = [
   { name: "mail", role: "administrator", path: letter },
   { name: "mails", role: "administrator", path: () => "/mails" },
   { name: "letters", role: "administrator", path: () => "/settings/letters" },
-  { name: "letter-template", role: "administrator", path: () => "/settings/letters/authorization.ask?language=de" },
+  { name: "letter-template", role: "administrator", path: () => "/settings/letters/authorization-ask?language=de" },
   { name: "setup", role: "administrator", path: () => "/setup" },
   { name: "requests", role: "program_owner", path: () => "/requests" },
   { name: "requests-board", role: "program_owner", path: () => "/requests?view=board" },

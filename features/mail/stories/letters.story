@@ -4,7 +4,7 @@ given contact.added {"id":"con_1","facts":{"name":"Ana Ruiz","email":"ana@northw
 given mail.written {"id":"mai_1","kind":"authorization.ask","contact":"con_1","person":"","language":"en","about":"aut_1","purpose":"authorize","link_until":"2027-01-01T00:00:00Z","not_before":"2026-11-23T08:00:00Z","template_revision":0,"button":"Read","subject":"May we?","text":"Hello,\n\n{{link}}"}
 see mails.list ?about=aut_1 {"total":1,"items":[{"recipient_name":"Ana Ruiz","address":"ana@northwind.test","status":"waiting","has_link":true}]}
 see mails.list ?about=aut_2 {"total":0}
-see mails.item mai_1 {"subject":"May we?","link_until":"2027-01-01T00:00:00Z"}
+see mails.item mai_1 {"subject":"May we?","link_until":"2027-01-01T00:00:00.000000Z","purpose":"authorize"}
 
 # Addresses of customers are for those who may see them anywhere.
 as per_leo legal_reviewer

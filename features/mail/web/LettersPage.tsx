@@ -10,6 +10,9 @@ import { TemplateEditor } from './TemplateEditor';
 import { useTemplateWords } from './templateWords';
 import { KINDS, LANGUAGES, useCodes } from './words';
 
+// An address whose last part has a dot would be that of a file.
+const inAddress = (kind: string) => kind.replace('.', '-');
+
 function Templates({ kind }: { kind: string }) {
   const t = useTemplateWords();
   const codes = useCodes();
@@ -34,11 +37,12 @@ function Templates({ kind }: { kind: string }) {
 export function LettersPage() {
   const t = useTemplateWords();
   const codes = useCodes();
-  const { part = 'look' } = useParams({ strict: false }) as { part?: string };
+  const { part: named = 'look' } = useParams({ strict: false }) as { part?: string };
+  const part = named.replace('-', '.');
   const place = (id: string, label: string) => (
     <NavLink
       key={id}
-      renderRoot={(props) => <Link {...props} to="/settings/letters/$part" params={{ part: id }} />}
+      renderRoot={(props) => <Link {...props} to="/settings/letters/$part" params={{ part: inAddress(id) }} />}
       active={id === part}
       label={label}
       aria-current={id === part ? 'page' : undefined}

@@ -1,6 +1,6 @@
 // One letter: to whom, how far it came and why, and exactly what is sent.
-import { useItem } from '@api';
-import { Actions, DateText, Facts, Loaded, RecordLayout, type Help } from '@ui';
+import { useAsk, useItem } from '@api';
+import { Actions, DateText, Facts, Loaded, RecordLayout } from '@ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
@@ -9,13 +9,13 @@ import { CopyLink } from './CopyLink';
 import { Letter } from './Letter';
 import { MailStatus } from './MailStatus';
 import { NoServer } from './MailsPage';
-import { roadTo, type MailItem } from './shapes';
+import { roadTo, type Delivery, type MailItem } from './shapes';
 import { useCodes, useWords, type T } from './words';
 
 function MailFacts({ mail, t }: { mail: MailItem; t: T }) {
   const codes = useCodes();
   const road = roadTo(mail.about);
-  const help: Record<string, Help> = {};
+  const delivers = useAsk<Delivery>('mail_delivery').data?.delivers;
   const mayTakeLink = mail.actions?.some((action) => action.name === 'link' && action.enabled);
   return (
     <>
@@ -25,10 +25,12 @@ function MailFacts({ mail, t }: { mail: MailItem; t: T }) {
           {codes.kind(mail.kind)}
         </Text>
       </div>
-      <MailStatus mail={mail} />
+      <Group>
+        <MailStatus mail={mail} />
+      </Group>
       <Group gap={8} align="start">
-        <Actions collection="mails" item={mail} primary={['retry']} except={['link', 'report']} help={help} />
         {mayTakeLink && <CopyLink mail={mail} />}
+        <Actions collection="mails" item={mail} primary={delivers ? ['retry'] : []} except={['link', 'report']} />
       </Group>
       <Facts
         items={[

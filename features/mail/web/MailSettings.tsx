@@ -97,6 +97,7 @@ function Form({ stored, t }: { stored: Stored; t: TT }) {
       <ColorInput
         size="sm"
         maw={220}
+        withEyeDropper={false}
         label={t('colour')}
         disabled={!mayAdopt}
         value={v.colour}

@@ -41,11 +41,11 @@ const columnsOf = (t: T, codes: Codes): Column<MailRow>[] => [
 ];
 
 /// Says that nothing is sent, where that is so.
-export function NoServer({ t }: { t: T }) {
+export function NoServer({ t, m = 0 }: { t: T; m?: string | number }) {
   const delivery = useAsk<Delivery>('mail_delivery');
   if (delivery.data?.delivers !== false) return null;
   return (
-    <Alert m="md" variant="light" icon={<IconMailOff size={18} aria-hidden />} title={t('noServer')}>
+    <Alert m={m} variant="light" icon={<IconMailOff size={18} aria-hidden />} title={t('noServer')}>
       {t('noServerHint')}
     </Alert>
   );
@@ -60,7 +60,7 @@ export function MailsPage() {
       views
       t={t}
       columns={columnsOf(t, codes)}
-      lead={<NoServer t={t} />}
+      lead={<NoServer t={t} m="md" />}
       facets={[
         { name: 'status', label: t('status'), options: STATUSES.map((s) => ({ value: s, label: codes.status(s) })) },
         { name: 'kind', label: t('kind'), from: (mail) => mail.kind },

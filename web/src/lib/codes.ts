@@ -152,6 +152,10 @@ const states: Words = {
   regulated_not_clear: ['Compliance: not clear', 'Regulierte Aussagen: nicht frei'],
 };
 const actions: Words = {
+  retry: ['Send now', 'Jetzt senden'],
+  drop: ['Do not send', 'Nicht senden'],
+  bounce: ['It came back', 'Kam zurück'],
+  lift: ['Write again', 'Wieder anschreiben'],
   complete: ['Mark complete', 'Vollständig'],
   choose: ['Choose candidates', 'Auswählen'],
   object: ['Object', 'Einwenden'],

@@ -14,13 +14,19 @@ namespace {
 
 constexpr std::size_t round_max = 200;  // letters of one workspace before the next has its turn
 
+// A letter of a kind that this version does not write any more asks for nothing.
+bool asks(const mail::Letter& letter) {
+  const auto* kind = mail::kind(letter.kind);
+  return kind && kind->asks && !letter.contact.empty();
+}
+
 // Why a letter cannot leave whatever the mail server says; "" when it can.
 std::string obstacle(const mail::Letter& letter, const directory::State& directory, const people::State& people,
                      const std::string& address) {
   const auto* contact = directory::contact(directory, letter.contact);
   const auto* person = people::find(people, letter.person);
   if (contact && contact->left) return "recipient_left";
-  if (contact && contact->opted_out && mail::kind(letter.kind)->asks) return "opted_out";
+  if (contact && contact->opted_out && asks(letter)) return "opted_out";
   if (person && !person->active) return "recipient_left";
   if (letter.text.words().empty()) return "words_erased";
   if (address.empty()) return "no_address";
@@ -144,7 +150,7 @@ Handed Courier::carry(const std::string& workspace, const Parcel& parcel, Instan
   if (words.find("{{link}}") != std::string::npos) made.link = fresh_link(workspace, letter, now);
   if (words.find("{{code}}") != std::string::npos)
     made.code = links_.make_code(workspace, letter.contact, letter.about, now);
-  if (!letter.contact.empty() && mail::kind(letter.kind)->asks)
+  if (asks(letter))
     made.unsubscribe = unsubscribing_.address(settings_.public_url, workspace, letter.contact, letter.language);
   const auto framed = mail::framed(parcel.settings, letter, made);
   const auto sender = bare_address(settings_.from).value_or(settings_.from);

@@ -200,6 +200,16 @@ void fill_sample(House& house, const std::string& workspace, const std::map<std:
   stage.now = {today.us - 365ll * 86'400 * 1'000'000};
   hire(stage);
   stage.act("administrator", "setup/defaults", {});
+  stage.act("administrator", "mail_settings/adopt",
+            {{"company", "Halcyon Instruments"},
+             {"sender", ""},
+             {"reply_to", "references@halcyon.example.test"},
+             {"imprint", "Halcyon Instruments, 1 Lake Road, Lakeside"},
+             {"colour", "#1f5f8b"},
+             {"time_zone", "Europe/London"},
+             {"quiet_from_hour", 20},
+             {"quiet_until_hour", 8},
+             {"quiet_weekends", true}});
   tell("importing accounts, contacts and deals");
   const auto accounts = sample_accounts(chance, accounts_count);
   import(stage, "products", products_csv());

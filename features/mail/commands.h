@@ -2,6 +2,7 @@
 // house itself: the courier, and the page behind the link to unsubscribe.
 #pragma once
 
+#include "features/directory/directory.h"
 #include "features/mail/mail.h"
 #include "features/people/people.h"
 
@@ -65,6 +66,8 @@ Result<Decision> bounce(const State&, const Bounce&, const Context&);
 Result<void> can_bounce(const State&, const Context&);
 Result<Decision> report(const State&, const Report&, const Context&);
 Result<Decision> unsubscribe(const State&, const Unsubscribe&, const Context&);
+/// Somebody corrected the address from which letters came back.
+Events address_mended(const State&, const directory::Revised<directory::Contact>&, const Meta&, const Context&);
 Result<Decision> lift(const State&, const LiftSuppression&, const Context&);
 Result<Decision> adopt_template(const State&, const Template&, const Context&);
 Result<Decision> restore_template(const State&, const RestoreTemplate&, const Context&);

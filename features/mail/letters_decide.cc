@@ -118,6 +118,14 @@ Result<Decision> unsubscribe(const State& state, const Unsubscribe& c, const Con
   return Decision{{Unsubscribed{c.contact}}, c.contact};
 }
 
+// R8: whoever corrects the address says by it that the address is right now. Who unsubscribed stays so.
+Events address_mended(const State& state, const directory::Revised<directory::Contact>& e, const Meta&,
+                      const Context&) {
+  const auto spared = state.suppressed.find(e.id);
+  const bool mended = e.facts.email && spared != state.suppressed.end() && !spared->second.unsubscribed;
+  return mended ? Events{SuppressionLifted{e.id, {}}} : Events{};
+}
+
 Result<Decision> lift(const State& state, const LiftSuppression& c, const Context& context) {
   if (!state.suppressed.contains(context.target))
     return refuse(RefusalKind::not_found, "not_found", "Nobody here is spared letters under this name.");

@@ -32,6 +32,7 @@ Module module() {
           .lists("mail_suppressions", &suppression_rows)
           .shows("mail_suppressions", &suppression_item)
           .does("mail_settings", "adopt", "Adopt", &adopt_settings)
+          .reacts<directory::Revised<directory::Contact>>(&address_mended)
           .answers("mail_settings.list", "mail_settings", "How letters look and when they are sent", &settings_item));
 }
 

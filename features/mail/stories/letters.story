@@ -58,3 +58,14 @@ when mail_suppressions.lift con_1 {"reason":"She asked for it in our call"}
 then mail.suppression_lifted {"recipient":"con_1","reason":"She asked for it in our call"}
 when mail_suppressions.lift con_1 {"reason":"Again"}
 refused not_found
+
+# A corrected address is written to again (R8).
+as per_ana program_owner
+given contact.added {"id":"con_1","facts":{"name":"Ana Ruiz","email":"ana@northwnd.test"}}
+given mail.written {"id":"mai_1","kind":"authorization.ask","contact":"con_1","person":"","language":"en","about":"aut_1","purpose":"authorize","not_before":"2026-11-22T08:00:00Z","template_revision":0,"button":"","subject":"May we?","text":"Hello"}
+given mail.failed {"id":"mai_1","attempt":1,"code":"address_refused"}
+see mail_suppressions.list {"total":1}
+when contacts.revise con_1 {"email":"ana@northwind.test"}
+then contact.revised {"id":"con_1"}
+then mail.suppression_lifted {"recipient":"con_1"}
+see mail_suppressions.list {"total":0}

@@ -1,7 +1,7 @@
 // Every letter with what became of it (INT-03); without a mail server, the place where they wait.
 import { useAsk } from '@api';
 import { DateText, ListPage, type Column } from '@ui';
-import { Alert, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { IconMail, IconMailOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { MailStatus } from './MailStatus';
@@ -60,6 +60,11 @@ export function MailsPage() {
       views
       t={t}
       columns={columnsOf(t, codes)}
+      actions={
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/settings/letters" />}>
+          {t('setLook')}
+        </Button>
+      }
       lead={<NoServer t={t} m="md" />}
       facets={[
         { name: 'status', label: t('status'), options: STATUSES.map((s) => ({ value: s, label: codes.status(s) })) },

@@ -268,6 +268,33 @@ TEST_F(EngineTest, finds_any_edit_of_the_ledger_at_start) {
   }
 }
 
+TEST_F(EngineTest, names_the_first_of_many_damages_in_a_long_ledger) {
+  const auto many = [](const World&, const Context&) {
+    Events events;
+    for (int n = 0; n < 5'000; ++n) events.push_back(tally::Counted{1, Personal::of("con_1", "x")});
+    return events;
+  };
+  {
+    Rig rig(folder);
+    rig.engine->append("w", {ActorKind::watcher, "test", ""}, many);
+  }
+  EXPECT_EQ(Rig(folder).counted(), 5'000);
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open((folder / "vouchsafe.db").c_str(), &db), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(db,
+                         "UPDATE event SET nonce = zeroblob(16) WHERE seq IN (3210, 4321); "
+                         "DELETE FROM event WHERE seq IN (3300, 5100)",
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK);
+  sqlite3_close(db);
+  try {
+    Rig damaged(folder);
+    FAIL() << "it started";
+  } catch (const ledger::StoreFailure& failure) {
+    EXPECT_NE(std::string(failure.what()).find("event 3210"), std::string::npos) << failure.what();
+  }
+}
+
 TEST_F(EngineTest, refuses_to_start_on_an_event_it_does_not_know) {
   {
     Rig rig(folder);

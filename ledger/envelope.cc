@@ -24,9 +24,9 @@ std::string encode_envelope(std::string_view workspace, const Meta& meta, std::s
   return out;
 }
 
-Envelope decode_envelope(std::string_view bytes) {
+Envelope decode_envelope(std::string_view bytes, boost::json::storage_ptr storage) {
   try {
-    json::Value v = boost::json::parse(bytes);
+    json::Value v = boost::json::parse(bytes, std::move(storage));
     auto& o = v.as_object();
     if (o.at("v").to_number<int>() != 1) throw UnreadableEvent("unknown envelope version");
     Envelope e;

@@ -23,6 +23,7 @@ struct Envelope {
 };
 
 /// Reads stored bytes; throws UnreadableEvent for anything that was not written by `encode_envelope`.
-Envelope decode_envelope(std::string_view bytes);
+/// `data` lives in `storage` (the heap by default) and must not outlive it.
+Envelope decode_envelope(std::string_view bytes, boost::json::storage_ptr storage = {});
 
 }  // namespace vs::ledger

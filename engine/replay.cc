@@ -1,0 +1,133 @@
+// Reading a ledger back: events are verified and decoded many at a time, and folded one by one in their order.
+#include <boost/json/monotonic_resource.hpp>
+
+#include <deque>
+#include <exception>
+#include <future>
+#include <thread>
+#include <unordered_map>
+
+#include "engine/workspace.h"
+#include "ledger/envelope.h"
+#include "ledger/vault.h"
+
+namespace vs::engine {
+namespace {
+
+using Vault = std::unordered_map<std::string, ledger::VaultRow>;
+
+constexpr std::size_t chunk_size = 512;  // events decoded by one thread in one go
+
+Vault read_vault(ledger::Store& store, const std::string& workspace) {
+  Vault vault;
+  store.each_vault_row(workspace, [&](ledger::VaultRow&& row) {
+    std::string ref = row.ref;
+    vault.emplace(std::move(ref), std::move(row));
+  });
+  return vault;
+}
+
+[[noreturn]] void damaged(const std::string& workspace, std::uint64_t sequence, const std::string& what) {
+  throw ledger::StoreFailure("workspace " + workspace + ", event " + std::to_string(sequence) + ": " + what);
+}
+
+// What can be known of a stored event without the state before it. What is wrong with it is told when its turn
+// comes, so that the first damage is the one that is named.
+struct Decoded {
+  ledger::StoredEvent stored;
+  Meta meta;
+  std::optional<AnyEvent> event;
+  std::exception_ptr wrong;
+};
+
+// Shared by all decoding threads; nothing of it changes meanwhile.
+struct Decoder {
+  const ledger::Keys& keys;
+  const Registry& registry;
+  const std::string& workspace;
+  const Vault& vault;
+  std::uint64_t last;  ///< events after this one are verified, not decoded
+
+  std::vector<Decoded> operator()(std::vector<ledger::StoredEvent> chunk) const {
+    std::vector<Decoded> out;
+    out.reserve(chunk.size());
+    for (auto& stored : chunk) {
+      auto& decoded = out.emplace_back();
+      decoded.stored = std::move(stored);
+      try {
+        decode(decoded);
+      } catch (...) {
+        decoded.wrong = std::current_exception();
+      }
+    }
+    return out;
+  }
+
+  void decode(Decoded& d) const {
+    if (ledger::leaf_hash(d.stored.nonce, d.stored.bytes) != d.stored.leaf)
+      damaged(workspace, d.stored.sequence, "its bytes do not match its leaf");
+    if (d.stored.sequence > last) return;
+    unsigned char room[16 * 1024];
+    boost::json::monotonic_resource memory(room, sizeof room);
+    auto envelope = ledger::decode_envelope(d.stored.bytes, &memory);
+    if (envelope.workspace != workspace || envelope.meta.sequence != d.stored.sequence)
+      damaged(workspace, d.stored.sequence, "it stands in the wrong place");
+    const auto& ops = registry.event(envelope.type);
+    d.event.emplace(ops, ops.decode(envelope.data));
+    d.event->personal([&](Personal& p) { fill(p); });
+    d.meta = std::move(envelope.meta);
+  }
+
+  // Gives a personal value its words back; erased ones stay empty.
+  void fill(Personal& value) const {
+    const auto row = vault.find(value.ref());
+    if (row == vault.end()) return;
+    const auto* key = keys.find(workspace, row->second.owner);
+    if (!key) return;
+    if (auto words = ledger::unseal(*key, workspace, value.ref(), row->second.sealed))
+      value.unseal(row->second.owner, std::move(*words));
+  }
+};
+
+void fold(Workspace& ws, Decoded& d, const ReplayLimits& limits) {
+  if (d.stored.sequence != ws.tree.size() + 1) damaged(ws.id, ws.tree.size() + 1, "is missing");
+  if (d.wrong) std::rethrow_exception(d.wrong);
+  ws.tree.append(d.stored.leaf);
+  if (!d.event || d.meta.at > limits.time) return;
+  d.event->apply(ws.world, d.meta);
+  ws.tip = d.stored.sequence;
+  ws.last_at = d.meta.at;
+}
+
+}  // namespace
+
+void replay(ledger::Store& store, const ledger::Keys& keys, const Registry& registry, Workspace& ws,
+            const ReplayLimits& limits) {
+  const Vault vault = read_vault(store, ws.id);
+  const Decoder decoder{keys, registry, ws.id, vault, limits.sequence};
+  std::deque<std::future<std::vector<Decoded>>> ahead;
+  const auto fold_first = [&] {
+    auto chunk = ahead.front().get();
+    ahead.pop_front();
+    for (auto& decoded : chunk) fold(ws, decoded, limits);
+  };
+  const std::size_t most = std::max(1u, std::thread::hardware_concurrency());
+  std::vector<ledger::StoredEvent> chunk;
+  const auto send = [&] {
+    ahead.push_back(std::async(std::launch::async, decoder, std::exchange(chunk, {})));
+    if (ahead.size() > most) fold_first();
+  };
+  store.each_event(ws.id, [&](ledger::StoredEvent&& stored) {
+    chunk.push_back(std::move(stored));
+    if (chunk.size() == chunk_size) send();
+  });
+  if (!chunk.empty()) send();
+  while (!ahead.empty()) fold_first();
+
+  const auto [size, root] = store.head(ws.id);
+  if (size != ws.tree.size())
+    damaged(ws.id, std::min(size, ws.tree.size()) + 1, "the ledger is cut short or was added to");
+  if (root != ws.tree.root()) damaged(ws.id, size, "the root does not match: the ledger was rewritten");
+}
+
+}  // namespace vs::engine

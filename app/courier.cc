@@ -22,13 +22,14 @@ bool asks(const mail::Letter& letter) {
 
 // Why a letter cannot leave whatever the mail server says; "" when it can.
 std::string obstacle(const mail::Letter& letter, const directory::State& directory, const people::State& people,
-                     const std::string& address) {
+                     const std::string& address, Instant now) {
   const auto* contact = directory::contact(directory, letter.contact);
   const auto* person = people::find(people, letter.person);
   if (contact && contact->left) return "recipient_left";
   if (contact && contact->opted_out && asks(letter)) return "opted_out";
   if (person && !person->active) return "recipient_left";
   if (letter.text.words().empty()) return "words_erased";
+  if (mail::too_late(letter, now)) return "too_late";
   if (address.empty()) return "no_address";
   return bare_address(address) ? "" : "bad_address";
 }
@@ -129,7 +130,7 @@ std::optional<Courier::Parcel> Courier::parcel(const engine::Workspace& ws, cons
     out.name = c->name.words(), out.address = c->email.words();
   if (const auto* p = people::find(people, out.letter.person))
     out.name = p->name.words(), out.address = p->email.words();
-  out.obstacle = obstacle(out.letter, directory, people, out.address);
+  out.obstacle = obstacle(out.letter, directory, people, out.address, now);
   return out;
 }
 

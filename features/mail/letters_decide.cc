@@ -9,6 +9,7 @@ namespace {
 // R5: pauses of 1, 2, 4 … minutes, six hours at most: sixteen tries are two days and a little.
 constexpr int tries_max = 16, pause_default_seconds = 60;
 constexpr std::int64_t pause_longest_seconds = 6 * 3600;
+constexpr int late_days = 14;
 
 const Letter* find(const State& state, const std::string& id) {
   const auto it = state.letters.find(id);
@@ -32,6 +33,12 @@ std::int64_t pause_after(int attempt, int first) {
 }
 
 }  // namespace
+
+// R5: for instance when a mail server is named at last, weeks after the letters were written.
+bool too_late(const Letter& letter, Instant now) {
+  if (letter.link_until && *letter.link_until <= now) return true;
+  return letter.due_at && letter.due_at->plus_days(late_days) < now;
+}
 
 Result<void> can_retry(const State& state, const Context& context) {
   return expect(

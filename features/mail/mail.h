@@ -64,6 +64,9 @@ const std::vector<std::string>& languages();
 /// Would a letter of this kind to this recipient not be written, because they unsubscribed from such letters?
 bool suppressed(const State&, const std::string& recipient, const std::string& kind);
 
+/// Did the moment of a waiting letter pass, so that it would only surprise somebody now?
+bool too_late(const Letter&, Instant now);
+
 /// Writes the letter by the template in force; nothing when the recipient is suppressed for this kind.
 /// A kind that does not exist is a fault of the caller and throws std::logic_error.
 Events write(const State&, const Draft&, const Context&);

@@ -190,6 +190,17 @@ TEST(Mail, an_address_that_was_refused_gets_no_more_letters_until_it_is_mended) 
   EXPECT_EQ(write(state, ask(), at("2026-11-23T12:00:00Z")).size(), 1u);
 }
 
+TEST(Mail, a_letter_whose_moment_passed_leaves_no_more) {
+  State state;
+  take(state, write(state, ask(), at("2026-11-23T10:00:00Z")));
+  auto letter = state.letters.begin()->second;
+  const auto written = *letter.due_at;
+  EXPECT_FALSE(too_late(letter, written.plus_days(13)));
+  EXPECT_TRUE(too_late(letter, written.plus_days(15)));
+  letter.link_until = written.plus_days(1);
+  EXPECT_TRUE(too_late(letter, written.plus_days(2)));
+}
+
 // ---- as it leaves
 
 Letter letter_of(const Events& events) {

@@ -153,6 +153,7 @@ const codeEn = {
   recipient_left: 'The recipient has left.',
   opted_out: 'The customer wants no requests.',
   words_erased: 'Its words were erased.',
+  too_late: 'It was too late to send it.',
 };
 const useCodeWords = words(codeEn, {
   server_busy: 'Der Mailserver bat um Geduld.',
@@ -172,6 +173,7 @@ const useCodeWords = words(codeEn, {
   recipient_left: 'Der Empfänger ist nicht mehr da.',
   opted_out: 'Der Kunde möchte keine Anfragen.',
   words_erased: 'Ihre Worte wurden gelöscht.',
+  too_late: 'Zum Senden war es zu spät.',
 });
 
 const languageEn = {

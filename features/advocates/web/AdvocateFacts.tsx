@@ -9,6 +9,8 @@ import type { AdvocateRecord } from './shapes';
 import { useWords, type T } from './words';
 
 const PERCENT = 100;
+/// Uses that tell whether promises are kept; before the first one nothing is known.
+const SETTLED = ['done', 'no_show', 'cancelled'];
 
 function Who({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
   return (
@@ -125,7 +127,7 @@ export function AdvocateFacts({ advocate }: { advocate: AdvocateRecord }) {
           [t('briefed'), advocate.briefed_on && <DateText at={advocate.briefed_on} />],
           [
             t('reliability'),
-            advocate.reliability === undefined
+            advocate.reliability === undefined || !advocate.uses?.some((use) => SETTLED.includes(use.status))
               ? undefined
               : t('reliable', { n: Math.round(advocate.reliability * PERCENT) }),
           ],

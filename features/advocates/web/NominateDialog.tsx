@@ -1,5 +1,5 @@
 // Nominates a contact: what they could do, for whom, and how much they accept (ADV-01, ADV-05). Nothing is preselected.
-import { useCreate, type Advocate } from '@api';
+import { useCreate, useItem, useList, type Account, type Advocate, type Contact } from '@api';
 import { useLabel, USE_TYPES } from '@lib';
 import { ContactPicker, errorsOf, notice, Refused } from '@ui';
 import {
@@ -37,7 +37,24 @@ interface Values {
 }
 type Form = UseFormReturnType<Values>;
 
+type Known = Partial<Record<'industries' | 'products' | 'regions' | 'languages', string[]>>;
+
+/// Words that the directory already uses for this contact, so that nobody has to guess how it spells them.
+function useKnown(contact: string | null): Known {
+  const person = useItem<Contact>('contacts', contact ?? undefined).data;
+  const account = useItem<Account>('accounts', person?.account).data;
+  const products = useList<{ id: string; name: string }>('products', { limit: 100 }).data?.items ?? [];
+  const words = (...values: (string | undefined)[]) => [...new Set(values.filter((value) => !!value))] as string[];
+  return {
+    industries: words(account?.industry),
+    products: words(...products.map((product) => product.name)),
+    regions: words(account?.region, account?.country),
+    languages: words(person?.language),
+  };
+}
+
 function Tags({ form, t }: { form: Form; t: T }) {
+  const known = useKnown(form.values.contact);
   const fields = [
     ['industries', t('industries')],
     ['products', t('products')],
@@ -54,6 +71,7 @@ function Tags({ form, t }: { form: Form; t: T }) {
           key={name}
           size="sm"
           label={title}
+          data={known[name as keyof Known] ?? []}
           placeholder={form.values[name].length ? undefined : t('typed')}
           acceptValueOnBlur
           {...form.getInputProps(name)}

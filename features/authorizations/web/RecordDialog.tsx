@@ -46,6 +46,10 @@ const inputOf = ({ contact, how, grants, wording, pre_approved, ...rest }: Draft
 const shows = (field: string) =>
   /^(contact|how|signer|evidence|grants\.\d+\.(use_type|until|channels))$/.test(field);
 
+/// What was refused stays marked until the person has answered it.
+const openErrors = (errors: Record<string, string>, answered: string[]) =>
+  Object.fromEntries(Object.entries(errors).filter(([field]) => !answered.includes(field)));
+
 export function RecordDialog({ contact, onClose }: { contact: string | null; onClose: () => void }) {
   const t = useWords();
   const navigate = useNavigate();
@@ -60,9 +64,24 @@ export function RecordDialog({ contact, onClose }: { contact: string | null; onC
     wording: '',
     pre_approved: false,
   });
-  const set = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
-  const errors = errorsOf(record.error);
+  const set = (part: Partial<Draft>, fields = Object.keys(part)) => {
+    setDraft((old) => ({ ...old, ...part }));
+    setAnswered((old) => [...old, ...fields]);
+  };
+  const setGrant = (at: number, next: GrantDraft) => {
+    const old = draft.grants[at]!;
+    const touched = (Object.keys(next) as (keyof GrantDraft)[]).filter((name) => next[name] !== old[name]);
+    set(
+      { grants: draft.grants.map((each, index) => (index === at ? next : each)) },
+      touched.map((name) => `grants.${at}.${name}`),
+    );
+  };
+  const [answered, setAnswered] = useState<string[]>([]);
+  const refused = errorsOf(record.error);
+  const errors = openErrors(refused, answered);
+  const stale = answered.length > 0 && Object.keys(refused).every(shows);
   const send = async () => {
+    setAnswered([]);
     const made = await record.mutateAsync(inputOf(draft)).catch(() => undefined);
     if (!made) return;
     notice(t('recorded', { number: made.number }));
@@ -89,7 +108,7 @@ export function RecordDialog({ contact, onClose }: { contact: string | null; onC
             grant={grant}
             errors={errors}
             t={t}
-            onChange={(next) => set({ grants: draft.grants.map((old, index) => (index === at ? next : old)) })}
+            onChange={(next) => setGrant(at, next)}
             onRemove={
               draft.grants.length > 1
                 ? () => set({ grants: draft.grants.filter((_, index) => index !== at) })
@@ -149,7 +168,7 @@ export function RecordDialog({ contact, onClose }: { contact: string | null; onC
           checked={draft.pre_approved}
           onChange={(e) => set({ pre_approved: e.currentTarget.checked })}
         />
-        <Refused error={record.error} shows={shows} />
+        {!stale && <Refused error={record.error} shows={shows} />}
         <Group justify="end" gap="xs">
           <Button size="sm" variant="default" onClick={onClose}>
             {t('cancel')}

@@ -52,13 +52,6 @@ function ContactRow({ contact, mayNominate, t }: { contact: ContactRecord; mayNo
         </span>
       </th>
       <td>
-        {contact.email || '–'}
-        <Text size="xs" c="dimmed" className="num">
-          {contact.phone}
-        </Text>
-      </td>
-      <td>{contact.language || '–'}</td>
-      <td>
         {contact.left && (
           <Chip tone="mute" icon={IconUserOff}>
             {t('left')}
@@ -76,6 +69,13 @@ function ContactRow({ contact, mayNominate, t }: { contact: ContactRecord; mayNo
           </Link>
         )}
       </td>
+      <td>
+        {contact.email || '–'}
+        <Text size="xs" c="dimmed" className="num">
+          {contact.phone}
+        </Text>
+      </td>
+      <td>{contact.language || '–'}</td>
       <td>
         <ContactActions id={contact.id} />
       </td>
@@ -107,7 +107,7 @@ export function Contacts({ account, mayAdd }: { account: AccountRecord; mayAdd: 
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Table label={t('contacts')} heads={[t('contact'), t('email'), t('language'), t('state'), '']}>
+        <Table label={t('contacts')} heads={[t('contact'), t('state'), t('email'), t('language'), '']}>
           {rows.map((contact) => (
             <ContactRow key={contact.id} contact={contact} mayNominate={mayAdd} t={t} />
           ))}

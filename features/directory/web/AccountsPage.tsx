@@ -2,13 +2,26 @@
 import { useHasRole } from '@api';
 import { useSearchState } from '@lib';
 import { Co, ListPage, MoneyText, type Column } from '@ui';
-import { Button, Group, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { IconBriefcase, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { AddDialog } from './AddDialog';
 import type { AccountRecord } from './shapes';
 import { Standing } from './Standing';
 import { useWords, type T } from './words';
+
+/// A number; on a phone, where no heading stands above it, with its word.
+function Counted({ n, of }: { n?: number; of: string }) {
+  return (
+    <span className="num">
+      {n}
+      <Text span size="xs" c="dimmed" hiddenFrom="sm">
+        {' '}
+        {of}
+      </Text>
+    </span>
+  );
+}
 
 const columnsOf = (t: T): Column<AccountRecord>[] => [
   {
@@ -37,21 +50,25 @@ const columnsOf = (t: T): Column<AccountRecord>[] => [
     header: t('contacts'),
     align: 'right',
     sort: 'contacts_count',
-    cell: (a) => <span className="num">{a.contacts_count}</span>,
+    cell: (a) => <Counted n={a.contacts_count} of={t('contacts')} />,
   },
   {
     id: 'deals',
     header: t('deals'),
     align: 'right',
     sort: 'deals_count',
-    cell: (a) => <span className="num">{a.deals_count}</span>,
+    cell: (a) => <Counted n={a.deals_count} of={t('deals')} />,
   },
   {
     id: 'pipeline',
     header: t('openDeals'),
     align: 'right',
     sort: 'pipeline_value',
-    cell: (a) => <MoneyText amount={a.pipeline_value} currency={a.currency} />,
+    cell: (a) => (
+      <Box component="span" visibleFrom={a.pipeline_value ? undefined : 'sm'}>
+        <MoneyText amount={a.pipeline_value} currency={a.currency} />
+      </Box>
+    ),
   },
   { id: 'standing', header: t('standing'), cell: (a) => <Standing account={a} t={t} /> },
 ];

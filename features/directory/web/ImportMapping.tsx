@@ -1,7 +1,7 @@
 // Which column becomes which field: guessed by the server, confirmed here.
 import { useLabel } from '@lib';
 import { ScrollPanel } from '@ui';
-import { Select } from '@mantine/core';
+import { Box, Select, Text } from '@mantine/core';
 import type { ImportRecord } from './importShapes';
 import type { T } from './importWords';
 
@@ -35,15 +35,24 @@ export function ImportMapping({ record, mapping, onMapping, locked, t }: Props) 
         <thead>
           <tr>
             <th scope="col">{t('column')}</th>
-            <th scope="col">{t('sample')}</th>
+            <Box component="th" scope="col" visibleFrom="sm">
+              {t('sample')}
+            </Box>
             <th scope="col">{t('field')}</th>
           </tr>
         </thead>
         <tbody>
           {record.columns.map((column, at) => (
             <tr key={column}>
-              <th scope="row">{column}</th>
-              <td style={{ color: 'var(--vs-text-2)' }}>{samples(at)}</td>
+              <th scope="row">
+                {column}
+                <Text size="xs" c="dimmed" fw={400} hiddenFrom="sm" style={{ overflowWrap: 'anywhere' }}>
+                  {samples(at)}
+                </Text>
+              </th>
+              <Box component="td" c="dimmed" visibleFrom="sm">
+                {samples(at)}
+              </Box>
               <td>
                 <Select
                   size="sm"

@@ -2,17 +2,25 @@
 import { useAct, useCreate, useItem } from '@api';
 import { number } from '@lib';
 import { Figure, Loaded, notice, PageHeader, ProblemAlert, Section, StatusChip } from '@ui';
-import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconArrowBackUp, IconRefresh } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ImportMapping } from './ImportMapping';
-import { ImportProblems } from './ImportProblems';
-import { repairKey, type ImportRecord } from './importShapes';
+import { AcceptAll, ImportProblems } from './ImportProblems';
+import { ImportProgress } from './ImportProgress';
+import { isRepairable, repairKey, rowsComing, type ImportRecord } from './importShapes';
 import { kindName, useImportWords, type T } from './importWords';
 import { keepCsv, keptCsv } from './reading';
 
-const WHOLE = 100;
+/// How often to look while rows come in, should the server's own messages not get through.
+const LOOK_AGAIN_MS = 2000;
+
+const RESULTS: Partial<Record<ImportRecord['status'], 'result' | 'resultSoFar' | 'resultUndone'>> = {
+  previewed: 'result',
+  applying: 'resultSoFar',
+  undone: 'resultUndone',
+};
 
 function Counts({ record, t }: { record: ImportRecord; t: T }) {
   const { counts } = record;
@@ -23,7 +31,7 @@ function Counts({ record, t }: { record: ImportRecord; t: T }) {
     [counts.skipped, 'skipped'],
   ] as const;
   return (
-    <Section title={record.status === 'previewed' ? t('result') : t('resultDone')}>
+    <Section title={t(RESULTS[record.status] ?? 'resultDone')}>
       <div className="figures">
         {figures.map(([count, word]) => (
           <Figure key={word} value={number(count)} caption={t(word)} />
@@ -42,7 +50,8 @@ function Undo({ record, t }: { record: ImportRecord; t: T }) {
   const [asking, setAsking] = useState(false);
   const act = useAct<ImportRecord>('imports');
   const action = record.actions?.find((each) => each.name === 'undo');
-  if (record.status !== 'applied' || (record.actions && !action?.enabled)) return null;
+  const ended = ['applied', 'cancelled', 'failed'].includes(record.status);
+  if (!ended || (record.actions && !action?.enabled)) return null;
   const undo = async () => {
     if (await act.mutateAsync({ id: record.id, action: 'undo' }).catch(() => undefined)) setAsking(false);
   };
@@ -73,7 +82,7 @@ function Undo({ record, t }: { record: ImportRecord; t: T }) {
 const repairsOf = (record: ImportRecord, chosen: Set<string>) =>
   Object.fromEntries(
     record.problems
-      .filter((problem) => problem.repair !== undefined && chosen.has(repairKey(problem)))
+      .filter((problem) => isRepairable(problem) && chosen.has(repairKey(problem)))
       .map((problem) => [repairKey(problem), problem.repair]),
   );
 
@@ -85,14 +94,13 @@ function Preview({ record, t }: { record: ImportRecord; t: T }) {
   const again = useCreate<ImportRecord>('imports');
   const csv = keptCsv(record.id);
   const changed = JSON.stringify(mapping) !== JSON.stringify(record.mapping);
-  const busy = act.isPending || record.status === 'applying';
+  const busy = act.isPending;
+  const coming = rowsComing(record, repairs);
   const apply = async () => {
-    if (
-      await act
-        .mutateAsync({ id: record.id, action: 'apply', input: { mapping, repairs: repairsOf(record, repairs) } })
-        .catch(() => undefined)
-    )
-      notice(t('done'));
+    const begun = await act
+      .mutateAsync({ id: record.id, action: 'apply', input: { mapping, repairs: repairsOf(record, repairs) } })
+      .catch(() => undefined);
+    if (begun?.status === 'applied') notice(t('done'));
   };
   const recheck = async () => {
     const made = await again
@@ -125,16 +133,9 @@ function Preview({ record, t }: { record: ImportRecord; t: T }) {
       )}
       <Group gap="sm">
         <Button size="sm" loading={busy} onClick={() => void apply()}>
-          {t('apply', { count: record.counts.rows - record.counts.skipped })}
+          {t('apply', { count: coming, n: number(coming) })}
         </Button>
-        {busy && (
-          <>
-            <Progress flex={1} value={WHOLE} animated striped aria-label={t('applying')} />
-            <Text size="sm" role="status">
-              {t('applying')}
-            </Text>
-          </>
-        )}
+        <AcceptAll problems={record.problems} repairs={repairs} onRepairs={setRepairs} locked={busy} t={t} />
       </Group>
       <div>
         <Text component="h2" size="sm" fw={600} mb="xs">
@@ -152,18 +153,39 @@ function Preview({ record, t }: { record: ImportRecord; t: T }) {
   );
 }
 
+function UnderWay({ record, t }: { record: ImportRecord; t: T }) {
+  return (
+    <Stack gap="lg">
+      <ImportProgress record={record} t={t} />
+      <Counts record={record} t={t} />
+      <ImportProblems problems={record.problems} repairs={new Set()} onRepairs={() => undefined} locked t={t} />
+    </Stack>
+  );
+}
+
+const ENDINGS: Partial<Record<ImportRecord['status'], 'undoneText' | 'cancelledText' | 'failedText'>> = {
+  undone: 'undoneText',
+  cancelled: 'cancelledText',
+  failed: 'failedText',
+};
+
 function Done({ record, t }: { record: ImportRecord; t: T }) {
   const goTo = record.kind === 'references' ? '/advocates' : '/accounts';
   return (
     <Stack gap="lg">
       <Group gap="sm">
-        <Text size="sm">{record.status === 'undone' ? t('undoneText') : t('applied')}</Text>
-        {record.status === 'applied' && (
+        <Text size="sm">{t(ENDINGS[record.status] ?? 'applied')}</Text>
+        {record.status !== 'undone' && (
           <Link className="textlink" to={goTo}>
             {t('see')}
           </Link>
         )}
       </Group>
+      {record.reason && (
+        <Alert color="red" variant="light">
+          {record.reason}
+        </Alert>
+      )}
       <Counts record={record} t={t} />
       {record.problems.length > 0 && (
         <ImportProblems problems={record.problems} repairs={new Set()} onRepairs={() => undefined} locked t={t} />
@@ -176,6 +198,13 @@ export function ImportPage() {
   const t = useImportWords();
   const { id } = useParams({ strict: false }) as { id: string };
   const item = useItem<ImportRecord>('imports', id);
+  const { refetch } = item;
+  const underWay = item.data?.status === 'applying';
+  useEffect(() => {
+    if (!underWay) return;
+    const timer = window.setInterval(() => void refetch(), LOOK_AGAIN_MS);
+    return () => window.clearInterval(timer);
+  }, [underWay, refetch]);
   return (
     <Loaded query={item}>
       {(record) => (
@@ -194,11 +223,9 @@ export function ImportPage() {
             </Link>
           </PageHeader>
           <div className="body">
-            {record.status === 'previewed' || record.status === 'applying' ? (
-              <Preview key={record.id} record={record} t={t} />
-            ) : (
-              <Done record={record} t={t} />
-            )}
+            {record.status === 'previewed' && <Preview key={record.id} record={record} t={t} />}
+            {record.status === 'applying' && <UnderWay record={record} t={t} />}
+            {record.status !== 'previewed' && record.status !== 'applying' && <Done record={record} t={t} />}
           </div>
         </div>
       )}

@@ -1,8 +1,9 @@
 // What is wrong with the file, kind by kind, with the repairs the server proposes.
+import { number } from '@lib';
 import { Chip, type Tone } from '@ui';
 import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconInfoCircle, IconX, type TablerIcon } from '@tabler/icons-react';
-import { countOf, grouped, repairKey, type Problem, type Severity } from './importShapes';
+import { countOf, grouped, isRepairable, repairKey, rowsRepaired, type Problem, type Severity } from './importShapes';
 import type { T } from './importWords';
 
 const MARKS: Record<Severity, [Tone, TablerIcon]> = {
@@ -11,6 +12,8 @@ const MARKS: Record<Severity, [Tone, TablerIcon]> = {
   note: ['mute', IconInfoCircle],
 };
 const SHOWN = 12;
+/// Said of a column as such, not of rows.
+const WHOLE_COLUMN = 'ignored_column';
 
 interface Props {
   problems: Problem[];
@@ -31,11 +34,14 @@ function Line({ problem, repairs, onRepairs, locked, t }: { problem: Problem } &
     <Group gap="sm" justify="space-between" align="start">
       <div>
         <Text size="sm">{problem.message}</Text>
-        <Text size="xs" c="dimmed" className="num">
-          {t('times', { count: countOf(problem) })}, {t('firstRow', { n: problem.row })}
-        </Text>
+        {problem.code !== WHOLE_COLUMN && (
+          <Text size="xs" c="dimmed" className="num">
+            {t('times', { count: countOf(problem), n: number(countOf(problem)) })},{' '}
+            {t('firstRow', { n: number(problem.row) })}
+          </Text>
+        )}
       </div>
-      {problem.repair !== undefined && problem.repair !== null && (
+      {isRepairable(problem) && (
         <Checkbox
           label={t('replace', { to: problem.repair || t('emptyValue') })}
           checked={repairs.has(key)}
@@ -62,9 +68,11 @@ function ProblemGroup({ problems, ...rest }: Props) {
         <Text component="h3" size="sm" fw={600} m={0}>
           {first.column || first.code.replaceAll('_', ' ')}
         </Text>
-        <Text size="xs" c="dimmed" className="num">
-          {t('times', { count: total })}
-        </Text>
+        {first.code !== WHOLE_COLUMN && (
+          <Text size="xs" c="dimmed" className="num">
+            {t('times', { count: total, n: number(total) })}
+          </Text>
+        )}
       </Group>
       <Stack gap="xs">
         {problems.slice(0, SHOWN).map((problem) => (
@@ -80,12 +88,26 @@ function ProblemGroup({ problems, ...rest }: Props) {
   );
 }
 
+/// One tick for every proposed repair, beside the button that applies them.
+export function AcceptAll({ problems, repairs, onRepairs, locked, t }: Props) {
+  const repairable = problems.filter(isRepairable).map(repairKey);
+  if (!repairable.length) return null;
+  const all = repairable.every((key) => repairs.has(key));
+  const more = rowsRepaired(problems, () => true);
+  return (
+    <Checkbox
+      label={t('acceptAll', { count: repairable.length })}
+      description={more ? t('acceptMore', { count: more, n: number(more) }) : undefined}
+      checked={all}
+      indeterminate={!all && repairs.size > 0}
+      disabled={locked}
+      onChange={() => onRepairs(all ? new Set() : new Set(repairable))}
+    />
+  );
+}
+
 export function ImportProblems(props: Props) {
-  const { problems, repairs, onRepairs, locked, t } = props;
-  const repairable = problems
-    .filter((problem) => problem.repair !== undefined && problem.repair !== null)
-    .map(repairKey);
-  const all = repairable.length > 0 && repairable.every((key) => repairs.has(key));
+  const { problems, t } = props;
   if (!problems.length)
     return (
       <Group gap="xs">
@@ -95,16 +117,6 @@ export function ImportProblems(props: Props) {
     );
   return (
     <Stack gap="sm">
-      {repairable.length > 0 && (
-        <Checkbox
-          fw={550}
-          label={t('acceptAll', { count: repairable.length })}
-          checked={all}
-          indeterminate={!all && repairs.size > 0}
-          disabled={locked}
-          onChange={() => onRepairs(all ? new Set() : new Set(repairable))}
-        />
-      )}
       {grouped(problems).map((group) => (
         <ProblemGroup key={`${group[0]!.code}${group[0]!.column}`} {...props} problems={group} />
       ))}

@@ -3,7 +3,10 @@ import type { Import, ImportProblem } from '@api';
 
 export type Severity = 'note' | 'warning' | 'error';
 export type Problem = ImportProblem & { severity?: Severity; count?: number };
-export type ImportRecord = Omit<Import, 'problems' | 'counts'> & {
+export type ImportRecord = Omit<Import, 'problems' | 'counts' | 'status'> & {
+  status: Import['status'] | 'cancelled';
+  progress?: { done: number; total: number };
+  reason?: string | null;
   file_name?: string;
   by_name?: string;
   fields?: { name: string; personal?: boolean }[];
@@ -14,6 +17,17 @@ export type ImportRecord = Omit<Import, 'problems' | 'counts'> & {
 /// How a repair is named when it is sent: the column and the value that it replaces.
 export const repairKey = (problem: Problem) => `${problem.column || problem.code}:${problem.value ?? ''}`;
 export const countOf = (problem: Problem) => problem.count ?? 1;
+export const isRepairable = (problem: Problem) => problem.repair !== undefined && problem.repair !== null;
+
+/// Rows that are left out now and come in with these repairs.
+export const rowsRepaired = (problems: Problem[], chosen: (key: string) => boolean) =>
+  problems
+    .filter((problem) => problem.severity === 'error' && isRepairable(problem) && chosen(repairKey(problem)))
+    .reduce((sum, problem) => sum + countOf(problem), 0);
+
+/// Rows that come in with the chosen repairs.
+export const rowsComing = ({ counts, problems }: ImportRecord, repairs: Set<string>) =>
+  counts.rows - Math.max(0, counts.skipped - rowsRepaired(problems, (key) => repairs.has(key)));
 
 /// Problems of the same kind in the same column, those that lose something first.
 export function grouped(problems: Problem[]): Problem[][] {

@@ -106,6 +106,7 @@ const std::map<std::string_view, Roles>& table() {
       {"imports.item", {"program_owner", "advocacy_manager", "marketing_operations", "administrator", "auditor"}},
       {"imports.create", {"program_owner", "advocacy_manager", "marketing_operations", "administrator"}},
       {"imports.apply", {"program_owner", "advocacy_manager", "marketing_operations", "administrator"}},
+      {"imports.cancel", {"program_owner", "advocacy_manager", "marketing_operations", "administrator"}},
       {"imports.undo", {"program_owner", "advocacy_manager", "marketing_operations", "administrator"}},
       // ---- policies
       {"policies.list", staff},
@@ -198,6 +199,10 @@ const std::map<std::string_view, Roles>& table() {
       {"activities.schedule", {"requester", "program_owner", "advocacy_manager", "marketing_operations"}},
       {"activities.record", {"requester", "program_owner", "advocacy_manager", "marketing_operations"}},
       {"activities.debrief", {"requester", "program_owner", "advocacy_manager"}},
+      {"activities.cancel", {"requester", "program_owner", "advocacy_manager", "customer"}},
+      {"activities.mine", with_customer(staff)},
+      {"activities.reschedule", {"customer"}},
+      {"activities.debrief_customer", {"customer"}},
       // ---- escalations
       {"escalations.list", staff},
       {"escalations.item", staff},
@@ -227,6 +232,9 @@ const std::map<std::string_view, Roles>& table() {
       {"requests.agree", {"account_owner", "program_owner"}},
       {"requests.object", {"account_owner", "program_owner"}},
       {"requests.confirm", {"account_owner", "program_owner"}},
+      {"requests.confirmation", with_customer(staff)},
+      {"requests.answer", {"customer"}},
+      {"requests.propose_times", {"requester", "program_owner", "account_owner"}},
       {"requests.approve", {"program_owner"}},
       {"requests.disclose", {"program_owner"}},
       {"requests.disclose_again", {"program_owner"}},

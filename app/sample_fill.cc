@@ -1,5 +1,7 @@
 // A year at a fictional company, played through the real commands day by day: directory by import,
 // advocates recruited and permitted, two hundred requests in all stages.
+#include <sstream>
+
 #include "app/sample.h"
 #include "app/sample_requests.h"
 #include "app/sample_stage.h"
@@ -68,6 +70,21 @@ std::string deals_csv(const std::vector<SampleAccount>& all, Chance& chance, Dat
   return out;
 }
 
+// Files small enough to be applied at once: longer ones go on by the clock, while the sample plays last year.
+constexpr std::size_t rows_at_once = 500;
+
+std::vector<std::string> small_files(const std::string& csv) {
+  std::istringstream lines(csv);
+  std::string header, line;
+  std::getline(lines, header);
+  std::vector<std::string> files;
+  for (std::size_t row = 0; std::getline(lines, line); ++row) {
+    if (row % rows_at_once == 0) files.push_back(header + '\n');
+    files.back() += line + '\n';
+  }
+  return files;
+}
+
 bool import(Stage& stage, const char* kind, const std::string& csv) {
   const auto preview =
       stage.act("administrator", "imports", {{"kind", kind}, {"csv", csv}, {"file_name", std::string(kind) + ".csv"}});
@@ -75,6 +92,10 @@ bool import(Stage& stage, const char* kind, const std::string& csv) {
   return stage
       .act("administrator", "imports/" + std::string(preview.at("id").as_string()) + "/apply", {{"accept_all", true}})
       .is_object();
+}
+
+void import_all(Stage& stage, const char* kind, const std::string& csv) {
+  for (const auto& file : small_files(csv)) import(stage, kind, file);
 }
 
 void hire(Stage& stage) {
@@ -212,10 +233,10 @@ void fill_sample(House& house, const std::string& workspace, const std::map<std:
              {"quiet_weekends", true}});
   tell("importing accounts, contacts and deals");
   const auto accounts = sample_accounts(chance, accounts_count);
-  import(stage, "products", products_csv());
-  import(stage, "accounts", accounts_csv(accounts, chance, today.date()));
-  import(stage, "contacts", contacts_csv(accounts, chance));
-  import(stage, "deals", deals_csv(accounts, chance, today.date()));
+  import_all(stage, "products", products_csv());
+  import_all(stage, "accounts", accounts_csv(accounts, chance, today.date()));
+  import_all(stage, "contacts", contacts_csv(accounts, chance));
+  import_all(stage, "deals", deals_csv(accounts, chance, today.date()));
 
   tell("recruiting advocates");
   std::map<std::string, json::Object> account_by_id;

@@ -96,7 +96,7 @@ void Stage::as(const std::string& who) {
 
 void Stage::given(const std::string& type, const json::Value& data) {
   const auto event = decode(registry_.event(type), data);
-  fold(event, 0);
+  fold(event, actor_, 0);
 }
 
 Answered Stage::when(const std::string& command, const std::string& target, const json::Value& body) {
@@ -129,32 +129,55 @@ Context Stage::context(const std::string& target) {
   return context;
 }
 
-// Folds events and what follows from them, as the engine does, and tells each in a line.
+// What a command does, and then all slices of long work until nothing is left.
 std::vector<std::string> Stage::happen(Events events, const Context& context) {
   std::vector<std::string> lines;
+  tell(std::move(events), actor_, context, lines);
+  work_on(lines);
+  if (lines.empty()) lines.push_back("nothing");
+  return lines;
+}
+
+void Stage::work_on(std::vector<std::string>& lines) {
+  for (const auto& module : registry_.modules())
+    for (const auto& work : module.works) {
+      const Actor program{ActorKind::watcher, work.collection, ""};
+      for (int slices = 0;; ++slices) {
+        if (slices > 1000) throw std::runtime_error("the work on " + work.collection + " does not come to an end");
+        Context context{program, {}, now_, {}, ""};
+        ++slices_;
+        context.seed[1] = std::uint8_t(slices_ >> 8);
+        context.seed[2] = std::uint8_t(slices_);
+        auto events = work.slice(world_, context);
+        if (events.empty()) break;
+        tell(std::move(events), program, context, lines);
+      }
+    }
+}
+
+// Folds events and what follows from them, as the engine does, and tells each in a line.
+void Stage::tell(Events events, const Actor& actor, const Context& context, std::vector<std::string>& lines) {
   std::deque<std::pair<AnyEvent, std::uint64_t>> pending;
   for (auto& event : events) pending.emplace_back(std::move(event), 0);
   while (!pending.empty()) {
     auto [event, cause] = std::move(pending.front());
     pending.pop_front();
     event.personal([](Personal& p) { p.seal(p.words(), ""); });
-    fold(event, cause);
+    fold(event, actor, cause);
     std::string text;
     event.write(text);
     auto data = json::parse(text).value();
     show_words(data);
     lines.push_back("then " + std::string(event.type()) + " " + boost::json::serialize(data));
-    const Meta meta{sequence_, now_, actor_, "cmd_story", cause};
+    const Meta meta{sequence_, now_, actor, "cmd_story", cause};
     for (const auto* reaction : registry_.reactions(event.type()))
       for (auto& follow : reaction->react(world_, event, meta, context))
         pending.emplace_back(std::move(follow), sequence_);
   }
-  if (lines.empty()) lines.push_back("nothing");
-  return lines;
 }
 
-void Stage::fold(const AnyEvent& event, std::uint64_t cause) {
-  event.apply(world_, Meta{++sequence_, now_, actor_, "cmd_story", cause});
+void Stage::fold(const AnyEvent& event, const Actor& actor, std::uint64_t cause) {
+  event.apply(world_, Meta{++sequence_, now_, actor, "cmd_story", cause});
 }
 
 }  // namespace vs::story

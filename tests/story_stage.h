@@ -29,7 +29,10 @@ class Stage {
  private:
   Context context(const std::string& target);
   std::vector<std::string> happen(Events, const Context&);
-  void fold(const AnyEvent&, std::uint64_t cause);
+  /// All slices of long work, until nothing is left to do.
+  void work_on(std::vector<std::string>& lines);
+  void tell(Events, const Actor&, const Context&, std::vector<std::string>& lines);
+  void fold(const AnyEvent&, const Actor&, std::uint64_t cause);
 
   const engine::Registry& registry_;
   World world_;
@@ -38,6 +41,7 @@ class Stage {
   Instant now_;
   std::uint64_t sequence_ = 0;
   std::uint8_t commands_ = 0;
+  std::uint16_t slices_ = 0;
 };
 
 }  // namespace vs::story

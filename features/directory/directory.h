@@ -24,6 +24,7 @@ struct State {
   ById<std::string> ids;
   ById<std::set<std::string>> relied_on;  ///< id → as what the program refers to it
   std::map<std::string, Import> imports;
+  std::map<std::uint64_t, std::string> applying;  ///< imports being applied, by the sequence of their start
   /// Repairs once chosen (`field:value` → replacement), so that the same file says the same next time.
   std::map<ImportKind, std::map<std::string, std::string>> repairs;
 };

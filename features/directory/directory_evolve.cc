@@ -51,7 +51,9 @@ void on(State& state, const Revised<R>& e, const Meta& meta) {
 template <class R>
 void on(State& state, const Imported<R>& e, const Meta& meta) {
   auto& all = records<R>(state);
-  if (const auto import = state.imports.find(e.import); import != state.imports.end()) {
+  const auto import = state.imports.find(e.import);
+  if (import != state.imports.end()) {
+    import->second.versions[e.id] = meta.sequence;
     auto& trace = trace_of<R>(import->second);
     const auto known = all.find(e.id);
     if (known == all.end()) trace.created.insert(e.id);
@@ -59,6 +61,9 @@ void on(State& state, const Imported<R>& e, const Meta& meta) {
   }
   R& record = state_facts<R>(state, e.id, e.facts, meta);
   record.source = "crm";
+  // Slices are the program's own work, but what they say was brought in by somebody.
+  if (import != state.imports.end() && import->second.status == ImportStatus::applying)
+    record.updated_by = import->second.applied_by;
   for (auto& name : stated(e.facts))
     if (!e.derived.contains(name)) record.crm_fields.insert(std::move(name));
 }

@@ -22,7 +22,8 @@ Module module() {
   record_events<Product>(feature);
   record_events<Seller>(feature);
   feature.events<IssueReported, IssueResolved, Restricted, AccountOptedOut, ContactLeft, ContactOptedOut, ReliedOn,
-                 ImportPreviewed, ImportApplied, ImportUndone>();
+                 ImportPreviewed, ImportApplyStarted, ImportProgressed, ImportApplied, ImportFailed, ImportCancelled,
+                 ImportUndone>();
   feature.creates("accounts", "Add account", &add_account)
       .acts("accounts", "revise", "Revise", &revise_account)
       .acts("accounts", "report_issue", "Report issue", &report_issue)
@@ -52,8 +53,11 @@ Module module() {
   feature.creates("imports", "Import a file", &preview_import)
       .acts("imports", "apply", "Apply", &apply_import)
       .when(&can_apply)
+      .acts("imports", "cancel", "Cancel", &cancel_import)
+      .when(&can_cancel)
       .acts("imports", "undo", "Undo", &undo_import)
       .when(&can_undo)
+      .works("imports", &import_slice)
       .lists("imports", &import_rows)
       .shows("imports", &import_item);
   return feature;

@@ -9,7 +9,7 @@ std::optional<std::string> product_meant(Drafting& d) {
   const auto name = d.read.text("product");
   if (name.empty() || d.state.products.empty()) return name;
   if (const auto* known = product_named(d.state, name)) return known->name;
-  const auto near = d.read.proposal("product", name, d.product_names);
+  const auto near = d.read.proposal("product", name, d.file.product_names);
   const auto message = quoted(name) + " is not a product you sell." + (near ? " Did you mean '" + *near + "'?" : "") +
                        " Without a repair these rows are skipped.";
   const auto chosen = d.read.settle("product", name, {"unknown_product", message, Severity::error, near});
@@ -26,10 +26,10 @@ std::string seller_meant(Drafting& d) {
   d.read.settle("seller", "", {"new_seller", "These sellers are not listed yet and will be added.", Severity::note});
   const auto [it, fresh] = d.new_sellers.try_emplace(plain_name(name));
   if (fresh) {
-    it->second = d.ctx.id("sel");
+    it->second = d.seller;
     SellerFacts facts;
     facts.name = Personal::of(it->second, name);
-    d.events.push_back(Imported<Seller>{it->second, d.import_id, std::move(facts), {}});
+    d.events.push_back(Imported<Seller>{it->second, d.import.id, std::move(facts), {}});
   }
   return it->second;
 }

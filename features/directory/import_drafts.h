@@ -10,17 +10,23 @@
 
 namespace vs::directory {
 
-/// What rows of one import share.
+/// What all rows of one file share, whichever slice they are in.
+struct Shared {
+  std::map<std::string, std::string> in_file;   ///< `#external id` and `=plain name` → id of accounts in the file
+  std::map<std::string, std::string> formerly;  ///< plain name → id of accounts as they were before this import
+  std::vector<std::string> names;               ///< accounts that may be meant by a mistyped name
+  std::vector<std::string> product_names;
+};
+
+/// What the rows of one slice share.
 struct Drafting {
   const State& state;
   Reader& read;
-  const std::string& import_id;
-  const Context& ctx;
-  Events& events;                              ///< of records that rows bring along: sellers of deals
-  std::map<std::string, std::string> in_file;  ///< plain name → id of accounts in this very file
-  std::vector<std::string> names;              ///< accounts that may be meant by a mistyped name
-  std::vector<std::string> product_names;
-  std::map<std::string, std::string> new_sellers;  ///< plain name → id
+  const Import& import;
+  Shared& file;
+  Events& events;                                       ///< of records that rows bring along: sellers of deals
+  std::string seller;                                   ///< id for a seller whom this row brings along
+  std::map<std::string, std::string> new_sellers = {};  ///< plain name → id
 };
 
 /// How a row names its record.

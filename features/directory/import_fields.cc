@@ -7,8 +7,16 @@
 namespace vs::directory {
 namespace {
 
+std::string account_in_file(const Drafting& d, const std::string& key) {
+  const auto it = d.file.in_file.find(key);
+  return it == d.file.in_file.end() ? std::string{} : it->second;
+}
+
+// By its name in this file, else by the name that it had before the file, else by the one that it has now.
 std::string account_called(const Drafting& d, const std::string& name) {
-  if (const auto it = d.in_file.find(plain_name(name)); it != d.in_file.end()) return it->second;
+  if (auto id = account_in_file(d, '=' + plain_name(name)); !id.empty()) return id;
+  const auto former = d.file.formerly.find(plain_name(name));
+  if (former != d.file.formerly.end() && account(d.state, former->second)) return former->second;
   const auto* known = by_name<Account>(d.state, name);
   return known ? known->id : std::string{};
 }
@@ -37,11 +45,13 @@ void state_personal(Reader& read, std::string_view field, const std::string& own
 
 std::string account_meant(Drafting& d, const char* name_field, const char* id_field, const char* code) {
   auto& read = d.read;
-  if (const auto* known = by_external<Account>(d.state, read.foreign_id(id_field))) return known->id;
+  const auto external_id = read.foreign_id(id_field);
+  if (auto id = account_in_file(d, '#' + external_id); !id.empty()) return id;
+  if (const auto* known = by_external<Account>(d.state, external_id)) return known->id;
   const auto name = read.text(name_field);
   if (name.empty()) return {};
   if (auto id = account_called(d, name); !id.empty()) return id;
-  const auto near = read.proposal(name_field, name, d.names);
+  const auto near = read.proposal(name_field, name, d.file.names);
   const auto message = quoted(name) + " is not among the accounts." + (near ? " Did you mean '" + *near + "'?" : "");
   const auto chosen = read.settle(name_field, name, {code, message, Severity::warning, near});
   return chosen ? account_called(d, *chosen) : std::string{};

@@ -16,7 +16,7 @@ struct Plan {
 /// Obstacles of a mapping: unknown columns or fields, fields used twice, no column to tell records apart.
 void check_mapping(ImportKind, const Table&, const std::map<std::string, std::string>& mapping, Reasons&);
 
-/// Plans the import of a table; with the same inputs always the same.
-Plan plan_import(const State&, ImportKind, const Table&, const Choices&, const std::string& import_id, const Context&);
+/// Plans all rows of the table; with the same inputs always the same. Of the import, its id and kind matter.
+Plan plan_import(const State&, const Import&, Table, Choices);
 
 }  // namespace vs::directory

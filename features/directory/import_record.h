@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,8 +14,8 @@ namespace vs::directory {
 enum class ImportKind { accounts, contacts, deals, products, sellers, references };
 BOOST_DESCRIBE_ENUM(ImportKind, accounts, contacts, deals, products, sellers, references)
 
-enum class ImportStatus { previewed, applied, undone };
-BOOST_DESCRIBE_ENUM(ImportStatus, previewed, applied, undone)
+enum class ImportStatus { previewed, applying, applied, failed, cancelled, undone };
+BOOST_DESCRIBE_ENUM(ImportStatus, previewed, applying, applied, failed, cancelled, undone)
 
 enum class Severity { note, warning, error };
 BOOST_DESCRIBE_ENUM(Severity, note, warning, error)
@@ -45,6 +46,18 @@ struct Trace {
   std::map<std::string, R> before;  ///< records that it changed, as they were
 };
 
+class ImportRun;
+
+/// How far applying a long file has come; it goes on in slices from here, also after a restart.
+struct Applying {
+  std::uint64_t since = 0;                     ///< sequence of its start: one import at a time, the oldest first
+  std::uint64_t done = 0;                      ///< rows behind it
+  std::map<std::string, std::string> repairs;  ///< that the whole file makes, as `field:value` → replacement
+  Personal chosen;                             ///< those asked for, as JSON; they may name people
+  bool accept_all = false;
+  std::vector<std::uint64_t> unusable;  ///< rows that could not be applied, counted from 0
+};
+
 struct Import {
   std::string id;
   ImportKind kind{};
@@ -55,15 +68,20 @@ struct Import {
   std::vector<Problem> problems;
   Counts counts;
   Personal csv;  ///< the file itself, until it is applied
+  Applying applying;
+  std::string failure;  ///< code of what stopped it
   Trace<Account> accounts;
   Trace<Contact> contacts;
   Trace<Deal> deals;
   Trace<Product> products;
   Trace<Seller> sellers;
-  std::uint64_t applied_sequence = 0;
+  std::map<std::string, std::uint64_t> versions;  ///< record → sequence of the last that this import said of it
   Instant created_at;
-  std::string by;
+  std::string by, applied_by;
   std::uint64_t version = 0;
+  /// The file as read for the next slice. It follows from what is above and is made anew where it is missing; only
+  /// the writer, alone in here, uses it.
+  mutable std::shared_ptr<ImportRun> run;
 };
 
 }  // namespace vs::directory

@@ -25,7 +25,8 @@ Referrers referrers(const State& s) {
 template <class R>
 bool as_imported(const State& s, const Import& import, const std::string& id) {
   const auto it = records<R>(s).find(id);
-  return it != records<R>(s).end() && it->second.version <= import.applied_sequence;
+  const auto said = import.versions.find(id);
+  return it != records<R>(s).end() && said != import.versions.end() && it->second.version == said->second;
 }
 
 template <class R>

@@ -2,7 +2,7 @@
 
 #include "features/directory/import_plan.h"
 #include "features/directory/import_undo.h"
-#include "features/directory/imports.h"
+#include "features/directory/import_work.h"
 #include "kernel/text.h"
 
 namespace vs::directory {
@@ -51,6 +51,16 @@ void add_mapping_problems(const Reasons& reasons, std::vector<Problem>& problems
     problems.insert(problems.begin(), Problem{1, "", "", reason.code, reason.message, {}, Severity::error, 1, {1}});
 }
 
+ImportApplyStarted started(const std::string& id, const Choices& choices, Plan plan) {
+  return {id,
+          choices.mapping,
+          std::move(plan.repairs),
+          Personal::of("import:" + id, json::to_text(choices.repairs)),
+          choices.accept_all,
+          std::move(plan.problems),
+          plan.counts.rows};
+}
+
 }  // namespace
 
 std::optional<CsvText> CsvText::vj_parse(std::string_view text) {
@@ -73,10 +83,14 @@ Result<Decision> preview_import(const State& state, const PreviewImport& cmd, co
   for (const auto& reason : reasons.list())
     if (reason.code != "missing_column") return reasons.refuse();
   const auto id = ctx.id("imp");
-  auto plan = plan_import(state, cmd.kind, table, choices_of(state, cmd.kind, mapping), id, ctx);
+  Import import;
+  import.id = id;
+  import.kind = cmd.kind;
+  const auto columns = table.columns;
+  auto plan = plan_import(state, import, std::move(table), choices_of(state, cmd.kind, mapping));
   add_mapping_problems(reasons, plan.problems);
-  return Decision{{ImportPreviewed{id, cmd.kind, cmd.file_name.value_or(""), table.columns, mapping,
-                                   std::move(plan.problems), plan.counts, Personal::of("import:" + id, text)}},
+  return Decision{{ImportPreviewed{id, cmd.kind, cmd.file_name.value_or(""), columns, mapping, std::move(plan.problems),
+                                   plan.counts, Personal::of("import:" + id, text)}},
                   id};
 }
 
@@ -84,6 +98,11 @@ Result<void> can_apply(const State& state, const Context& ctx) {
   VS_TRY(import, known_import(state, ctx));
   if (import->status == ImportStatus::applied)
     return refuse(RefusalKind::conflict, "already_applied", "This import is applied already.");
+  if (import->status == ImportStatus::applying)
+    return refuse(RefusalKind::conflict, "applying", "This import is being applied.", "Wait until it is done.");
+  if (import->status == ImportStatus::cancelled || import->status == ImportStatus::failed)
+    return refuse(RefusalKind::conflict, "ended", "This import ended before all rows were in.",
+                  "Import the file again; what is in already is not doubled.");
   if (import->status == ImportStatus::undone)
     return refuse(RefusalKind::conflict, "undone", "This import was undone.", "Import the file again.");
   if (import->csv.words().empty())
@@ -91,9 +110,10 @@ Result<void> can_apply(const State& state, const Context& ctx) {
   return {};
 }
 
-Result<Decision> apply_import(const State& state, const ApplyImport& cmd, const Context& ctx) {
+Result<Decision> begin_import(const State& state, const ApplyImport& cmd, const Context& ctx, std::size_t rows) {
   VS_TRY(import, known_import(state, ctx));
-  if (import->status == ImportStatus::applied) return Decision{{}, import->id};
+  if (import->status == ImportStatus::applied || import->status == ImportStatus::applying)
+    return Decision{{}, import->id};
   if (const auto may = can_apply(state, ctx); !may) return std::unexpected(may.error());
   VS_TRY(table, read_table(import->csv.words()));
   auto choices = choices_of(state, import->kind, overlaid(import->mapping, cmd.mapping));
@@ -106,16 +126,23 @@ Result<Decision> apply_import(const State& state, const ApplyImport& cmd, const 
                    "This replacement is too long.");
   if (!reasons.empty()) return reasons.refuse();
 
-  auto plan = plan_import(state, import->kind, table, choices, import->id, ctx);
+  auto plan = plan_import(state, *import, std::move(table), choices);
+  if (plan.counts.rows > rows) return Decision{{started(import->id, choices, std::move(plan))}, import->id};
   plan.events.push_back(
       ImportApplied{import->id, choices.mapping, std::move(plan.repairs), std::move(plan.problems), plan.counts});
   return Decision{std::move(plan.events), import->id};
+}
+
+Result<Decision> apply_import(const State& state, const ApplyImport& cmd, const Context& ctx) {
+  return begin_import(state, cmd, ctx, rows_at_once);
 }
 
 Result<void> can_undo(const State& state, const Context& ctx) {
   VS_TRY(import, known_import(state, ctx));
   if (import->status == ImportStatus::previewed)
     return refuse(RefusalKind::conflict, "not_applied", "This import was not applied, so there is nothing to undo.");
+  if (import->status == ImportStatus::applying)
+    return refuse(RefusalKind::conflict, "applying", "This import is being applied.", "Cancel it first, then undo it.");
   if (import->status == ImportStatus::undone)
     return refuse(RefusalKind::conflict, "undone", "This import was undone already.");
   return {};

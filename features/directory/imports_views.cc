@@ -13,6 +13,7 @@ void fill(ImportRow& row, const Import& import, const people::State& staff) {
   row.file_name = import.file_name;
   row.status = import.status;
   row.counts = import.counts;
+  row.progress = {import.applying.done, import.counts.rows};
   row.created_at = import.created_at;
   row.by = import.by;
   row.by_name = people::name_of(staff, import.by);
@@ -22,11 +23,19 @@ void fill(ImportRow& row, const Import& import, const people::State& staff) {
 // The first rows; those about people only for roles that may see contact details.
 std::vector<std::vector<std::string>> preview_of(const Import& import, const Ask& ask) {
   const bool about_people = import.kind == ImportKind::contacts;
-  if (import.csv.words().empty() || (about_people && !may_see_contact_details(ask.roles))) return {};
+  if (import.status != ImportStatus::previewed || import.csv.words().empty()) return {};
+  if (about_people && !may_see_contact_details(ask.roles)) return {};
   auto table = read_table(import.csv.words());
   if (!table) return {};
   table->rows.resize(std::min(table->rows.size(), preview_rows));
   return std::move(table->rows);
+}
+
+std::optional<std::string> why_failed(const Import& import) {
+  if (import.status != ImportStatus::failed) return {};
+  if (import.failure == "file_gone") return "The file was erased before all of its rows were in.";
+  if (import.failure == "internal_error") return "Something is wrong on our side; tell the administrator.";
+  return "The file can no longer be read as it was when it was checked.";
 }
 
 }  // namespace
@@ -47,6 +56,7 @@ Result<ImportItem> import_item(const State& s, const people::State& staff, const
   for (const auto* field : fields_of(it->second.kind)) item.fields.push_back({field->name, field->personal});
   item.preview = preview_of(it->second, ask);
   item.problems = it->second.problems;
+  item.reason = why_failed(it->second);
   return item;
 }
 

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "features/directory/commands.h"
-#include "features/directory/imports.h"
+#include "features/directory/import_work.h"
 
 namespace vs::directory {
 
@@ -15,21 +15,36 @@ struct TestWorld {
   World world;
   std::uint64_t sequence = 0;
   std::uint8_t seed = 0;
+  std::vector<std::pair<AnyEvent, Meta>> ledger;  ///< all that happened
+
+  inline static const Actor ann{ActorKind::person, "per_ann", ""};
+  inline static const Actor program{ActorKind::watcher, "imports", ""};
+
+  const Instant now = Instant::vj_parse("2026-03-02T09:00:00Z").value();
 
   const State& state() const { return world.get<State>(); }
 
   Context context(const std::string& target = "") {
     Context ctx;
-    ctx.actor = {ActorKind::person, "per_ann", ""};
-    ctx.now = Instant::vj_parse("2026-03-02T09:00:00Z").value();
+    ctx.actor = ann;
+    ctx.now = now;
     ctx.seed = {++seed};
     ctx.target = target;
     return ctx;
   }
 
-  void fold(const Events& events) {
-    const auto ctx = context();
-    for (const auto& e : events) e.apply(world, {++sequence, ctx.now, ctx.actor, "cmd", 0});
+  void fold(const Events& events, const Actor& actor = ann) {
+    for (const auto& e : events) {
+      ledger.emplace_back(e, Meta{++sequence, now, actor, "cmd", 0});
+      e.apply(world, ledger.back().second);
+    }
+  }
+
+  /// Does what imports have left to do, so many rows at a time; the slices that it took.
+  std::size_t work(std::size_t rows = rows_at_once) {
+    std::size_t slices = 0;
+    for (Events next; !(next = next_rows(state(), rows)).empty(); ++slices) fold(next, program);
+    return slices;
   }
 
   /// Decides and folds; the id of the item.
@@ -64,6 +79,7 @@ struct TestWorld {
   const Import& bring_in(ImportKind kind, const std::string& csv) {
     const auto id = preview(kind, csv);
     act(&apply_import, ApplyImport{{}, {}, true}, id);
+    work();
     return import(id);
   }
 };

@@ -44,12 +44,21 @@ export async function found(server) {
   return people;
 }
 
+/** The import when no more rows are under way; a long file goes on in slices. */
+export async function finished(person, one) {
+  for (let tries = 0; one.status === "applying" && tries < 600; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    one = await person.must("GET", `imports/${one.id}`);
+  }
+  return one;
+}
+
 /** Previews and applies one file of the export, accepting the repairs proposed. */
 export async function importFile(person, kind) {
   const csv = readFileSync(join(crm, files[kind]), "utf8");
   const preview = await person.must("POST", "imports", { kind, csv, file_name: files[kind] });
-  const applied = await person.must("POST", `imports/${preview.id}/apply`, { accept_all: true });
-  return { preview, applied };
+  const begun = await person.must("POST", `imports/${preview.id}/apply`, { accept_all: true });
+  return { preview, applied: await finished(person, begun) };
 }
 
 /** An account of the export by its name. */

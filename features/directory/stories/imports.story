@@ -9,7 +9,7 @@ then import.applied {"repairs":{"product:GTXPro":"GTX Pro"},"counts":{"created":
 when imports.apply $id {}
 nothing
 
-# What an import brought is taken back as a whole (R13).
+# What an import brought is taken back as a whole (R14).
 as per_mia marketing_operations
 when imports.create {"kind":"products","csv":"product,series,sales_price\nMG Special,MG,55\n"}
 then import.previewed {"kind":"products"}
@@ -20,7 +20,7 @@ when imports.undo $id {}
 then product.import_retracted {}
 then import.undone {"kept":0}
 
-# A file with quotation marks out of place is refused (R14).
+# A file with quotation marks out of place is refused (R15).
 as per_mia marketing_operations
 when imports.create {"kind":"products","csv":"product\nMG \"Special\n"}
 refused broken_quotes

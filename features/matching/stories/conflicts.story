@@ -10,4 +10,5 @@ given authorization.recorded {"id":"aut_1","contact":"con_1","account":"acc_1","
 see matching.find ?use_type=reference_call&channel=sales {"items":[]}
 see matching.find ?use_type=reference_call&channel=sales&contact=con_1 {"items":[{"contact":"con_1","blockers":[{"code":"renewal_near","until":"2026-12-03"}]}]}
 when policies.adopt matching {"values":{"weights":{"industry":20},"freshness_days":180,"renewal_quiet_days":30,"conflicts":{"renewal_near":"warning"}},"reason":"They asked to stay available"}
+then policy.adopted {"section":"matching","values":{"type":"matching","weights":{"industry":20},"lead_days":{},"freshness_days":180,"renewal_quiet_days":30,"conflicts":{"renewal_near":"warning"},"barriers":[]},"reason":"They asked to stay available"}
 see matching.find ?use_type=reference_call&channel=sales {"items":[{"contact":"con_1","blockers":[],"warnings":["*"]}]}

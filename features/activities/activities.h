@@ -5,11 +5,13 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "features/advocates/advocates.h"
 #include "features/authorizations/authorizations.h"
 #include "features/directory/directory.h"
+#include "features/mail/mail.h"
 #include "features/people/people.h"
 #include "features/policies/codes.h"
 #include "kernel/by_id.h"
@@ -17,6 +19,9 @@
 #include "kernel/module.h"
 
 namespace vs::activities {
+
+/// How long a conversation takes when nobody says otherwise.
+inline constexpr int usual_minutes = 30;
 
 enum class Status { planned, scheduled, held, no_show, cancelled };
 BOOST_DESCRIBE_ENUM(Status, planned, scheduled, held, no_show, cancelled)
@@ -55,17 +60,42 @@ struct Debrief {
   DealEffect deal_effect = DealEffect::unknown;
 };
 
+/// What the customer told about it, in under a minute (ACT-03).
+struct CustomerDebrief {
+  Instant at;
+  int rating = 0;  ///< 1..5
+  Personal said, concerns;
+  bool again = true;
+};
+
+/// Something went wrong that somebody must look at, whatever the rating says (ACT-04).
+struct Incident {
+  Instant at;
+  std::string by;  ///< person or contact who told
+  Personal what;
+};
+
 struct Activity {
   std::string id, number;
   Plan plan;
   Status status = Status::planned;
   std::optional<Instant> scheduled_for;
+  std::optional<Instant> scheduled_at;  ///< when that time was set
+  int sequence = -1;                    ///< of the invitation sent last; -1: none was sent
+  Personal where, agenda;
+  std::vector<Instant> other_times;  ///< proposed by the customer and not yet chosen from
+  Personal other_times_why;
+  std::optional<Instant> reminded_for;  ///< the time that both sides were reminded of
   std::optional<Date> on;
   std::optional<Outcome> outcome;
   int minutes = 0;
   Personal notes, follow_ups, reason;
   std::optional<Debrief> debrief;
-  Instant planned_at;
+  std::optional<CustomerDebrief> customer_debrief;
+  std::vector<Incident> incidents;
+  int chased = 0;           ///< how often the requester was reminded of the debrief they owe
+  int customer_chased = 0;  ///< the same of the customer, who owes none
+  Instant planned_at, recorded_at;
   std::string recorded_by;
   std::uint64_t version = 0;
 };
@@ -74,93 +104,14 @@ struct State {
   ById<Activity> activities;
   ById<std::vector<std::string>> by_request;
   std::map<std::string, std::set<std::string>> owed;  ///< requester → activities without a debrief
+  std::set<std::string> unheard;                      ///< held, and the customer has not told how it went
+  std::set<std::pair<Instant, std::string>> ahead;    ///< scheduled activities by their time
+  ById<std::vector<std::string>> by_contact;
   int last_number = 0;
 };
 
-// ---- Events: stored for ever.
-
-struct Planned {
-  static constexpr std::string_view type = "activity.planned";
-  using Of = State;
-  std::string activity, number;
-  Plan plan;
-};
-BOOST_DESCRIBE_STRUCT(Planned, (), (activity, number, plan))
-
-struct Scheduled {
-  static constexpr std::string_view type = "activity.scheduled";
-  using Of = State;
-  std::string activity;
-  Instant at;
-  int minutes = 0;
-};
-BOOST_DESCRIBE_STRUCT(Scheduled, (), (activity, at, minutes))
-
-/// It took place, or one side stayed away: `outcome` tells (a missed commitment is a non-conformance).
-struct Recorded {
-  static constexpr std::string_view type = "activity.recorded";
-  using Of = State;
-  std::string activity, request;
-  Outcome outcome{};
-  Date on;
-  int minutes = 0;
-  std::optional<Personal> notes, follow_ups;
-};
-BOOST_DESCRIBE_STRUCT(Recorded, (), (activity, request, outcome, on, minutes, notes, follow_ups))
-
-struct Debriefed {
-  static constexpr std::string_view type = "activity.debriefed";
-  using Of = State;
-  std::string activity, request;
-  int rating = 0;
-  std::optional<Personal> said, proof_points, concerns;
-  bool again = true;
-  DealEffect deal_effect{};
-};
-BOOST_DESCRIBE_STRUCT(Debriefed, (), (activity, request, rating, said, proof_points, concerns, again, deal_effect))
-
-struct Cancelled {
-  static constexpr std::string_view type = "activity.cancelled";
-  using Of = State;
-  std::string activity;
-  Personal reason;
-};
-BOOST_DESCRIBE_STRUCT(Cancelled, (), (activity, reason))
-
-void on(State&, const Planned&, const Meta&);
-void on(State&, const Scheduled&, const Meta&);
-void on(State&, const Recorded&, const Meta&);
-void on(State&, const Debriefed&, const Meta&);
-void on(State&, const Cancelled&, const Meta&);
-
-// ---- Commands.
-
-struct Schedule {
-  Instant at;
-  std::optional<int> minutes;
-};
-BOOST_DESCRIBE_STRUCT(Schedule, (), (at, minutes))
-
-struct Record {
-  Outcome outcome{};
-  std::optional<int> minutes;
-  std::optional<Date> on;
-  std::optional<LongText> notes, follow_ups;
-};
-BOOST_DESCRIBE_STRUCT(Record, (), (outcome, minutes, on, notes, follow_ups))
-
-struct GiveDebrief {
-  int rating = 0;
-  std::optional<LongText> said, proof_points, concerns;
-  std::optional<bool> again;
-  std::optional<DealEffect> deal_effect;
-};
-BOOST_DESCRIBE_STRUCT(GiveDebrief, (), (rating, said, proof_points, concerns, again, deal_effect))
-
-Result<Decision> schedule(const State&, const advocates::State&, const Schedule&, const Context&);
-Result<Decision> record(const State&, const directory::State&, const authorizations::State&, const advocates::State&,
-                        const Record&, const Context&);
-Result<Decision> debrief(const State&, const GiveDebrief&, const Context&);
+struct Record;
+struct GiveDebrief;
 
 // ---- Public questions and deeds for higher floors.
 
@@ -169,8 +120,17 @@ const Activity* of_request(const State&, const std::string& request);
 /// Activities that this requester still owes a debrief for, oldest first.
 std::vector<const Activity*> owed_by(const State&, const std::string& requester);
 
+/// Activities of this contact, newest first.
+std::vector<const Activity*> of_contact(const State&, const std::string& contact);
+
+/// What was agreed about the time while the customer was asked.
+struct Agreed {
+  std::optional<Instant> slot;  ///< the time that suits both
+  int minutes = usual_minutes;
+  std::vector<Instant> other_times;  ///< proposed by the customer instead, for the requester to choose from
+};
 /// Plans an activity under this id (`ctx.id("act")`), at the slot if one is agreed and still ahead.
-Events plan(const State&, const std::string& activity, const Plan&, std::optional<Instant> slot, const Context&);
+Events plan(const State&, const std::string& activity, const Plan&, const Agreed&, const Context&);
 /// Records what happened to the activity and counts the use against advocate and authorizations.
 Result<Events> record_outcome(const State&, const directory::State&, const authorizations::State&,
                               const advocates::State&, const std::string& activity, const Record&, const Context&);
@@ -179,40 +139,10 @@ Result<Events> take_debrief(const State&, const std::string& activity, const Giv
 /// Calls it off; nothing when it is over already.
 Events cancel(const State&, const std::string& activity, const std::string& reason, const Context&);
 
-// ---- Answers.
-
-struct DebriefView {
-  std::string by, by_name;
-  Instant at;
-  int rating = 0;
-  std::string said, proof_points, concerns;
-  bool again = true;
-  DealEffect deal_effect{};
-};
-BOOST_DESCRIBE_STRUCT(DebriefView, (), (by, by_name, at, rating, said, proof_points, concerns, again, deal_effect))
-
-struct Row {
-  std::string id, number, request, request_number, requester, requester_name;
-  std::string contact, contact_name, account, account_name, advocate, prospect_name;
-  UseType use_type{};
-  Channel channel{};
-  Status status{};
-  std::optional<Instant> scheduled_for;
-  std::optional<Date> on;
-  std::optional<Outcome> outcome;
-  int minutes = 0;
-  std::vector<std::string> authorizations;
-  std::string notes, follow_ups;
-  bool debrief_owed = false;
-  std::optional<DebriefView> debrief;
-  std::uint64_t version = 0;
-};
-BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, number, request, request_number, requester, requester_name, contact, contact_name, account,
-                       account_name, advocate, prospect_name, use_type, channel, status, scheduled_for, on, outcome,
-                       minutes, authorizations, notes, follow_ups, debrief_owed, debrief, version))
-
-/// How an activity is shown to somebody who may see it.
-Row view(const Activity&, const people::State&, const directory::State&);
-
 }  // namespace vs::activities
+
+#include "features/activities/commands.h"
+#include "features/activities/customer.h"
+#include "features/activities/events.h"
+#include "features/activities/shown.h"
+#include "features/activities/words.h"

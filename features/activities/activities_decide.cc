@@ -5,32 +5,6 @@
 namespace vs::activities {
 namespace {
 
-constexpr int usual_minutes = 30;
-
-std::optional<Personal> words_of(const Context& ctx, const std::optional<LongText>& text) {
-  if (!text || text->text.empty()) return {};
-  return Personal::of(ctx.actor.person(), text->text);
-}
-
-bool over(const Activity& a) {
-  return a.status != Status::planned && a.status != Status::scheduled;
-}
-
-const Activity* lookup(const State& s, const std::string& id) {
-  const auto it = s.activities.find(id);
-  return it == s.activities.end() ? nullptr : &it->second;
-}
-
-std::unexpected<Refusal> unknown() {
-  return refuse(RefusalKind::not_found, "not_found", "There is no such activity.");
-}
-
-std::unexpected<Refusal> already_over(const Activity& a) {
-  return refuse(RefusalKind::conflict, "already_recorded",
-                "Activity " + a.number + " is already " + std::string(name_of(a.status)) + ".",
-                "Open it to see what was recorded.");
-}
-
 Result<Decision> as_decision(Result<Events> events, const std::string& id) {
   if (!events) return std::unexpected(events.error());
   return Decision{std::move(*events), id};
@@ -85,7 +59,35 @@ Reasons faults(const GiveDebrief& cmd) {
   return reasons;
 }
 
+void add_incident(Events& out, const Activity& a, const std::optional<LongText>& what, const Context& ctx) {
+  if (auto words = words_of(ctx, what))
+    out.push_back(IncidentReported{a.id, a.plan.request, a.plan.contact, std::move(*words)});
+}
+
 }  // namespace
+
+std::optional<Personal> words_of(const Context& ctx, const std::optional<LongText>& text) {
+  if (!text || text->text.empty()) return {};
+  return Personal::of(ctx.actor.person(), text->text);
+}
+
+bool over(const Activity& a) {
+  return a.status != Status::planned && a.status != Status::scheduled;
+}
+
+const Activity* lookup(const State& s, const std::string& id) {
+  const auto it = s.activities.find(id);
+  return it == s.activities.end() ? nullptr : &it->second;
+}
+
+std::unexpected<Refusal> unknown() {
+  return refuse(RefusalKind::not_found, "not_found", "There is no such activity.");
+}
+
+std::unexpected<Refusal> already_over(const Activity& a) {
+  return refuse(RefusalKind::conflict, "already_recorded",
+                "Activity " + a.number + " is already " + spoken(a.status) + ".", "Open it to see what was recorded.");
+}
 
 const Activity* of_request(const State& s, const std::string& request) {
   const auto it = s.by_request.find(request);
@@ -103,11 +105,19 @@ std::vector<const Activity*> owed_by(const State& s, const std::string& requeste
   return out;
 }
 
-Events plan(const State& s, const std::string& activity, const Plan& plan, std::optional<Instant> slot,
-            const Context& ctx) {
+std::vector<const Activity*> of_contact(const State& s, const std::string& contact) {
+  std::vector<const Activity*> out;
+  if (const auto it = s.by_contact.find(contact); it != s.by_contact.end())
+    for (const auto& id : it->second) out.push_back(lookup(s, id));
+  std::ranges::reverse(out);
+  return out;
+}
+
+Events plan(const State& s, const std::string& activity, const Plan& plan, const Agreed& agreed, const Context& ctx) {
   if (const auto* a = of_request(s, plan.request); a && !over(*a)) return {};
   Events out{Planned{activity, "ACT-" + std::to_string(1001 + s.last_number), plan}};
-  if (slot && *slot > ctx.now) out.push_back(Scheduled{activity, *slot, usual_minutes});
+  if (agreed.slot && *agreed.slot > ctx.now) out.push_back(Scheduled{activity, *agreed.slot, agreed.minutes});
+  else if (!agreed.other_times.empty()) out.push_back(OtherTimesProposed{activity, agreed.other_times, {}});
   return out;
 }
 
@@ -144,14 +154,16 @@ Result<Events> take_debrief(const State& s, const std::string& activity, const G
     return refuse(RefusalKind::rule, "not_held", "Only an activity that was held is debriefed.",
                   "Record first what happened.");
   if (const auto reasons = faults(cmd); !reasons.empty()) return reasons.refuse();
-  return Events{Debriefed{activity, a->plan.request, cmd.rating, words_of(ctx, cmd.said),
-                          words_of(ctx, cmd.proof_points), words_of(ctx, cmd.concerns), cmd.again.value_or(true),
-                          cmd.deal_effect.value_or(DealEffect::unknown)}};
+  Events out{Debriefed{activity, a->plan.request, cmd.rating, words_of(ctx, cmd.said), words_of(ctx, cmd.proof_points),
+                       words_of(ctx, cmd.concerns), cmd.again.value_or(true),
+                       cmd.deal_effect.value_or(DealEffect::unknown)}};
+  add_incident(out, *a, cmd.incident, ctx);
+  return out;
 }
 
 Result<void> may_touch(const State& s, const Context& ctx) {
   const auto* a = lookup(s, ctx.target);
-  if (!a) return unknown();
+  if (!a || ctx.actor.kind == ActorKind::contact) return unknown();
   const bool runs_program = ctx.has_role("program_owner") || ctx.has_role("advocacy_manager");
   if (runs_program || a->plan.requester == ctx.actor.person()) return {};
   return refuse(RefusalKind::forbidden, "not_yours", "Only the requester or the program owner may do this.");
@@ -172,21 +184,6 @@ Result<void> owes_debrief(const State& s, const Context& ctx) {
 Result<const Activity*> may_touch_ok(const State& s, const Context& ctx) {
   if (const auto may = may_touch(s, ctx); !may) return std::unexpected(may.error());
   return lookup(s, ctx.target);
-}
-
-Result<Decision> schedule(const State& s, const advocates::State& advs, const Schedule& cmd, const Context& ctx) {
-  VS_TRY(a, may_touch_ok(s, ctx));
-  if (over(*a)) return already_over(*a);
-  Reasons reasons;
-  const int minutes = cmd.minutes.value_or(usual_minutes);
-  reasons.expect(cmd.at > ctx.now, "in_past", "at", "This time is already past.", "Choose a time ahead.");
-  reasons.expect(minutes >= 5 && minutes <= 24 * 60, "bad_minutes", "minutes",
-                 "The length must be between 5 and 1440 minutes.");
-  if (!reasons.empty()) return reasons.refuse();
-  if (a->scheduled_for == cmd.at && a->minutes == minutes) return Decision{{}, a->id};
-  Events out{Scheduled{a->id, cmd.at, minutes}};
-  append(out, advocates::progress(advs, a->plan.advocate, a->plan.request, advocates::UseStatus::scheduled, ctx));
-  return Decision{std::move(out), a->id};
 }
 
 Result<Decision> record(const State& s, const directory::State& dir, const authorizations::State& auths,

@@ -46,6 +46,18 @@ Row view(const Activity& a, const people::State& people, const directory::State&
                               d->concerns.words(),
                               d->again,
                               d->deal_effect};
+  if (const auto& d = a.customer_debrief)
+    row.customer_debrief = CustomerDebriefView{d->at, d->rating, d->said.words(), d->concerns.words(), d->again};
+  for (const auto& each : a.incidents)
+    row.incidents.push_back(
+        {each.at, each.by == a.plan.contact ? row.contact_name : people::name_of(people, each.by), each.what.words()});
+  if (const auto* c = directory::contact(dir, a.plan.contact)) row.time_zone = c->time_zone;
+  row.where = a.where.words();
+  row.agenda = a.agenda.words();
+  row.reason = a.reason.words();
+  row.other_times = a.other_times;
+  row.other_times_why = a.other_times_why.words();
+  row.invitations = a.sequence + 1;
   row.version = a.version;
   return row;
 }

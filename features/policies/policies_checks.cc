@@ -99,6 +99,12 @@ void check(const Escalation& escalation, const people::State& people, Reasons& r
   for (std::size_t i = 0; i < escalation.privacy_limited_regions.size(); ++i)
     reasons.expect(!escalation.privacy_limited_regions[i].region.empty(), "required",
                    "values.privacy_limited_regions." + std::to_string(i) + ".region", "Name the region.");
+  within(reasons, escalation.debrief_days.value_or(14), 1, 365, "debrief_days", "The days to give a debrief");
+  const auto named = escalation.occurrences.value_or(std::map<std::string, std::string>{});
+  keys_are<Occurrence>(reasons, named, "occurrences", "occurrence that comes before somebody");
+  for (const auto& [what, kind] : named)
+    reasons.expect(kind == "nobody" || kinds.contains(kind), "unknown_code", "values.occurrences." + what,
+                   "'" + kind + "' is not a kind of decision maker.", "Choose one, or nobody.");
 }
 
 void check(const Rotation& rotation, const people::State&, Reasons& reasons) {

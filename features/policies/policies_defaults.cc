@@ -115,4 +115,16 @@ bool privacy_limited(const Policies& p, const std::string& region, UseType use_t
   });
 }
 
+std::optional<int> debrief_blocks_after(const Policies& p) {
+  if (p.debrief_blocks.value_or(DebriefBlocks::after_days) == DebriefBlocks::off) return {};
+  return p.debrief_days.value_or(14);
+}
+
+std::string comes_before(const Policies& p, Occurrence what) {
+  const auto named = p.occurrences.value_or(std::map<std::string, std::string>{});
+  const auto it = named.find(std::string(name_of(what)));
+  if (it != named.end()) return it->second == "nobody" ? "" : it->second;
+  return "cs_leader";  // who looks after the customers hears of what went wrong with them
+}
+
 }  // namespace vs::policies

@@ -86,6 +86,14 @@ struct PrivacyLimit {
 };
 BOOST_DESCRIBE_STRUCT(PrivacyLimit, (), (region, use_types, channels))
 
+/// Does an owed debrief keep a requester from asking for the next reference (ACT-03)?
+enum class DebriefBlocks { off, after_days };
+BOOST_DESCRIBE_ENUM(DebriefBlocks, off, after_days)
+
+/// What happens around a use and may come before a decision maker (ACT-04).
+enum class Occurrence { negative_debrief, incident, missed_commitment, permission_withdrawn };
+BOOST_DESCRIBE_ENUM(Occurrence, negative_debrief, incident, missed_commitment, permission_withdrawn)
+
 /// What goes to a named decision maker, and to whom. Severities count 1 (worst) to 4.
 struct Escalation {
   static constexpr std::string_view tag = "escalation";
@@ -93,10 +101,15 @@ struct Escalation {
   int severe_issue_threshold = 2;
   std::int64_t high_value_amount = 100'000;
   std::vector<PrivacyLimit> privacy_limited_regions;
+  // What may be absent came later: its absence means what the comment says.
+  std::optional<DebriefBlocks> debrief_blocks;                    ///< absent: after_days
+  std::optional<int> debrief_days;                                ///< absent: 14
+  std::optional<std::map<std::string, std::string>> occurrences;  ///< by Occurrence: a kind, or nobody
   friend bool operator==(const Escalation&, const Escalation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Escalation, (),
-                      (decision_makers, severe_issue_threshold, high_value_amount, privacy_limited_regions))
+                      (decision_makers, severe_issue_threshold, high_value_amount, privacy_limited_regions,
+                       debrief_blocks, debrief_days, occurrences))
 
 /// Limits that spread the load over advocates and accounts.
 struct Rotation {
@@ -197,6 +210,10 @@ Effect effect_of(const Policies&, Conflict);
 bool needs_briefing(const Policies&, UseType);
 /// Is this use in this channel limited for people of the region?
 bool privacy_limited(const Policies&, const std::string& region, UseType, Channel);
+/// After how many days an owed debrief keeps its requester from the next request; nothing when it never does.
+std::optional<int> debrief_blocks_after(const Policies&);
+/// Before whom it comes: cs_leader, legal or sponsor; "" for nobody.
+std::string comes_before(const Policies&, Occurrence);
 /// The sound defaults that `POST /setup/defaults` adopts.
 const Policies& defaults();
 

@@ -61,13 +61,18 @@ struct Choose {
   std::vector<std::string> candidates;
   LongText reason;
   std::vector<LongText> conditions;
+  std::vector<Instant> slots;       ///< times that would suit the prospect
+  std::optional<int> minutes;       ///< how long it takes
+  std::optional<LongText> message;  ///< to the customer, why we ask them
 };
-BOOST_DESCRIBE_STRUCT(Choose, (), (candidates, reason, conditions))
+BOOST_DESCRIBE_STRUCT(Choose, (), (candidates, reason, conditions, slots, minutes, message))
 
 struct Agree {
   std::optional<LongText> reason;
+  std::vector<Instant> slots;       ///< in place of those proposed before
+  std::optional<LongText> message;  ///< to the customer, in place of what was written before
 };
-BOOST_DESCRIBE_STRUCT(Agree, (), (reason))
+BOOST_DESCRIBE_STRUCT(Agree, (), (reason, slots, message))
 
 struct Object {
   LongText reason;
@@ -86,6 +91,30 @@ struct Confirm {
 };
 BOOST_DESCRIBE_STRUCT(Confirm, (), (answer, slot, reason, evidence))
 
+/// Somebody whom the customer names in their place. Nobody writes to them before the program owner looked.
+struct Colleague {
+  std::string name, email;
+};
+BOOST_DESCRIBE_STRUCT(Colleague, (), (name, email))
+
+/// `POST /requests/{id}/answer`: the customer's own answer.
+struct AnswerAsk {
+  Reply answer{};
+  std::optional<Instant> slot;  ///< with a yes, when times were proposed
+  std::vector<Instant> slots;   ///< other times that suit
+  std::optional<LongText> reason;
+  std::optional<Colleague> colleague;
+};
+BOOST_DESCRIBE_STRUCT(AnswerAsk, (), (answer, slot, slots, reason, colleague))
+
+/// `POST /requests/{id}/propose_times`: times that would suit the prospect, shown to whoever is asked.
+struct ProposeTimes {
+  std::vector<Instant> slots;
+  std::optional<int> minutes;
+  std::optional<LongText> message;    ///< to the customer, why we ask them
+  std::optional<bool> name_prospect;  ///< may the customer read who the prospect is before they answer?
+};
+BOOST_DESCRIBE_STRUCT(ProposeTimes, (), (slots, minutes, message, name_prospect))
 enum class FinalOutcome { approved, other_customer, not_approved };
 BOOST_DESCRIBE_ENUM(FinalOutcome, approved, other_customer, not_approved)
 
@@ -166,6 +195,8 @@ Result<Decision> choose(const State&, VS_FLOORS, const Choose&, const Context&);
 Result<Decision> agree(const State&, VS_FLOORS, const Agree&, const Context&);
 Result<Decision> object(const State&, VS_FLOORS, const Object&, const Context&);
 Result<Decision> confirm(const State&, VS_FLOORS, const Confirm&, const Context&);
+Result<Decision> answer(const State&, VS_FLOORS, const AnswerAsk&, const Context&);
+Result<Decision> propose_times(const State&, const procedures::State&, const ProposeTimes&, const Context&);
 Result<Decision> approve(const State&, VS_FLOORS, const Approve&, const Context&);
 Result<Decision> disclose(const State&, VS_FLOORS, const activities::State&, const Disclose&, const Context&);
 Result<Decision> disclose_again(const State&, VS_FLOORS, const DiscloseAgain&, const Context&);

@@ -243,6 +243,54 @@ struct Closed {
 };
 BOOST_DESCRIBE_STRUCT(Closed, (), (request, decision, notes))
 
+/// Times that would suit, how long it takes, and words for the customer: what is absent stays as it was.
+struct TimesProposed {
+  static constexpr std::string_view type = "request.times_proposed";
+  using Of = State;
+  std::string request;
+  std::vector<Instant> slots;
+  int minutes = 0;
+  std::optional<Personal> message;
+  bool name_prospect = false;
+};
+BOOST_DESCRIBE_STRUCT(TimesProposed, (), (request, slots, minutes, message, name_prospect))
+
+/// The customer was written to; without an answer by then somebody else is asked.
+struct CustomerAsked {
+  static constexpr std::string_view type = "request.customer_asked";
+  using Of = State;
+  std::string request, contact;
+  std::vector<Instant> slots;
+  std::optional<Instant> answer_by;
+};
+BOOST_DESCRIBE_STRUCT(CustomerAsked, (), (request, contact, slots, answer_by))
+
+/// The customer was reminded that an answer is awaited.
+struct CustomerReminded {
+  static constexpr std::string_view type = "request.customer_reminded";
+  using Of = State;
+  std::string request, contact;
+};
+BOOST_DESCRIBE_STRUCT(CustomerReminded, (), (request, contact))
+
+/// The customer's own words; what they mean for the request follows in the same decision.
+struct CustomerAnswered {
+  static constexpr std::string_view type = "request.customer_answered";
+  using Of = State;
+  std::string request, contact;
+  Reply reply{};
+  std::optional<Instant> slot;
+  std::vector<Instant> slots;
+  std::optional<Personal> reason, colleague_name, colleague_email;
+  authorizations::Assurance assurance{};
+};
+BOOST_DESCRIBE_STRUCT(CustomerAnswered, (),
+                      (request, contact, reply, slot, slots, reason, colleague_name, colleague_email, assurance))
+
+void on(State&, const TimesProposed&, const Meta&);
+void on(State&, const CustomerAsked&, const Meta&);
+void on(State&, const CustomerReminded&, const Meta&);
+void on(State&, const CustomerAnswered&, const Meta&);
 void on(State&, const Logged&, const Meta&);
 void on(State&, const Completed&, const Meta&);
 void on(State&, const Returned&, const Meta&);

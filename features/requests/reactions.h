@@ -30,4 +30,21 @@ Events on_case_resumed(const State&, const procedures::Resumed&, const Meta&, co
 /// The customer did not answer in time: the next fallback (REQ-09).
 Events on_overdue(const State&, VS_FLOORS, const procedures::Overdue&, const Meta&, const Context&);
 
+/// The customer is reminded that an answer is awaited.
+Events on_reminded(const State&, const procedures::Reminded&, const Meta&, const Context&);
+/// Further ways in which a permission stops covering what is planned.
+Events on_paused(const State&, VS_FLOORS, const activities::State&, const authorizations::Paused&, const Meta&,
+                 const Context&);
+Events on_lapsed(const State&, VS_FLOORS, const activities::State&, const authorizations::Lapsed&, const Meta&,
+                 const Context&);
+Events on_conditions_reviewed(const State&, VS_FLOORS, const activities::State&,
+                              const authorizations::ConditionsReviewed&, const Meta&, const Context&);
+/// Our own side called the conversation off: the request goes to its end.
+Events on_activity_cancelled(const State&, const activities::State&, const procedures::State&,
+                             const activities::Cancelled&, const Meta&, const Context&);
+/// A bad word of the customer, or an incident, comes before whom policy names (ACT-04).
+Events on_customer_debriefed(const State&, VS_FLOORS, const activities::CustomerDebriefed&, const Meta&,
+                             const Context&);
+Events on_incident(const State&, VS_FLOORS, const activities::IncidentReported&, const Meta&, const Context&);
+
 }  // namespace vs::requests

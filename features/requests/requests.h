@@ -14,6 +14,7 @@
 #include "features/authorizations/authorizations.h"
 #include "features/directory/directory.h"
 #include "features/escalations/escalations.h"
+#include "features/mail/mail.h"
 #include "features/matching/matching.h"
 #include "features/people/people.h"
 #include "features/policies/policies.h"
@@ -86,6 +87,17 @@ struct Evidence {
 };
 BOOST_DESCRIBE_STRUCT(Evidence, (), (file, name))
 
+/// What the customer answered with their own hands.
+enum class Reply { yes, another_time, not_now, no, colleague };
+BOOST_DESCRIBE_ENUM(Reply, yes, another_time, not_now, no, colleague)
+
+struct OwnAnswer {
+  Reply reply{};
+  Instant at;
+  std::vector<Instant> slots;  ///< other times that suit them
+  Personal colleague_name, colleague_email;
+};
+
 /// One customer in the order of choice.
 struct Candidate {
   std::string contact, advocate, account;
@@ -94,6 +106,10 @@ struct Candidate {
   Personal word;  ///< reason of an objection or a no
   std::optional<Instant> slot;
   std::optional<Evidence> evidence;
+  std::optional<OwnAnswer> answer;
+  std::optional<Instant> asked_at, answer_by;
+  std::string asked_by;  ///< who wrote to them
+  bool reminded = false;
   Instant at;
   std::string by;
 };
@@ -104,6 +120,14 @@ struct Disclosure {
   Instant at, until;
   std::map<std::string, Instant> last_view;  ///< by person
   int views = 0;
+};
+
+/// What the customer is told when asked, beside the facts of the request.
+struct Proposal {
+  std::vector<Instant> slots;
+  int minutes = activities::usual_minutes;
+  Personal message;
+  bool name_prospect = false;
 };
 
 /// The deadline left fewer days than this use needs when the request came in (REQ-03).
@@ -134,6 +158,7 @@ struct Request {
   std::string current;  ///< contact now consulted, asked or confirmed
   std::vector<Personal> conditions;
   Personal choice_reason;
+  Proposal proposal;
   std::optional<Disclosure> disclosure;
   std::vector<std::string> used_authorizations;
   std::uint64_t policy_revision = 0;
@@ -162,4 +187,5 @@ struct State {
 
 }  // namespace vs::requests
 
+#include "features/requests/confirmation.h"
 #include "features/requests/events.h"

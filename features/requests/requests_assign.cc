@@ -52,63 +52,15 @@ bool may_skip_asking(const Request& r, const Floors& f, const std::string& conta
   });
 }
 
-Result<void> may_record_answer(const Floors& f, const Request& r, const Context& ctx) {
-  auto may = may_decide(f, r, "confirm", ctx);
-  if (may || may.error().kind != RefusalKind::forbidden) return may;
-  // The relationship owner speaks for the customer until the portal does.
-  const auto* c = current_of(r);
-  const auto* a = c ? directory::account(f.directory, c->account) : nullptr;
-  const bool owner = a && (a->owner == ctx.actor.person() || a->owner.empty()) && ctx.has_role("account_owner");
-  if (owner && r.requester != ctx.actor.person()) return {};
-  return may;
-}
-
-Reasons check_answer(const Confirm& cmd, const Context& ctx) {
-  Reasons reasons;
-  const bool yes = cmd.answer == CustomerAnswer::yes || cmd.answer == CustomerAnswer::other_time;
-  reasons.expect(!yes || (cmd.evidence && !cmd.evidence->file.empty()), "evidence_missing", "evidence",
-                 "A yes needs a proof of what the customer said.", "Attach the e-mail or the note of the call.");
-  reasons.expect(cmd.answer != CustomerAnswer::other_time || cmd.slot, "slot_missing", "slot",
-                 "Which other time does the customer propose?");
-  reasons.expect(!cmd.slot || *cmd.slot > ctx.now, "in_past", "slot", "This time is already past.");
-  return reasons;
-}
-
-Result<Decision> customer_said_yes(const Request& r, const Floors& f, const Confirm& cmd, procedures::Run& run,
-                                   const Context& ctx) {
-  if (auto done = run.decide("confirm", "", std::string(name_of(cmd.answer))); !done)
-    return std::unexpected(done.error());
-  Events out;
-  if (cmd.answer == CustomerAnswer::yes) out.push_back(CustomerConfirmed{r.id, r.current, cmd.slot, *cmd.evidence});
-  else out.push_back(OtherTimeProposed{r.id, r.current, *cmd.slot, cmd.evidence});
-  append(out, run.take());
-  append(out, advocates::progress(f.advocates, current_of(r)->advocate, r.id, advocates::UseStatus::scheduled, ctx));
-  return Decision{std::move(out), r.id};
-}
-
-Result<Decision> customer_said_no(const Request& r, const Floors& f, const Confirm& cmd, procedures::Run& run,
-                                  const Context& ctx) {
-  if (auto done = run.decide("confirm", "", std::string(name_of(cmd.answer))); !done)
-    return std::unexpected(done.error());
-  Events out{
-      CustomerDeclined{r.id, r.current, cmd.answer == CustomerAnswer::not_now, said(ctx, cmd.reason), cmd.evidence}};
-  append(out, release_current(r, f, ctx));
-  VS_TRY(next, go_to_next(r, f, run, {r.current}, ctx));
-  append(out, run.take());
-  append(out, std::move(next));
-  if (r.high_value && next_fallback(r))
-    append(out, raise(r, f, std::string(declined_high_value), "A customer declined a request of high value.",
-                      escalations::Kind::sponsor, ctx));
-  return Decision{std::move(out), r.id};
-}
-
 }  // namespace
 
 Result<Decision> choose(const State& s, VS_FLOORS, const Choose& cmd, const Context& ctx) {
   const auto f = VS_THESE_FLOORS;
   VS_TRY(r, going(s, ctx));
   if (auto may = may_decide(f, *r, "match", ctx); !may) return std::unexpected(may.error());
-  if (const auto reasons = check_choice(*r, f, cmd, ctx); !reasons.empty()) return reasons.refuse();
+  auto reasons = check_choice(*r, f, cmd, ctx);
+  check_times(reasons, cmd.slots, cmd.minutes, ctx);
+  if (!reasons.empty()) return reasons.refuse();
 
   const auto chosen = choices(*r, f, cmd, ctx.today());
   std::vector<Personal> conditions;
@@ -117,6 +69,7 @@ Result<Decision> choose(const State& s, VS_FLOORS, const Choose& cmd, const Cont
   append(out,
          advocates::hold(advs, chosen.front().advocate, *r->intake.use_type, r->id, ctx, r->intake.channels.front()));
   out.push_back(PutForward{r->id, chosen.front().contact});
+  append(out, proposed(*r, cmd.slots, cmd.minutes, cmd.message, {}, ctx));
   Candidate first{.contact = chosen.front().contact, .account = chosen.front().account};
   VS_TRY(moved, procedures::decide_step(procs, r->id, "match", "", "chosen",
                                         {cmd.reason, cmd.conditions, candidate_facts(first, dir), {}}, ctx));
@@ -130,19 +83,26 @@ Result<Decision> agree(const State& s, VS_FLOORS, const Agree& cmd, const Contex
   if (auto may = may_decide(f, *r, "consult", ctx); !may) return std::unexpected(may.error());
   Reasons reasons;
   add_blockers(reasons, shut_gates(*r, f, r->current, ctx.today()), "contact");
+  check_times(reasons, cmd.slots, {}, ctx);
   if (!reasons.empty()) return reasons.refuse();
 
   VS_TRY(run, procedures::Run::on(procs, r->id, ctx));
   const auto reason = cmd.reason && !cmd.reason->text.empty() ? *cmd.reason : LongText{"A good moment to ask."};
   if (auto done = run.decide("consult", "", "agrees", {reason, {}, {}, {}}); !done)
     return std::unexpected(done.error());
-  Events out{OwnerAgreed{r->id, r->current, said(ctx, cmd.reason)}};
+  Events out{OwnerAgreed{r->id, r->current, said(ctx, cmd.reason)}}, asked;
   append(out, advocates::progress(advs, current_of(*r)->advocate, r->id, advocates::UseStatus::asked, ctx));
   if (may_skip_asking(*r, f, r->current, ctx.today())) {
     out.push_back(CustomerConfirmed{r->id, r->current, {}, {"", "Approved beforehand by the customer"}});
     if (auto done = run.decide("confirm", "", "yes"); !done) return std::unexpected(done.error());
+  } else {
+    append(out, proposed(*r, cmd.slots, {}, cmd.message, {}, ctx));
+    const auto* open = procedures::open_step(run.now(), "confirm");
+    const auto& slots = cmd.slots.empty() ? r->proposal.slots : cmd.slots;
+    asked.push_back(CustomerAsked{r->id, r->current, ahead(slots, ctx.now), open ? open->due : std::nullopt});
   }
   append(out, run.take());
+  append(out, std::move(asked));
   return Decision{std::move(out), r->id};
 }
 
@@ -163,16 +123,6 @@ Result<Decision> object(const State& s, VS_FLOORS, const Object& cmd, const Cont
   append(out, run.take());
   append(out, std::move(next));
   return Decision{std::move(out), r->id};
-}
-
-Result<Decision> confirm(const State& s, VS_FLOORS, const Confirm& cmd, const Context& ctx) {
-  const auto f = VS_THESE_FLOORS;
-  VS_TRY(r, going(s, ctx));
-  if (auto may = may_record_answer(f, *r, ctx); !may) return std::unexpected(may.error());
-  if (const auto reasons = check_answer(cmd, ctx); !reasons.empty()) return reasons.refuse();
-  VS_TRY(run, procedures::Run::on(procs, r->id, ctx));
-  const bool yes = cmd.answer == CustomerAnswer::yes || cmd.answer == CustomerAnswer::other_time;
-  return yes ? customer_said_yes(*r, f, cmd, run, ctx) : customer_said_no(*r, f, cmd, run, ctx);
 }
 
 }  // namespace vs::requests

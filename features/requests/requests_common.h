@@ -8,6 +8,11 @@ namespace vs::requests {
 /// Rule of the escalation that tells of a refusal, while the request goes on with a fallback.
 inline constexpr std::string_view declined_high_value = "declined_high_value";
 
+/// Does an escalation under this rule only tell, while the case goes its way?
+bool only_tells(const std::string& rule);
+/// Brings what happened before whom policy names; nothing when it names nobody (ACT-04).
+Events tell_of(const Request&, const Floors&, policies::Occurrence, const std::string& facts, const Context&);
+
 /// The request, or null.
 const Request* find(const State&, const std::string& id);
 /// Does somebody with these roles see every request, not only those they asked for?
@@ -64,6 +69,14 @@ Events reject(const Request&, const Floors&, const std::string& rule, const std:
               const Context&);
 /// What a use of this contact asks of the authorizations.
 authorizations::Use use_of(const Request&, const directory::State&, const std::string& contact, Channel, Date on);
+
+/// Those of the times that still lie ahead.
+std::vector<Instant> ahead(const std::vector<Instant>&, Instant now);
+/// Adds what is wrong with times proposed to a customer.
+void check_times(Reasons&, const std::vector<Instant>& slots, std::optional<int> minutes, const Context&);
+/// Keeps what the customer shall be told beside the facts; nothing when nothing new was said.
+Events proposed(const Request&, const std::vector<Instant>& slots, std::optional<int> minutes,
+                const std::optional<LongText>& message, std::optional<bool> name_prospect, const Context&);
 
 /// Lets the next fallback go forward, or finds that none is left and escalates. The case stands at `match`.
 Result<Events> go_to_next(const Request&, const Floors&, procedures::Run&, const std::set<std::string>& not_these,

@@ -83,6 +83,15 @@ activities::Plan plan_of(const Request& r, const Floors& f, const Candidate& c, 
           .authorizations = r.used_authorizations};
 }
 
+// One time suits both; of several that the customer named, the requester chooses.
+activities::Agreed agreed_with(const Request& r, const Candidate& c) {
+  activities::Agreed out{c.slot, r.proposal.minutes, {}};
+  if (!c.answer || c.answer->slots.size() < 2) return out;
+  out.slot.reset();
+  out.other_times = c.answer->slots;
+  return out;
+}
+
 // The final word is another than yes: to another customer, or no at all.
 Result<Decision> not_approved(const Request& r, const Floors& f, const Approve& cmd, const Context& ctx) {
   VS_TRY(run, procedures::Run::on(f.procedures, r.id, ctx));
@@ -135,7 +144,7 @@ Result<Decision> disclose(const State& s, VS_FLOORS, const activities::State& ac
   if (!reasons.empty()) return reasons.refuse();
   const auto& chosen = *current_of(*r);
   Events out{ContactDisclosed{r->id, chosen.contact, r->requester, disclosed_until(f, ctx)}};
-  append(out, activities::plan(acts, ctx.id("act"), plan_of(*r, f, chosen, ctx), chosen.slot, ctx));
+  append(out, activities::plan(acts, ctx.id("act"), plan_of(*r, f, chosen, ctx), agreed_with(*r, chosen), ctx));
   append(out, advocates::progress(advs, chosen.advocate, r->id, advocates::UseStatus::scheduled, ctx));
   VS_TRY(moved, procedures::decide_step(procs, r->id, "disclose", "", "disclosed", {}, ctx));
   append(out, std::move(moved));

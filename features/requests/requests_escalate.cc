@@ -32,9 +32,9 @@ std::string_view outcome_to_wait(std::string_view step) {
 }
 
 // The step that this decision decides: there may be an `escalate` for each step that waits, named after it.
-// An escalation that only informs (a customer declined a request of high value) decides none.
+// An escalation that only informs (a customer declined a request of high value, a bad debrief) decides none.
 const procedures::OpenStep* deciding_step(const procedures::Case& c, const std::string& rule) {
-  if (rule == declined_high_value) return nullptr;
+  if (only_tells(rule)) return nullptr;
   const procedures::OpenStep* found = nullptr;
   for (const auto& open : c.open) {
     if (open.step != "escalate" && open.step != "rejection") continue;

@@ -193,6 +193,41 @@ void on(State& s, const OwnerObjected& e, const Meta& m) {
   });
 }
 
+void on(State& s, const TimesProposed& e, const Meta& m) {
+  change(s, e.request, m, "proposed times to the customer", "", [&](Request& r) {
+    if (!e.slots.empty()) r.proposal.slots = e.slots;
+    if (e.minutes > 0) r.proposal.minutes = e.minutes;
+    if (e.message) r.proposal.message = *e.message;
+    r.proposal.name_prospect = e.name_prospect;
+  });
+}
+
+void on(State& s, const CustomerAsked& e, const Meta& m) {
+  change(s, e.request, m, "asked the customer", e.contact, [&](Request& r) {
+    auto* c = candidate(r, e.contact);
+    if (!c) return;
+    c->asked_at = m.at;
+    c->asked_by = m.actor.person();
+    c->answer_by = e.answer_by;
+    c->answer.reset();
+    c->reminded = false;
+  });
+}
+
+void on(State& s, const CustomerReminded& e, const Meta& m) {
+  change(s, e.request, m, "reminded the customer", e.contact, [&](Request& r) {
+    if (auto* c = candidate(r, e.contact)) c->reminded = true;
+  });
+}
+
+void on(State& s, const CustomerAnswered& e, const Meta& m) {
+  change(s, e.request, m, "answered: " + spoken(e.reply), e.contact, [&](Request& r) {
+    if (auto* c = candidate(r, e.contact))
+      c->answer = OwnAnswer{e.reply, m.at, e.slots, e.colleague_name.value_or(Personal{}),
+                            e.colleague_email.value_or(Personal{})};
+  });
+}
+
 void on(State& s, const CustomerConfirmed& e, const Meta& m) {
   change(s, e.request, m, "recorded the customer's yes", e.contact, [&](Request& r) {
     move(r, e.contact, CandidateStatus::confirmed, m);

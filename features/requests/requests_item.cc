@@ -9,23 +9,35 @@ namespace {
 
 constexpr std::int64_t view_seconds = 15 * 60;  ///< how long one recorded view shows the details
 
-std::vector<ChoiceView> choice_views(const Request& r, const directory::State& dir) {
+void name_them(ChoiceView& view, const Candidate& c, const directory::State& dir) {
+  view.contact = c.contact;
+  view.account = c.account;
+  if (const auto* contact = directory::contact(dir, c.contact)) {
+    view.name = contact->name.words();
+    view.title = contact->title;
+  }
+  if (const auto* a = directory::account(dir, c.account)) view.account_name = a->name;
+  view.reason = c.word.words();
+  view.evidence = c.evidence;
+  if (!c.answer) return;
+  view.colleague_name = c.answer->colleague_name.words();
+  view.colleague_email = c.answer->colleague_email.words();
+}
+
+std::vector<ChoiceView> choice_views(const Request& r, const directory::State& dir,
+                                     const std::set<std::string>& nameless) {
   std::vector<ChoiceView> out;
   for (const auto& c : r.candidates) {
-    ChoiceView view{.contact = c.contact,
-                    .account = c.account,
-                    .rank = int(out.size()) + 1,
-                    .score = c.score,
-                    .status = c.status,
-                    .reason = c.word.words(),
-                    .slot = c.slot,
-                    .evidence = c.evidence,
-                    .at = c.at};
-    if (const auto* contact = directory::contact(dir, c.contact)) {
-      view.name = contact->name.words();
-      view.title = contact->title;
+    ChoiceView view{.rank = int(out.size()) + 1, .score = c.score, .status = c.status, .slot = c.slot, .at = c.at};
+    if (!nameless.contains(c.contact)) name_them(view, c, dir);
+    if (const auto* contact = directory::contact(dir, c.contact)) view.time_zone = contact->time_zone;
+    view.asked_at = c.asked_at;
+    view.answer_by = c.answer_by;
+    view.reminded = c.reminded;
+    if (c.answer) {
+      view.reply = c.answer->reply;
+      view.other_times = c.answer->slots;
     }
-    if (const auto* a = directory::account(dir, c.account)) view.account_name = a->name;
     out.push_back(std::move(view));
   }
   return out;
@@ -89,7 +101,7 @@ json::Value comment_view(const procedures::Comment& c, const people::State& peop
 
 void fill_case(Item& item, const Request& r, const Floors& f, const Ask& ask) {
   const auto* c = procedures::find(f.procedures, r.id);
-  item.trail = trail_views(r, c, f.procedures, f.people, f.directory);
+  item.trail = trail_views(r, c, f.procedures, f.people, f.directory, nameless(r, ask.roles));
   if (!c) return;
   item.procedure_revision = c->revision;
   item.clearances = clearance_views(*c, f.people);
@@ -103,6 +115,14 @@ std::vector<Hint> hints_of(const State& s, const Request& r) {
   const auto counted = s.short_leads.find(r.requester);
   return {{"short_lead_time", sentence(*r.short_lead, *r.intake.use_type),
            counted == s.short_leads.end() ? 0 : int(counted->second.size())}};
+}
+
+// Who only asks for references sees how well somebody would fit, not who it is.
+void unname(std::vector<matching::Candidate>& candidates, const std::string& wished) {
+  for (auto& c : candidates) {
+    if (!wished.empty() && (c.contact == wished || c.account == wished)) continue;
+    for (auto* words : {&c.contact, &c.advocate, &c.account, &c.name, &c.title, &c.account_name}) words->clear();
+  }
 }
 
 void fill_end(Item& item, const Request& r, const people::State& people) {
@@ -121,6 +141,17 @@ Result<const Request*> visible(const State& s, const Ask& ask) {
   return refuse(RefusalKind::not_found, "not_found", "There is no such request.");
 }
 
+std::set<std::string> nameless(const Request& r, const std::set<std::string>& roles) {
+  std::set<std::string> out;
+  if (sees_all(roles)) return out;
+  const auto wished = r.intake.wished_customer.value_or("");
+  for (const auto& c : r.candidates) {
+    const bool agreed = c.status == CandidateStatus::confirmed || c.status == CandidateStatus::missed;
+    if (!agreed && c.contact != wished && c.account != wished) out.insert(c.contact);
+  }
+  return out;
+}
+
 Result<Item> item(const State& s, VS_FLOORS, const activities::State& acts, const Ask& ask) {
   const auto f = VS_THESE_FLOORS;
   VS_TRY(r, visible(s, ask));
@@ -132,8 +163,9 @@ Result<Item> item(const State& s, VS_FLOORS, const activities::State& acts, cons
     if (const auto* other = find(s, id))
       item.duplicates.push_back({id, other->number, people::name_of(people, other->requester)});
   fill_case(item, *r, f, ask);
-  item.choices = choice_views(*r, dir);
-  item.choice_reason = r->choice_reason.words();
+  item.choices = choice_views(*r, dir, nameless(*r, ask.roles));
+  if (sees_all(ask.roles)) item.choice_reason = r->choice_reason.words();
+  item.proposal = {r->proposal.slots, r->proposal.minutes, r->proposal.message.words(), r->proposal.name_prospect};
   item.disclosure = disclosure_view(*r, people, dir, ask);
   item.escalations = escalation_views(*r, escs);
   item.conditions = binding(*r, item);
@@ -170,6 +202,7 @@ Result<Matches> matches(const State& s, VS_FLOORS, const Ask& ask) {
     return std::ranges::find(r->passed_over, c.contact) != r->passed_over.end();
   });
   if (out.items.size() > n) out.items.resize(n);
+  if (!sees_all(ask.roles)) unname(out.items, r->intake.wished_customer.value_or(""));
   out.narrowing = matching::narrowing(dir, pol, auths, advs, need);
   return out;
 }

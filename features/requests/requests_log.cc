@@ -168,13 +168,25 @@ Result<Events> check_completeness(const Request& r, const Intake& in, const Floo
   return out;
 }
 
+// Nobody asks for the next reference while a debrief has been owed too long (ACT-03).
+void expect_debriefs(Reasons& reasons, const activities::State& acts, const std::string& requester, const Floors& f,
+                     Date today) {
+  const auto days = policies::debrief_blocks_after(policies::in_force(f.policies));
+  if (!days) return;
+  for (const auto* a : activities::owed_by(acts, requester))
+    reasons.expect(!a->on || today.days_since(*a->on) <= *days, "debrief_owed", "requester",
+                   "The debrief of " + a->number + " for " + a->plan.request_number + " has been owed for more than " +
+                       std::to_string(*days) + " days.",
+                   "Give it first; it takes two minutes.");
+}
+
 std::string next_number(const State& s) {
   return "REQ-" + std::to_string(1001 + s.requests.size());
 }
 
 }  // namespace
 
-Result<Decision> log(const State& s, VS_FLOORS, const activities::State&, const Log& cmd, const Context& ctx) {
+Result<Decision> log(const State& s, VS_FLOORS, const activities::State& acts, const Log& cmd, const Context& ctx) {
   const auto f = VS_THESE_FLOORS;
   if (auto ready = policies::ready(pol, people); !ready) return std::unexpected(ready.error());
   Request r;
@@ -186,6 +198,7 @@ Result<Decision> log(const State& s, VS_FLOORS, const activities::State&, const 
                  "requester", "Only an intake coordinator logs a request for somebody else.");
   reasons.expect(!for_another || people::find(people, r.requester), "unknown_person", "requester",
                  "There is no such person.");
+  expect_debriefs(reasons, acts, r.requester, f, ctx.today());
   if (!reasons.empty()) return reasons.refuse();
 
   r.id = ctx.id("req");

@@ -1,5 +1,6 @@
 #include "features/requests/requests_module.h"
 
+#include "features/requests/letters.h"
 #include "features/requests/reactions.h"
 #include "features/requests/requests_views.h"
 #include "features/requests/requests_when.h"
@@ -23,6 +24,10 @@ void actions_until_disclosure(Feature& f) {
       .when(&can_consult)
       .acts("requests", "confirm", "Record the customer's answer", &confirm)
       .when(&can_confirm)
+      .acts("requests", "answer", "Answer", &answer)
+      .when(&can_answer)
+      .acts("requests", "propose_times", "Propose times", &propose_times)
+      .when(&can_propose_times)
       .acts("requests", "approve", "Approve", &approve)
       .when(&can_approve)
       .acts("requests", "disclose", "Disclose the contact", &disclose)
@@ -65,7 +70,22 @@ void follows(Feature& f) {
       .reacts<activities::Recorded>(&on_activity_recorded)
       .reacts<activities::Debriefed>(&on_activity_debriefed)
       .reacts<procedures::Resumed>(&on_case_resumed)
-      .reacts<procedures::Overdue>(&on_overdue);
+      .reacts<procedures::Overdue>(&on_overdue)
+      .reacts<procedures::Reminded>(&on_reminded)
+      .reacts<authorizations::Paused>(&on_paused)
+      .reacts<authorizations::Lapsed>(&on_lapsed)
+      .reacts<authorizations::ConditionsReviewed>(&on_conditions_reviewed)
+      .reacts<activities::Cancelled>(&on_activity_cancelled)
+      .reacts<CustomerAsked>(&letters_on_asked)
+      .reacts<CustomerReminded>(&letters_on_reminded)
+      .reacts<CustomerAnswered>(&letters_on_answered)
+      .reacts<CustomerConfirmed>(&letters_on_confirmed)
+      .reacts<CustomerDeclined>(&letters_on_declined)
+      .reacts<PassedOver>(&letters_on_passed_over)
+      .reacts<Cancelled>(&letters_on_cancelled)
+      .reacts<Rejected>(&letters_on_rejected)
+      .reacts<activities::CustomerDebriefed>(&on_customer_debriefed)
+      .reacts<activities::IncidentReported>(&on_incident);
 }
 
 }  // namespace
@@ -75,7 +95,7 @@ Module module() {
   f.events<Logged, Completed, Returned, ShortLeadNoted, DisclosedAgain, CommitmentMissed, FoundEligible, PassedOver,
            CandidatesChosen, PutForward, OwnerAgreed, OwnerObjected, CustomerConfirmed, OtherTimeProposed,
            CustomerDeclined, Approved, ContactDisclosed, ContactViewed, Delivered, Rejected, Cancelled, Deferred,
-           Resumed, Reopened, Closed>();
+           Resumed, Reopened, Closed, TimesProposed, CustomerAsked, CustomerReminded, CustomerAnswered>();
   actions_until_disclosure(f);
   actions_afterwards(f);
   follows(f);
@@ -83,8 +103,9 @@ Module module() {
       .shows("requests", &item)
       .answers("requests.matches", "requests/{id}/matches", "Candidates with reasons, or why not one of them", &matches)
       .answers("requests.evidence", "requests/{id}/evidence", "The complete record of a request", &evidence)
-      .answers("requests.evidence_page", "requests/{id}/evidence.html", "The same as one page to print",
-               &evidence_page);
+      .answers("requests.evidence_page", "requests/{id}/evidence.html", "The same as one page to print", &evidence_page)
+      .answers("requests.confirmation", "requests/{id}/confirmation", "What the customer is asked, as they see it",
+               &confirmation);
   return f;
 }
 

@@ -37,6 +37,7 @@ Events after_missed(const Request& r, const Floors& f, const activities::Recorde
   const LongText reason{"The customer did not keep the date."};
   if (!run->decide("activity", "", goes_on ? "other_customer" : "not_held", {reason, {}, {}, {}})) return {};
   Events out{CommitmentMissed{r.id, r.current, e.activity, e.outcome}};
+  append(out, tell_of(r, f, policies::Occurrence::missed_commitment, "The customer did not keep the date.", ctx));
   Events next;
   if (goes_on) {
     auto found = go_to_next(r, f, *run, {r.current}, ctx);
@@ -53,8 +54,12 @@ Events drop_current(const Request& r, const Floors& f, const activities::State& 
                     const Context& ctx) {
   Events out{PassedOver{r.id, r.current, why, CandidateStatus::withdrawn}};
   append(out, release_current(r, f, ctx));
-  if (const auto* a = activities::of_request(acts, r.id))
-    append(out, activities::cancel(acts, a->id, "The customer may no longer be asked.", ctx));
+  const auto* a = activities::of_request(acts, r.id);
+  if (a) append(out, activities::cancel(acts, a->id, "The customer may no longer be asked.", ctx));
+  // What was already promised to somebody falls away: the relationship is looked at.
+  if (a && why == "withdrawn")
+    append(out, tell_of(r, f, policies::Occurrence::permission_withdrawn,
+                        "The customer took back the permission on which a planned conversation relied.", ctx));
   const auto* c = procedures::find(f.procedures, r.id);
   if (!c) return out;
   for (const auto& open : c->open) {
@@ -98,6 +103,21 @@ Events on_reviewed(const State& s, VS_FLOORS, const activities::State& acts, con
   return recheck(s, VS_THESE_FLOORS, acts, e.contact, "authorization_suspended", ctx);
 }
 
+Events on_paused(const State& s, VS_FLOORS, const activities::State& acts, const authorizations::Paused& e, const Meta&,
+                 const Context& ctx) {
+  return recheck(s, VS_THESE_FLOORS, acts, e.contact, "paused", ctx);
+}
+
+Events on_lapsed(const State& s, VS_FLOORS, const activities::State& acts, const authorizations::Lapsed& e, const Meta&,
+                 const Context& ctx) {
+  return recheck(s, VS_THESE_FLOORS, acts, e.contact, "expired", ctx);
+}
+
+Events on_conditions_reviewed(const State& s, VS_FLOORS, const activities::State& acts,
+                              const authorizations::ConditionsReviewed& e, const Meta&, const Context& ctx) {
+  return recheck(s, VS_THESE_FLOORS, acts, e.contact, "conditions", ctx);
+}
+
 Events on_contact_opted_out(const State& s, VS_FLOORS, const activities::State& acts,
                             const directory::ContactOptedOut& e, const Meta&, const Context& ctx) {
   return recheck(s, VS_THESE_FLOORS, acts, e.contact, "opted_out", ctx);
@@ -119,6 +139,18 @@ Events on_account_opted_out(const State& s, VS_FLOORS, const activities::State& 
   return out;
 }
 
+// Whoever turned the request to another customer, or ended it, called the conversation off on the way: then there is
+// nobody put forward any more, and nothing is left to do here.
+Events on_activity_cancelled(const State& s, const activities::State& acts, const procedures::State& procs,
+                             const activities::Cancelled& e, const Meta&, const Context& ctx) {
+  const auto a = acts.activities.find(e.activity);
+  const auto* r = a == acts.activities.end() ? nullptr : find(s, a->second.plan.request);
+  if (!r || r->status != Status::open || r->current != a->second.plan.contact) return {};
+  const LongText reason{"The conversation was called off."};
+  auto moved = procedures::decide_step(procs, r->id, "activity", "", "not_held", {reason, {}, {}, {}}, ctx);
+  return moved ? std::move(*moved) : Events{};
+}
+
 Events on_activity_recorded(const State& s, VS_FLOORS, const activities::Recorded& e, const Meta&, const Context& ctx) {
   const auto* r = find(s, e.request);
   if (!r) return {};
@@ -135,6 +167,14 @@ Events on_activity_debriefed(const State&, const procedures::State& procs, const
                              const Context& ctx) {
   auto moved = procedures::decide_step(procs, e.request, "debrief", "", "debriefed", {}, ctx);
   return moved ? std::move(*moved) : Events{};
+}
+
+Events on_reminded(const State& s, const procedures::Reminded& e, const Meta&, const Context& ctx) {
+  const auto* r = find(s, e.case_id);
+  const auto* c = r && e.step == "confirm" && r->status == Status::open ? current_of(*r) : nullptr;
+  if (!c || !c->asked_at || c->answer || c->reminded) return {};
+  if (c->answer_by && *c->answer_by < ctx.now) return {};  // too late: somebody else is asked
+  return {CustomerReminded{r->id, c->contact}};
 }
 
 Events on_case_resumed(const State& s, const procedures::Resumed& e, const Meta&, const Context&) {

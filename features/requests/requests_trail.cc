@@ -86,10 +86,11 @@ std::vector<GateView> gate_views(const Request& r, const procedures::Case& c) {
 }
 
 std::vector<TrailView> trail_views(const Request& r, const procedures::Case* c, const procedures::State& procs,
-                                   const people::State& people, const directory::State& dir) {
+                                   const people::State& people, const directory::State& dir,
+                                   const std::set<std::string>& nameless) {
   std::vector<TrailView> out;
   for (const auto& m : r.trail) {
-    const auto* contact = directory::contact(dir, m.contact);
+    const auto* contact = nameless.contains(m.contact) ? nullptr : directory::contact(dir, m.contact);
     out.push_back({m.at, m.by, people::name_of(people, m.by), m.what, contact ? contact->name.words() : ""});
   }
   if (c)

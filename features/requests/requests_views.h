@@ -61,6 +61,7 @@ struct ClearanceView {
 };
 BOOST_DESCRIBE_STRUCT(ClearanceView, (), (aspect, instance, outcome, by, by_name, at, reason, conditions))
 
+/// A candidate. Who only asks for references learns who it is once the customer agreed, or when they wished for them.
 struct ChoiceView {
   std::string contact, name, title, account, account_name;
   int rank = 0, score = 0;
@@ -69,9 +70,25 @@ struct ChoiceView {
   std::optional<Instant> slot;
   std::optional<Evidence> evidence;
   Instant at;
+  std::string time_zone;  ///< of the customer
+  std::optional<Instant> asked_at, answer_by;
+  bool reminded = false;
+  std::optional<Reply> reply;        ///< by their own hand
+  std::vector<Instant> other_times;  ///< that they proposed
+  std::string colleague_name, colleague_email;
 };
 BOOST_DESCRIBE_STRUCT(ChoiceView, (),
-                      (contact, name, title, account, account_name, rank, score, status, reason, slot, evidence, at))
+                      (contact, name, title, account, account_name, rank, score, status, reason, slot, evidence, at,
+                       time_zone, asked_at, answer_by, reminded, reply, other_times, colleague_name, colleague_email))
+
+/// What the customer is told when asked, beside the facts.
+struct ProposalView {
+  std::vector<Instant> slots;
+  int minutes = 0;
+  std::string message;
+  bool name_prospect = false;
+};
+BOOST_DESCRIBE_STRUCT(ProposalView, (), (slots, minutes, message, name_prospect))
 
 struct ContactDetails {
   std::string name, email, phone;
@@ -124,6 +141,7 @@ struct Item : Row {
   std::vector<std::string> conditions;  ///< all that bind every later step
   std::vector<ChoiceView> choices;
   std::string choice_reason;
+  ProposalView proposal;
   std::optional<DisclosureView> disclosure;
   std::optional<activities::Row> activity;
   std::vector<EscalationView> escalations;
@@ -135,9 +153,9 @@ struct Item : Row {
   std::uint64_t policy_revision = 0, procedure_revision = 0;
 };
 BOOST_DESCRIBE_STRUCT(Item, (Row),
-                      (missing, hints, duplicates, gates, clearances, conditions, choices, choice_reason, disclosure,
-                       activity, escalations, conversation, trail, reason, notes, closed_by_name, deferred_until,
-                       closed_at, policy_revision, procedure_revision))
+                      (missing, hints, duplicates, gates, clearances, conditions, choices, choice_reason, proposal,
+                       disclosure, activity, escalations, conversation, trail, reason, notes, closed_by_name,
+                       deferred_until, closed_at, policy_revision, procedure_revision))
 
 struct Matches {
   std::vector<matching::Candidate> items;
@@ -148,11 +166,14 @@ BOOST_DESCRIBE_STRUCT(Matches, (), (items, narrowing))
 /// Fills the fields that lists show.
 void fill_row(Row&, const Request&, const people::State&, const directory::State&, const procedures::State&,
               const Ask&);
-/// Clearances, gates and trail of a request.
+/// Clearances, gates and trail of a request; `nameless` contacts are not named in it.
 std::vector<ClearanceView> clearance_views(const procedures::Case&, const people::State&);
 std::vector<GateView> gate_views(const Request&, const procedures::Case&);
 std::vector<TrailView> trail_views(const Request&, const procedures::Case*, const procedures::State&,
-                                   const people::State&, const directory::State&);
+                                   const people::State&, const directory::State&,
+                                   const std::set<std::string>& nameless = {});
+/// Candidates who are not to be named to these roles yet.
+std::set<std::string> nameless(const Request&, const std::set<std::string>& roles);
 
 Found<Row> rows(const State&, const people::State&, const directory::State&, const procedures::State&, const Ask&);
 Result<Item> item(const State&, VS_FLOORS, const activities::State&, const Ask&);

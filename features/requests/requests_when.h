@@ -11,6 +11,9 @@ Result<void> can_clear(const State&, const people::State&, const procedures::Sta
 Result<void> can_choose(const State&, const people::State&, const procedures::State&, const Context&);
 Result<void> can_consult(const State&, const people::State&, const procedures::State&, const Context&);
 Result<void> can_confirm(const State&, const people::State&, const procedures::State&, const Context&);
+/// Offered to the contact whose answer is awaited.
+Result<void> can_answer(const State&, const procedures::State&, const Context&);
+Result<void> can_propose_times(const State&, const procedures::State&, const Context&);
 Result<void> can_approve(const State&, const people::State&, const procedures::State&, const Context&);
 Result<void> can_disclose(const State&, const people::State&, const procedures::State&, const Context&);
 Result<void> can_disclose_again(const State&, const people::State&, const procedures::State&, const Context&);

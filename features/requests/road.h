@@ -12,6 +12,7 @@
 #include "features/authorizations/authorizations_module.h"
 #include "features/directory/directory_module.h"
 #include "features/escalations/escalations_module.h"
+#include "features/mail/mail_module.h"
 #include "features/matching/matching_module.h"
 #include "features/people/people_module.h"
 #include "features/policies/policies_module.h"
@@ -24,7 +25,7 @@ namespace vs::requests {
 class Road {
  public:
   Road()
-      : registry_({people::module(), directory::module(), policies::module(), authorizations::module(),
+      : registry_({people::module(), directory::module(), policies::module(), mail::module(), authorizations::module(),
                    advocates::module(), matching::module(), procedures::module(), activities::module(),
                    escalations::module(), requests::module()}) {
     registry_.prepare(world);
@@ -134,7 +135,9 @@ class Road {
     s[1] = std::uint8_t(commands_ >> 8);
     return s;
   }
+  /// A role of the staff, or the id of a contact who acts for themselves.
   Context context(const std::string& role, const std::string& target) {
+    if (role.starts_with("con_")) return {{ActorKind::contact, role, ""}, {"customer"}, now, seed(), target};
     return {{ActorKind::person, "per_" + role, ""}, {role}, now, seed(), target};
   }
   template <class T>

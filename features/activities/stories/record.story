@@ -15,4 +15,5 @@ when activities.schedule act_1 {"at":"2026-12-01T10:00:00Z"}
 refused not_yours
 as per_rita requester
 when activities.schedule act_1 {"at":"2026-12-01T10:00:00Z"}
-then activity.scheduled {"activity":"act_1","minutes":30}
+then activity.scheduled {"activity":"act_1","at":"2026-12-01T10:00:00.000000Z","minutes":30}
+then mail.written {"kind":"activity.invite","contact":"con_1"}

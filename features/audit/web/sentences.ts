@@ -2,6 +2,8 @@
 //
 // `{name}` is a code, date, number or id of the event, ids by their names; `{who}` is the actor. What stands in
 // [brackets] is said only when everything named in it is known. A type without a sentence fails the tests.
+import { requests } from './requestSentences';
+
 export type Sentences = Record<string, [en: string, de: string]>;
 
 const people: Sentences = {
@@ -209,6 +211,27 @@ const activities: Sentences = {
     '{who} hat {activity} nachbesprochen: Bewertung {rating} von 5[, Geschäft {deal_effect}]',
   ],
   'activity.cancelled': ['{activity} was called off', '{activity} wurde abgesagt'],
+  'activity.arranged': [
+    '{who} set place and agenda of {activity}',
+    '{who} hat Ort und Tagesordnung von {activity} festgelegt',
+  ],
+  'activity.other_times_proposed': [
+    '{who} proposed other times for {activity}: {slots}',
+    '{who} hat andere Zeiten für {activity} vorgeschlagen: {slots}',
+  ],
+  'activity.reminded': ['Both sides were reminded of {activity}', 'Beide Seiten wurden an {activity} erinnert'],
+  'activity.customer_debriefed': [
+    '{contact} told how {activity} went: rating {rating} of 5',
+    '{contact} hat erzählt, wie {activity} war: Bewertung {rating} von 5',
+  ],
+  'activity.incident_reported': [
+    '{who} reported an incident around {activity}',
+    '{who} hat zu {activity} einen Vorfall gemeldet',
+  ],
+  'activity.debrief_chased': [
+    'The debrief of {activity} was asked for again ({of}, time {time})',
+    'Um die Nachbesprechung von {activity} wurde erneut gebeten ({of}, Mal {time})',
+  ],
 };
 const escalations: Sentences = {
   'escalation.raised': [
@@ -304,82 +327,6 @@ const takedowns: Sentences = {
   'takedown.closed': ['{who} closed a take-down with proof', '{who} hat einen Rückzug mit Beleg abgeschlossen'],
   'finding.dismissed': ['{who} put a finding aside', '{who} hat einen Befund beiseitegelegt'],
 };
-const requests: Sentences = {
-  'request.logged': [
-    '{requester} asked for a reference: {request}[, {intake.use_type}][, needed by {intake.deadline}]',
-    '{requester} hat um eine Referenz gebeten: {request}[, {intake.use_type}][, benötigt bis {intake.deadline}]',
-  ],
-  'request.completed': ['{who} completed {request}', '{who} hat {request} vervollständigt'],
-  'request.returned': [
-    '{request} went back to the requester: something is missing',
-    '{request} ging zurück: es fehlt noch etwas',
-  ],
-  'request.found_eligible': [
-    '{request} is eligible[: {candidates} customers fit]',
-    '{request} ist zulässig[: {candidates} Kunden passen]',
-  ],
-  'request.candidates_chosen': [
-    '{who} chose for {request}[: {candidates.contact}]',
-    '{who} hat für {request} ausgewählt[: {candidates.contact}]',
-  ],
-  'request.candidate_passed_over': [
-    '{request} goes on without {contact}: {status}[ ({why})]',
-    '{request} geht ohne {contact} weiter: {status}[ ({why})]',
-  ],
-  'request.candidate_put_forward': ['{contact} is next for {request}', '{contact} ist als Nächstes für {request} dran'],
-  'request.owner_agreed': [
-    '{who} agreed to ask {contact} for {request}',
-    '{who} ist einverstanden, {contact} für {request} zu fragen',
-  ],
-  'request.owner_objected': [
-    '{who} objected to asking {contact} for {request}',
-    '{who} hat eingewandt, {contact} für {request} zu fragen',
-  ],
-  'request.customer_confirmed': [
-    '{contact} said yes to {request}[ ({slot})]',
-    '{contact} hat {request} zugesagt[ ({slot})]',
-  ],
-  'request.other_time_proposed': [
-    '{contact} proposed another time for {request}[: {slot}]',
-    '{contact} hat für {request} eine andere Zeit vorgeschlagen[: {slot}]',
-  ],
-  'request.customer_declined': ['{contact} declined {request}', '{contact} hat {request} abgelehnt'],
-  'request.approved': [
-    '{who} approved {contact} for {request}[, under {authorizations}]',
-    '{who} hat {contact} für {request} freigegeben[, gestützt auf {authorizations}]',
-  ],
-  'request.contact_disclosed': [
-    '{who} disclosed {contact} to {to} for {request}[, until {until}]',
-    '{who} hat {contact} für {request} gegenüber {to} offengelegt[, bis {until}]',
-  ],
-  'request.contact_disclosed_again': [
-    '{who} disclosed {contact} to {to} for {request} again[, until {until}]',
-    '{who} hat {contact} für {request} gegenüber {to} nochmals offengelegt[, bis {until}]',
-  ],
-  'request.commitment_missed': [
-    '{contact} did not keep the date of {request}[ ({activity})][: {outcome}]',
-    '{contact} hielt den Termin von {request} nicht ein[ ({activity})][: {outcome}]',
-  ],
-  'request.short_lead_noted': [
-    '{request} leaves little time: {days_left} of {needed_days} days',
-    '{request} lässt wenig Zeit: {days_left} von {needed_days} Tagen',
-  ],
-  'request.contact_viewed': [
-    '{viewer} looked at the contact details of {contact} ({request})',
-    '{viewer} hat die Kontaktdaten von {contact} angesehen ({request})',
-  ],
-  'request.reference_delivered': [
-    '{request} got its reference[: {contact}][ ({activity})]',
-    '{request} hat seine Referenz bekommen[: {contact}][ ({activity})]',
-  ],
-  'request.rejected': ['{request} was rejected: {rule}', '{request} wurde abgelehnt: {rule}'],
-  'request.cancelled': ['{who} cancelled {request}', '{who} hat {request} abgebrochen'],
-  'request.deferred': ['{request} was put off until {until}', '{request} wurde bis {until} zurückgestellt'],
-  'request.resumed': ['{who} took {request} up again', '{who} hat {request} wieder aufgenommen'],
-  'request.reopened': ['{who} reopened {request}', '{who} hat {request} wieder geöffnet'],
-  'request.closed': ['{who} closed {request}: {decision}', '{who} hat {request} abgeschlossen: {decision}'],
-};
-
 export const SENTENCES: Sentences = {
   ...people, ...program, ...records, ...standing, ...authorizations, ...advocates, ...activities, ...escalations,
   ...letters, ...wishes, ...takedowns, ...cases, ...requests,

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Count, OwnerSelect, RemoveButton } from './fields';
 import { listOf, mapOf, numberOf, withAt, without, type EditorProps, type PrivacyLimit } from './editing';
+import { OccurrencesEditor } from './OccurrencesEditor';
 import { spoken } from './words';
 
 function Regions({ values, change, disabled, t }: EditorProps) {
@@ -188,6 +189,7 @@ export function EscalationEditor(props: EditorProps) {
         disabled={disabled}
         onChange={(high_value_amount) => change({ high_value_amount })}
       />
+      <OccurrencesEditor {...props} />
       <PrivacyLimits {...props} />
     </Stack>
   );

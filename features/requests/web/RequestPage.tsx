@@ -1,16 +1,19 @@
 // One request from intake to archive: what is asked, what stands in the way, who decided what, and what I may do now.
 import { Button, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { IconFileZip, IconGitCompare } from '@tabler/icons-react';
+import { IconFileZip } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useDownload, useItem, useSession, type Action, type Request } from '@api';
 import { remember, useLabel, useSaid } from '@lib';
 import { Actions, Chip, Co, DateText, Loaded, PageHeader, ReasonList, Section, Sla, StatusChip, Trail, Use } from '@ui';
+import { ActivityCard } from '@features/activities/web/ActivityCard';
+import { Choices } from './Choices';
 import { Conversation } from './Conversation';
 import { Disclosure } from './Disclosure';
 import { Escalations } from './Escalations';
 import { Clearances, Gates, RequestFacts, StageBar, useTrailLines } from './parts';
 import { ASPECTS, ReviewDialog } from './ReviewDialog';
+import { useAskedWords } from './askedWords';
 import { useRequestWords } from './words';
 
 const MatchDrawer = lazy(() =>
@@ -30,7 +33,7 @@ const PRIMARY = [
   'close',
   'confirm',
 ];
-const OWN_CONTROL = ['comment', 'view_contact'];
+const OWN_CONTROL = ['comment', 'view_contact', 'propose_times'];
 
 export function RequestPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -89,12 +92,14 @@ function Shown({ request }: { request: Request }) {
           <Need request={request} />
           <Missing request={request} />
           <Duplicates request={request} />
+          <Hints request={request} />
           <Escalations request={request} />
           <Section title={t('reviews')} right={<ReviewButton request={request} onClick={() => setOverlay('review')} />}>
             <Clearances clearances={request.clearances ?? []} />
           </Section>
           <Choices request={request} onCompare={() => setOverlay('match')} />
           <Disclosure request={request} />
+          <ActivityCard id={request.activity?.id} />
           <Conversation request={request} />
         </div>
         <div className="col">
@@ -118,7 +123,7 @@ function Shown({ request }: { request: Request }) {
   );
 }
 
-const HELP = { debrief: { rating: { description: '1–5' } } };
+const HELP = { debrief: { rating: { description: '1–5' } }, agree: { slots: { hidden: true } } };
 
 /// What the request says now, to be completed.
 const asTold = (request: Request) => ({
@@ -211,6 +216,20 @@ function Duplicates({ request }: { request: Request }) {
   );
 }
 
+/// What would help the next time, said at the moment of asking.
+function Hints({ request }: { request: Request }) {
+  const t = useAskedWords();
+  const said = useSaid();
+  return (request.hints ?? []).map((hint) => (
+    <div key={hint.code} className="chip info block">
+      <span>
+        {said(hint.message)}
+        {(hint.times ?? 0) > 1 && ` ${t('hintTimes', { count: hint.times ?? 0 })}`}
+      </span>
+    </div>
+  ));
+}
+
 function ReviewButton({ request, onClick }: { request: Request; onClick: () => void }) {
   const t = useRequestWords();
   const may = request.actions?.some((action) => action.name === 'clear' && action.enabled);
@@ -219,48 +238,6 @@ function ReviewButton({ request, onClick }: { request: Request; onClick: () => v
       {t('review')}
     </Button>
   ) : null;
-}
-
-function Choices({ request, onCompare }: { request: Request; onCompare: () => void }) {
-  const t = useRequestWords();
-  const choices = request.choices ?? [];
-  const compare = request.actions?.some((action) => action.name === 'choose') ? (
-    <Button variant="default" leftSection={<IconGitCompare size={14} aria-hidden />} onClick={onCompare}>
-      {t('compare')}
-    </Button>
-  ) : null;
-  return (
-    <Section title={t('candidates')} right={compare}>
-      {choices.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('noChoice')}
-        </Text>
-      )}
-      <ol className="plain lined">
-        {choices.map((choice, i) => (
-          <li key={choice.contact}>
-            <span className="inline wrap">
-              <Text span size="xs" c="dimmed">
-                {t('choice', { n: choice.rank ?? i + 1 })}
-              </Text>
-              <Text span size="sm" fw={550}>
-                {choice.name}
-              </Text>
-              <Text span size="sm" c="dimmed">
-                {choice.account_name}
-              </Text>
-              <StatusChip status={choice.status} />
-            </span>
-          </li>
-        ))}
-      </ol>
-      {request.choice_reason && (
-        <Text size="sm" c="dimmed" mt={8}>
-          {request.choice_reason}
-        </Text>
-      )}
-    </Section>
-  );
 }
 
 function Conditions({ request }: { request: Request }) {

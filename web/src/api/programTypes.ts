@@ -116,12 +116,50 @@ export interface Clearance {
   reason?: string;
   conditions?: string[];
 }
+/// A candidate; nameless for somebody who only asks for references, until the customer agreed.
 export interface Choice {
   contact: string;
   name: string;
   account_name?: string;
   rank?: number;
   status: string;
+  slot?: string | null;
+  time_zone?: string;
+  asked_at?: string | null;
+  answer_by?: string | null;
+  reminded?: boolean;
+  reply?: string | null;
+  other_times?: string[];
+  colleague_name?: string;
+  colleague_email?: string;
+  reason?: string;
+}
+export interface Word {
+  rating: number;
+  said?: string;
+  proof_points?: string;
+  concerns?: string;
+  again?: boolean;
+  by_name?: string;
+  at?: string;
+}
+export interface Activity extends Item {
+  number: string;
+  status: string;
+  contact_name?: string;
+  scheduled_for?: string | null;
+  minutes?: number;
+  time_zone?: string;
+  where?: string;
+  agenda?: string;
+  outcome?: string | null;
+  other_times?: string[];
+  other_times_why?: string;
+  invitations?: number;
+  debrief_owed?: boolean;
+  debrief?: Word | null;
+  customer_debrief?: Word | null;
+  incidents?: { at: string; by_name?: string; what: string }[];
 }
 export interface Message {
   id: string;
@@ -176,6 +214,8 @@ export interface Request extends Item {
   choices?: Choice[];
   disclosure?: { until?: string; contact?: { name?: string; email?: string; phone?: string }; views?: number } | null;
   activity?: { id: string; status: string; number?: string } | null;
+  proposal?: { slots?: string[]; minutes?: number; message?: string; name_prospect?: boolean };
+  hints?: { code: string; message: string; times?: number }[];
   conversation?: Message[];
   trail?: TrailEntry[];
   created_at?: string;

@@ -106,12 +106,15 @@ export function ActionDialog({
   action,
   help,
   initial,
+  title: own,
   onClose,
 }: {
   collection: string;
   id: string;
   version?: number;
   action: Action | null;
+  /// In place of the action's own name.
+  title?: string;
   help?: Help;
   initial?: FormValues;
   onClose: () => void;
@@ -119,7 +122,7 @@ export function ActionDialog({
   const label = useLabel();
   const act = useAct(collection);
   if (!action) return null;
-  const title = label(`do:${action.name}`, action.label);
+  const title = own ?? label(`do:${action.name}`, action.label);
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
       <ActionForm

@@ -2,6 +2,7 @@
 
 #include <boost/asio/post.hpp>
 
+#include "app/files.h"
 #include "app/portal_call.h"
 #include "features/directory/directory.h"
 
@@ -20,8 +21,8 @@ const char* cookie_name(bool secure) {
 
 using namespace portal_wire;
 
-Portal::Portal(House& house, Links& links, bool secure, std::function<Instant()> clock)
-    : house_(house), links_(links), secure_(secure), clock_(std::move(clock)) {}
+Portal::Portal(House& house, Links& links, bool secure, bool letters, std::function<Instant()> clock)
+    : house_(house), links_(links), secure_(secure), letters_leave_(letters), clock_(std::move(clock)) {}
 
 Portal::~Portal() {
   slow_.join();
@@ -32,7 +33,7 @@ bool Portal::owns(const std::string& path) {
 }
 
 void Portal::handle(http::Request&& request, http::Respond respond) {
-  Call call{std::move(request), std::move(respond), {}, {}, {}};
+  Call call{std::move(request), std::move(respond), {}, {}, {}, {}};
   call.session_secret = call.request.cookie(cookie_name(secure_));
   if (call.is("GET") || call.is("HEAD")) return get(call);
   if (!call.is("POST")) {
@@ -40,9 +41,10 @@ void Portal::handle(http::Request&& request, http::Respond respond) {
     out.headers.emplace_back("Allow", "GET, HEAD, POST");
     return call.respond(std::move(out));
   }
-  auto form = form_of(call.request);
-  if (!form || from_another_site(call.request)) return plain(call, "problem", 400);
-  call.form = std::move(*form);
+  auto sent = sent_by(call.request);
+  if (!sent || from_another_site(call.request)) return plain(call, "problem", 400);
+  call.form = std::move(sent->form);
+  call.files = std::move(sent->files);
   post(call);
 }
 
@@ -86,12 +88,31 @@ void Portal::post(Call& call) {
   if (!enter(call) || call.form.one("once") != once_of(call.session_secret)) return plain(call, "over");
   call.form.fields.erase("once");
   if (path == "/p/language") return choose_language(call);
+  if (!keep_files(call)) return;
   const auto* ws = house_.engine().workspace(call.visit.link.workspace);
   std::shared_lock lock(ws->lock);
   auto deed = portal::deed(ws->world, visitor_of(call, *ws), path, call.form);
   lock.unlock();
   if (!deed) return plain(call, "not_found", 404);
   carry_out(call, std::move(*deed));
+}
+
+// An agreement of the customer's own is stored before the deed that it goes with. Only what came as a file counts:
+// the id of a stored one cannot be sent in.
+bool Portal::keep_files(Call& call) {
+  call.form.fields.erase("agreement");
+  call.form.fields.erase("agreement_name");
+  for (const auto& file : call.files) {
+    if (file.field != "agreement" || call.request.path != "/p/answer") continue;
+    const auto stored = store_file(house_, call.visit.link.workspace, file.name, file.bytes);
+    if (!stored) {
+      show(call, "/p/check", portal::sentences(language_of(call), stored.error().reasons));
+      return false;
+    }
+    call.form.fields.emplace("agreement", stored->id);
+    call.form.fields.emplace("agreement_name", stored->name);
+  }
+  return true;
 }
 
 // Only this press opens a link; a machine that follows addresses gets the same page with the same button.
@@ -142,6 +163,12 @@ bool Portal::enter(Call& call) {
   return true;
 }
 
+std::string Portal::language_of(const Call& call) {
+  const auto* ws = house_.engine().workspace(call.visit.link.workspace);
+  std::shared_lock lock(ws->lock);
+  return visitor_of(call, *ws).language;
+}
+
 portal::Visitor Portal::visitor_of(const Call& call, const engine::Workspace& ws) {
   const auto& link = call.visit.link;
   portal::Visitor visitor;
@@ -149,6 +176,7 @@ portal::Visitor Portal::visitor_of(const Call& call, const engine::Workspace& ws
   visitor.brand = portal::brand_of(ws.world, ws.name);
   visitor.once = once_of(call.session_secret);
   visitor.now = clock_();
+  visitor.letters = letters_leave_;
   std::lock_guard lock(lock_);
   const auto& known = memory(call.visit.session);
   visitor.language = known.language.empty() ? portal::language_of(ws.world, link.contact) : known.language;

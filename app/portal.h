@@ -18,7 +18,8 @@ namespace vs::app {
 
 class Portal {
  public:
-  Portal(House&, Links&, bool secure_cookies, std::function<Instant()> clock = &system_now);
+  /// `letters`: they leave by themselves; without, nobody can be asked for digits from one.
+  Portal(House&, Links&, bool secure_cookies, bool letters, std::function<Instant()> clock = &system_now);
   ~Portal();
 
   /// True for addresses of the portal.
@@ -49,7 +50,9 @@ class Portal {
   void send_code(const Call&);
   void send_link(const Link&);
 
+  bool keep_files(Call&);
   bool enter(Call&);
+  std::string language_of(const Call&);
   portal::Visitor visitor_of(const Call&, const engine::Workspace&);
   void show(Call&, const std::string& path, std::vector<std::string> problems = {});
   void plain(Call&, const std::string& name, int status = 200, const json::Object& data = {});
@@ -59,7 +62,7 @@ class Portal {
 
   House& house_;
   Links& links_;
-  bool secure_;
+  bool secure_, letters_leave_;
   std::function<Instant()> clock_;
   std::mutex lock_;
   std::map<std::string, Memory> memories_;              ///< by session

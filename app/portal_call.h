@@ -1,6 +1,7 @@
 // One request on its way through the portal.
 #pragma once
 
+#include "app/multipart.h"
 #include "app/portal.h"
 
 namespace vs::app {
@@ -9,6 +10,7 @@ struct Portal::Call {
   http::Request request;
   http::Respond respond;
   portal::Form form;  ///< of a POST
+  std::vector<Upload> files;
   std::string session_secret;
   Visit visit;
 
@@ -18,8 +20,12 @@ struct Portal::Call {
 
 namespace portal_wire {
 
-/// The fields of a form body; nothing when it is none.
-std::optional<portal::Form> form_of(const http::Request&);
+/// What a form body carries; nothing when it is none.
+struct Sent {
+  portal::Form form;
+  std::vector<Upload> files;
+};
+std::optional<Sent> sent_by(const http::Request&);
 /// The secret in what was pasted or sent: the part behind "#", when there is one.
 std::string secret_of(const std::string& pasted);
 /// True when the request was sent by another site's page.

@@ -22,7 +22,9 @@ void Portal::carry_out(Call& call, portal::Deed deed) {
   if (!deed.problems.empty()) return refuse(call, deed, deed.problems);
   if (deed.send_code) send_code(call);
   if (deed.check_code) {
-    if (!links_.check_code(link.workspace, link.contact, link.about, call.form.one("code"), clock_()))
+    std::string code = call.form.one("code");
+    std::erase_if(code, [](char c) { return c < '0' || c > '9'; });
+    if (!links_.check_code(link.workspace, link.contact, link.about, code, clock_()))
       return refuse(call, deed, {deed.wrong_code});
     std::lock_guard lock(lock_);
     memory(call.visit.session).proven = true;

@@ -3,6 +3,7 @@
 #include <boost/url.hpp>
 
 #include "app/portal_call.h"
+#include "kernel/text.h"
 #include "ledger/merkle.h"
 
 namespace vs::app::portal_wire {
@@ -19,22 +20,35 @@ std::string digest(const std::string& text) {
   return ledger::hex(hash);
 }
 
+std::optional<Sent> with_files(const std::string& type, const std::string& body) {
+  auto parts = read_multipart(type, body);
+  if (!parts) return {};
+  Sent sent;
+  for (auto& [name, value] : parts->fields) {
+    if (!valid_utf8(value) || value.size() > form_bytes_most) return {};
+    sent.form.fields.emplace(name, std::move(value));
+  }
+  sent.files = std::move(parts->files);
+  return sent;
+}
+
 }  // namespace
 
-std::optional<portal::Form> form_of(const http::Request& request) {
-  if (!request.header("content-type").starts_with("application/x-www-form-urlencoded")) return {};
-  if (request.body.size() > form_bytes_most) return {};
+std::optional<Sent> sent_by(const http::Request& request) {
+  const auto type = request.header("content-type");
+  if (type.starts_with("multipart/form-data")) return with_files(type, request.body);
+  if (!type.starts_with("application/x-www-form-urlencoded") || request.body.size() > form_bytes_most) return {};
   const auto pairs = boost::urls::parse_query(request.body);
   if (!pairs || pairs->size() > fields_most) return {};
   boost::urls::encoding_opts plus;
   plus.space_as_plus = true;
-  portal::Form form;
+  Sent sent;
   for (const auto& pair : *pairs) {
     auto value = pair.value.decode(plus);
     if (!valid_utf8(value)) return {};
-    form.fields.emplace(pair.key.decode(plus), std::move(value));
+    sent.form.fields.emplace(pair.key.decode(plus), std::move(value));
   }
-  return form;
+  return sent;
 }
 
 std::string secret_of(const std::string& pasted) {

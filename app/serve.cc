@@ -62,18 +62,18 @@ int serve(const ServeOptions& options) {
   const auto public_url = options.public_url.empty() ? "http://" + options.listen : options.public_url;
   Links links(options.data);
   const Unsubscribing unsubscribing(house, options.data);
-  Courier courier(house, links, unsubscribing, mail_settings_from_environment(public_url));
+  const auto post = mail_settings_from_environment(public_url);
+  Courier courier(house, links, unsubscribing, post);
   Api api(house, sessions, StaticFiles(options.web));
   api.letters_go_by(courier);
-  Portal portal(house, links, options.public_url.starts_with("https://"));
+  Portal portal(house, links, options.public_url.starts_with("https://"), post.delivers());
   const auto [host, port] = split_listen(options.listen);
-  http::Server server(
-      host, port, int(std::max(1u, std::thread::hardware_concurrency())),
-      [&](http::Request&& request, http::Respond respond) {
-        if (Unsubscribing::takes(request)) unsubscribing.handle(std::move(request), std::move(respond));
-        else if (Portal::owns(request.path)) portal.handle(std::move(request), std::move(respond));
-        else api.handle(std::move(request), std::move(respond));
-      });
+  http::Server server(host, port, int(std::max(1u, std::thread::hardware_concurrency())),
+                      [&](http::Request&& request, http::Respond respond) {
+                        if (Unsubscribing::takes(request)) unsubscribing.handle(std::move(request), std::move(respond));
+                        else if (Portal::owns(request.path)) portal.handle(std::move(request), std::move(respond));
+                        else api.handle(std::move(request), std::move(respond));
+                      });
   running = &server;
   std::signal(SIGTERM, on_signal);
   std::signal(SIGINT, on_signal);

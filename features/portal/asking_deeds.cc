@@ -57,6 +57,8 @@ json::Object answer_body(const Asking& asking, const Form& form, bool proven) {
   body["acts"] = acts_of(answers, form.one("authority"), proven);
   body["typed_name"] = form.one("typed_name");
   if (form.has("remark")) body["remark"] = form.one("remark");
+  if (form.has("agreement"))
+    body["evidence"] = json::Array{{{"file", form.one("agreement")}, {"name", form.one("agreement_name")}}};
   return body;
 }
 
@@ -105,7 +107,8 @@ Deed answer_deed(const Asking& asking, const Form& form) {
   if (!form.has("typed_name")) deed.problems.push_back(asking.words("check_no_name"));
   if (!gaps(asking, whole).empty()) deed.problems = gaps(asking, whole), deed.stay = "/p/ask";
   if (!deed.problems.empty()) return deed;
-  if (needs_proof(asking.round, answers_of(asking.round, whole)) && !asking.visitor.proven) {
+  const bool provable = asking.visitor.letters && !asking.visitor.proven;
+  if (provable && needs_proof(asking.round, answers_of(asking.round, whole))) {
     deed.send_code = true;
     deed.then = "/p/code";
     return deed;

@@ -21,6 +21,7 @@ struct Visitor {
   std::string language;  ///< chosen on the page, else the contact's
   std::string once;      ///< goes with every form of this session and no other
   bool proven = false;   ///< typed the digits of a letter
+  bool letters = false;  ///< letters leave by themselves, so digits can be asked for
   Instant now;
   Form draft;                         ///< what was answered so far, not yet sent
   std::string note;                   ///< a sentence of good news

@@ -10,6 +10,7 @@
 #include "features/portal/asking.h"
 #include "features/portal/delivered.h"
 #include "features/portal/template.h"
+#include "features/portal/times.h"
 #include "features/portal/wishes.h"
 
 namespace vs::portal {
@@ -90,6 +91,18 @@ TEST(PortalTemplates, nothing_is_chosen_beforehand) {
   }
 }
 
+TEST(PortalWords, times_are_those_of_the_customers_clock) {
+  const auto at = instant_of("2026-11-26", "10:00", "Europe/Oslo");
+  ASSERT_TRUE(at);
+  EXPECT_EQ(at->vj_str().substr(0, 16), "2026-11-26T09:00");
+  EXPECT_EQ(Words("en").appointment(*at, "Europe/Oslo"), "Thursday, 26 Nov 2026, 10:00");
+  EXPECT_TRUE(instant_of("2027-03-28", "02:30", "Europe/Oslo")) << "an hour that the clock skips";
+  for (const auto* clock : {"", "25:00", "10:60", "1000", "aa:bb"})
+    EXPECT_FALSE(instant_of("2026-11-26", clock, "Europe/Oslo")) << clock;
+  EXPECT_FALSE(instant_of("26.11.2026", "10:00", "Europe/Oslo"));
+  EXPECT_EQ(zone_shown("Nowhere/At_All"), zone_shown(""));
+}
+
 TEST(PortalForms, limits_count_only_with_limits_and_only_when_ticked) {
   const auto round = round_of_two();
   const auto answers = answers_of(round, form_of({{"a0", "limited"},
@@ -120,7 +133,8 @@ TEST(PortalForms, press_is_confirmed_once_more) {
   EXPECT_TRUE(needs_proof(round, answers_of(round, form_of({{"a0", "no"}, {"a1", "yes"}}))));
   EXPECT_FALSE(needs_proof(round, answers_of(round, form_of({{"a0", "yes"}, {"a1", "no"}}))));
 
-  const Visitor visitor;
+  Visitor visitor;
+  visitor.letters = true;
   const Asking asking{visitor, Words("en"), round, "", ""};
   const auto deed = answer_deed(
       asking,

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "features/portal/delivered.h"
+#include "features/portal/times.h"
 
 namespace vs::portal {
 namespace {
@@ -36,37 +37,6 @@ std::string part(const std::string& list, std::size_t n) {
   std::size_t from = 0;
   for (; n > 0; --n) from = list.find(',', from) + 1;
   return list.substr(from, list.find(',', from) - from);
-}
-
-std::string two(long n) {
-  return (n < 10 ? "0" : "") + std::to_string(n);
-}
-
-const date::time_zone* zone_of(const std::string& name) {
-  try {
-    return date::locate_zone(name.empty() ? "UTC" : name);
-  } catch (const std::exception&) {
-    return date::locate_zone("UTC");
-  }
-}
-
-struct Local {
-  Date day;
-  unsigned weekday = 0;
-  std::string clock;
-};
-
-Local local(Instant at, const std::string& time_zone) {
-  const date::zoned_time zoned(zone_of(time_zone),
-                               date::sys_time<std::chrono::microseconds>(std::chrono::microseconds(at.us)));
-  const auto time = zoned.get_local_time();
-  const auto day = date::floor<date::days>(time);
-  const date::hh_mm_ss clock(date::floor<std::chrono::minutes>(time - day));
-  Local out;
-  out.day.day = std::chrono::sys_days(std::chrono::days(day.time_since_epoch().count()));
-  out.weekday = date::weekday(day).c_encoding();
-  out.clock = two(clock.hours().count()) + ":" + two(clock.minutes().count());
-  return out;
 }
 
 }  // namespace
@@ -117,12 +87,12 @@ std::string Words::date(Date day) const {
 }
 
 std::string Words::moment(Instant at, const std::string& time_zone) const {
-  const auto here = local(at, time_zone);
+  const auto here = local_time(at, time_zone);
   return date(here.day) + ", " + here.clock;
 }
 
 std::string Words::appointment(Instant at, const std::string& time_zone) const {
-  const auto here = local(at, time_zone);
+  const auto here = local_time(at, time_zone);
   return part((*this)("weekdays"), here.weekday) + ", " + date(here.day) + ", " + here.clock;
 }
 

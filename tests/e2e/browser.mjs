@@ -22,7 +22,11 @@ export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
 
 /** A page of its own context. `problems` collects what went wrong in it: errors and failed requests. */
-export async function open(browser, server, { scheme = "light", size = desktop, locale = "en-GB" } = {}) {
+export async function open(
+  browser,
+  server,
+  { scheme = "light", size = desktop, locale = "en-GB", script = true, strict = false } = {},
+) {
   const context = await browser.newContext({
     viewport: size,
     colorScheme: scheme,
@@ -30,7 +34,8 @@ export async function open(browser, server, { scheme = "light", size = desktop, 
     baseURL: server.url,
     reducedMotion: "reduce",
     hasTouch: size === phone,
-    bypassCSP: true,
+    javaScriptEnabled: script,
+    bypassCSP: !strict, // axe comes as a script of its own
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { Server } from "../server.mjs";
 import { desktop, launch, open, phone, signIn } from "./browser.mjs";
+import { portalPictures } from "./portal_pictures.mjs";
 import { looks, screens, show } from "./screens.mjs";
 
 const wanted = process.argv.slice(2);
@@ -25,6 +26,7 @@ for (const { look, scheme, small } of looks) {
     await page.context().close();
   }
 }
+if (!wanted.length || wanted.includes("portal")) failed += await portalPictures(server, browser, `${folder}/portal`);
 await browser.close();
 await server.stop();
 server.remove();

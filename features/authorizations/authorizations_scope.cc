@@ -75,9 +75,8 @@ bool narrow_one(Grant& grant, const Narrowed& by) {
   return room && !grant.channels.empty() && grant.from <= grant.until;
 }
 
-}  // namespace
-
-Finding weigh(const Grant& grant, const directory::State& directory, const Use& use) {
+// The grant as the customer gave it, whether or not legal has read its conditions.
+Finding weigh_scope(const Grant& grant, const directory::State& directory, const Use& use) {
   const auto no = [](std::string clause) { return Finding{MayUse::no, std::move(clause)}; };
   if (use.on < grant.from) return no("Holds only from " + grant.from.vj_str() + ".");
   if (use.on > grant.until) return no("Ended on " + grant.until.vj_str() + ".");
@@ -88,7 +87,6 @@ Finding weigh(const Grant& grant, const directory::State& directory, const Use& 
   for (const auto& [word, limits, stated] : dimensions(grant, use))
     if (!limits.empty() && !stated.empty() && !names(limits, stated))
       return no("Limited to the " + std::string(word) + " " + in_words(limits) + "; " + stated + " is not named.");
-  if (grant.with_legal) return {MayUse::unclear, "The customer set a condition that legal has yet to accept."};
   for (const auto& [word, limits, stated] : dimensions(grant, use))
     if (!limits.empty() && stated.empty())
       return {MayUse::unclear,
@@ -96,22 +94,36 @@ Finding weigh(const Grant& grant, const directory::State& directory, const Use& 
   return {MayUse::yes, permission(grant)};
 }
 
-Reach reach(const std::vector<Grant>& grants, const directory::State& directory, const Use& use) {
+Reach reach_of(const std::vector<Grant>& grants, const directory::State& directory, const Use& use,
+               bool read_by_legal) {
   Reach out;
   for (const auto& grant : grants) {
     if (grant.use_type != use.use_type) continue;
-    const auto answer = weigh(grant, directory, use).answer;
+    auto answer = weigh_scope(grant, directory, use).answer;
     if (answer == MayUse::no) continue;
+    const bool pending = read_by_legal && grant.with_legal;
+    if (pending) answer = MayUse::unclear;
     if (out.answer != MayUse::yes) out.answer = answer;
     for (const auto& dimension : dimensions(grant, use)) out.limits.push_back(dimension.limits);
-    if (grant.with_legal) out.limits.push_back({"with_legal"});
+    if (pending) out.limits.push_back({"with_legal"});
   }
   return out;
 }
 
-Reach said(std::vector<Grant> grants, const directory::State& directory, const Use& use) {
-  for (auto& grant : grants) grant.with_legal = false;
-  return reach(grants, directory, use);
+}  // namespace
+
+Finding weigh(const Grant& grant, const directory::State& directory, const Use& use) {
+  auto finding = weigh_scope(grant, directory, use);
+  if (finding.answer == MayUse::no || !grant.with_legal) return finding;
+  return {MayUse::unclear, "The customer set a condition that legal has yet to accept."};
+}
+
+Reach reach(const std::vector<Grant>& grants, const directory::State& directory, const Use& use) {
+  return reach_of(grants, directory, use, true);
+}
+
+Reach said(const std::vector<Grant>& grants, const directory::State& directory, const Use& use) {
+  return reach_of(grants, directory, use, false);
 }
 
 std::vector<Grant> narrowed(std::vector<Grant> grants, const Narrowed& by) {

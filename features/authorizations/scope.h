@@ -22,7 +22,7 @@ struct Reach {
 /// The reach of all grants of the use type together.
 Reach reach(const std::vector<Grant>&, const directory::State&, const Use&);
 /// The same for what the customer said, whether or not legal has read the conditions.
-Reach said(std::vector<Grant>, const directory::State&, const Use&);
+Reach said(const std::vector<Grant>&, const directory::State&, const Use&);
 /// The grants as they are after narrowing; a grant with an empty channel or limit is gone.
 std::vector<Grant> narrowed(std::vector<Grant>, const Narrowed&);
 /// Last day of any grant; nothing without grants.

@@ -55,7 +55,7 @@ export function inTenSeconds(message: string, commit: (leaving: boolean) => Prom
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{fill(message)}</span>
-        <Button variant="subtle" size="compact-sm" onClick={() => takeBack(one)}>
+        <Button variant="subtle" size="compact-sm" flex="none" onClick={() => takeBack(one)}>
           {UNDO[language()]}
         </Button>
       </Group>

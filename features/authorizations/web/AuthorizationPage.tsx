@@ -69,7 +69,7 @@ function WhatFacts({ one, t }: { one: AuthorizationRecord; t: T }) {
         <Actions
           collection="authorizations"
           item={one}
-          primary={['clear_conditions', 'reply', 'offer_renewal', 'review']}
+          primary={['clear_conditions', 'reply', 'remind', 'offer_renewal', 'review']}
           except={['answer', 'decline', 'question', 'resume']}
           help={helpOf(t)}
           onAction={(action) => takeOver(action.name)}

@@ -59,7 +59,7 @@ function ExactText({ id, round, t }: { id: string; round: RoundView; t: AskT }) 
   return (
     <Section title={t('exactText')}>
       <details>
-        <summary>{t('exactText')}</summary>
+        <summary>{t('show')}</summary>
         <Text size="sm" style={{ whiteSpace: 'pre-wrap' }} lang={round.language}>
           {round.wording}
         </Text>

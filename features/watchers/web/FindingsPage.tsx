@@ -1,5 +1,6 @@
 // What somebody should look at before it hurts, each with a reason and a road to do something about it.
 import { useItem, type Item } from '@api';
+import { useSaid } from '@lib';
 import { Actions, Chip, DateText, ListPage, type Column } from '@ui';
 import { Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
@@ -30,7 +31,7 @@ function Aside({ one, t }: { one: Finding; t: T }) {
   );
 }
 
-const columnsOf = (t: T): Column<Finding>[] => [
+const columnsOf = (t: T, said: (text: string) => string): Column<Finding>[] => [
   {
     id: 'what',
     header: t('what'),
@@ -38,10 +39,10 @@ const columnsOf = (t: T): Column<Finding>[] => [
     cell: (one) => (
       <span className="cellname">
         <Link className="nm" to={one.link} onClick={(e) => e.stopPropagation()}>
-          {one.title}
+          {said(one.title)}
         </Link>
         <Text span size="xs" c="dimmed" truncate>
-          {one.reason}
+          {said(one.reason)}
         </Text>
       </span>
     ),
@@ -59,11 +60,12 @@ const columnsOf = (t: T): Column<Finding>[] => [
 
 export function FindingsPage() {
   const t = useWords();
+  const said = useSaid();
   return (
     <ListPage<Finding>
       collection="findings"
       t={t}
-      columns={columnsOf(t)}
+      columns={columnsOf(t, said)}
       facets={[{ name: 'kind', label: t('kind'), options: KINDS.map((value) => ({ value, label: t(value) })) }]}
       rowId={(one) => one.id}
       roadTo={(one) => one.link}

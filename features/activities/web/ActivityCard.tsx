@@ -145,9 +145,9 @@ function Told({ activity }: { activity: Activity }) {
   return (
     <>
       {activity.debrief_owed && (
-        <Text size="sm" c="orange.9" mt={8}>
+        <div className="chip warn block" style={{ marginTop: 8 }}>
           {t('owed')}
-        </Text>
+        </div>
       )}
       {theirs && <Word title={t('customerSaid')} word={theirs} />}
       {debrief && <Word title={t('requesterSaid')} word={debrief} />}

@@ -96,9 +96,7 @@ function Theirs({ instant, timeZone }: { instant: string; timeZone?: string }) {
         {t('there', { place: place(timeZone) })}: <b>{onClock(instant, timeZone)}</b>
       </Text>
       {(hour < MORNING || hour >= EVENING) && (
-        <Text size="sm" c="orange.9">
-          {t('early', { hour })}
-        </Text>
+        <span className="chip warn block">{t('early', { hour })}</span>
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import { words } from '@lib';
 
 export const useActivityWords = words(
   {
-    title: 'The conversation',
+    title: 'Appointment',
     notPlanned: 'Planned when the contact is disclosed.',
     noTime: 'No time is set yet.',
     when: 'When',
@@ -31,7 +31,7 @@ export const useActivityWords = words(
     send: 'Send invitations',
   },
   {
-    title: 'Das Gespräch',
+    title: 'Termin',
     notPlanned: 'Wird mit der Offenlegung des Kontakts geplant.',
     noTime: 'Noch steht keine Zeit fest.',
     when: 'Wann',

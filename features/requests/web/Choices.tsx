@@ -69,6 +69,7 @@ function Asked({ choice }: { choice: Choice }) {
   const label = useLabel();
   if (!choice.asked_at) return null;
   const waits = choice.status === 'asked';
+  const theirs = choice.other_times ?? [];
   return (
     <>
       <Text size="xs" c="dimmed">
@@ -84,17 +85,21 @@ function Asked({ choice }: { choice: Choice }) {
       {choice.reply && (
         <Text size="sm">
           {t('answered')} <b>{label(choice.reply)}</b>
-          {choice.slot && ` · ${onClock(choice.slot)}`}
-          {choice.slot && choice.time_zone && (
+        </Text>
+      )}
+      {choice.slot && theirs.length < 2 && (
+        <Text size="sm">
+          {t('suits')} {onClock(choice.slot)}
+          {choice.time_zone && (
             <Text span size="sm" c="dimmed">
               {` (${place(choice.time_zone)}: ${onClock(choice.slot, choice.time_zone)})`}
             </Text>
           )}
         </Text>
       )}
-      {!!choice.other_times?.length && (
+      {theirs.length > 1 && (
         <Text size="sm">
-          {t('otherTimes')} {choice.other_times.map((at) => onClock(at)).join(' · ')}
+          {t('otherTimes')} {theirs.map((at) => onClock(at)).join(' · ')}
         </Text>
       )}
       {choice.reason && <Text size="sm">“{choice.reason}”</Text>}

@@ -4,6 +4,8 @@
 
 #include "features/mail/mail.h"
 #include "features/portal/asking.h"
+#include "features/portal/calls.h"
+#include "features/portal/confirm.h"
 #include "features/portal/delivered.h"
 #include "features/portal/frame.h"
 #include "features/portal/mine.h"
@@ -28,6 +30,19 @@ Page told(const Visitor& visitor, const std::string& name) {
   auto data = frame(visitor, words(name + "_title"));
   data["lead"] = words(name + "_lead");
   return shown("plain", words, std::move(data));
+}
+
+ConfirmRoom confirm_room(const World& world) {
+  return {world.get<requests::State>(), world.get<people::State>(), world.get<directory::State>(),
+          world.get<procedures::State>(), world.get<activities::State>()};
+}
+
+CallRoom call_room(const World& world) {
+  return {world.get<activities::State>(), world.get<people::State>(), world.get<directory::State>()};
+}
+
+bool about_activity(const Visitor& visitor) {
+  return visitor.purpose == "activity" || visitor.purpose == "debrief";
 }
 
 using AskingPage = Page (*)(const Asking&);
@@ -118,17 +133,56 @@ std::optional<Deed> own_deed(const World& world, const Visitor& visitor, const s
   return {};
 }
 
+std::optional<Page> confirming_page(const World& world, const Visitor& visitor, const std::string& path) {
+  if (visitor.purpose != "confirm") return {};
+  if (path == "/p/settled") return told(visitor, "settled");
+  const auto confirming = path == "/p/confirm" ? confirming_of(confirm_room(world), visitor) : std::nullopt;
+  return confirming ? std::optional(confirm_page(*confirming)) : std::nullopt;
+}
+
+std::optional<Page> call_page(const World& world, const Visitor& visitor, const std::string& path) {
+  if (!about_activity(visitor)) return {};
+  const auto call = call_of(call_room(world), visitor);
+  if (!call) return {};
+  if (path == "/p/activity") return activity_page(*call);
+  if (path == "/p/move") return move_page(*call);
+  if (path == "/p/cancel") return cancel_page(*call);
+  if (path == "/p/debrief") return debrief_page(*call);
+  return {};
+}
+
+std::optional<Deed> confirming_deed(const World& world, const Visitor& visitor, const std::string& path,
+                                    const Form& form) {
+  if (visitor.purpose != "confirm" || path != "/p/confirm") return {};
+  const auto confirming = confirming_of(confirm_room(world), visitor);
+  return confirming ? std::optional(confirm_deed(*confirming, form)) : std::nullopt;
+}
+
+std::optional<Deed> call_deed(const World& world, const Visitor& visitor, const std::string& path, const Form& form) {
+  if (!about_activity(visitor)) return {};
+  const auto call = call_of(call_room(world), visitor);
+  if (!call) return {};
+  if (path == "/p/move") return move_deed(*call, form);
+  if (path == "/p/cancel") return cancel_deed(*call, form);
+  if (path == "/p/debrief") return debrief_deed(*call, form);
+  return {};
+}
+
 }  // namespace
 
 Page page(const World& world, const Visitor& visitor, const std::string& path, const Form& query) {
   if (auto found = asking_page(world, visitor, path)) return std::move(*found);
   if (auto found = own_page(world, visitor, path, query)) return std::move(*found);
+  if (auto found = confirming_page(world, visitor, path)) return std::move(*found);
+  if (auto found = call_page(world, visitor, path)) return std::move(*found);
   return no_such_page(visitor);
 }
 
 std::optional<Deed> deed(const World& world, const Visitor& visitor, const std::string& path, const Form& form) {
   auto found = asking_deed(world, visitor, path, form);
   if (!found) found = own_deed(world, visitor, path, form);
+  if (!found) found = confirming_deed(world, visitor, path, form);
+  if (!found) found = call_deed(world, visitor, path, form);
   if (found) found->language = visitor.language;
   return found;
 }
@@ -136,6 +190,7 @@ std::optional<Deed> deed(const World& world, const Visitor& visitor, const std::
 std::string first_page(const World& world, const Visitor& visitor) {
   if (visitor.purpose == "authorize") return asking_begins(asking_room(world), visitor);
   if (visitor.purpose == "renew") return "/p/renew";
+  if (visitor.purpose == "confirm" || about_activity(visitor)) return "/p/" + visitor.purpose;
   return "/p/mine";
 }
 
@@ -150,8 +205,9 @@ std::string brand_of(const World& world, const std::string& workspace_name) {
 }
 
 std::string note(const Visitor& visitor, const std::string& key) {
-  static const std::set<std::string> known{"question_sent", "signer_sent",  "mine_done", "withdrawn_note",
-                                           "renew_let_end", "details_sent", "erase_done"};
+  static const std::set<std::string> known{"question_sent",      "signer_sent",   "mine_done",
+                                           "withdrawn_note",     "renew_let_end", "activity_moved",
+                                           "activity_cancelled", "details_sent",  "erase_done"};
   return known.contains(key) ? Words(visitor.language)(key) : "";
 }
 

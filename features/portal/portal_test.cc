@@ -8,6 +8,8 @@
 
 #include "features/authorizations/testing.h"
 #include "features/portal/asking.h"
+#include "features/portal/calls.h"
+#include "features/portal/confirm.h"
 #include "features/portal/delivered.h"
 #include "features/portal/template.h"
 #include "features/portal/times.h"
@@ -101,6 +103,42 @@ TEST(PortalWords, times_are_those_of_the_customers_clock) {
     EXPECT_FALSE(instant_of("2026-11-26", clock, "Europe/Oslo")) << clock;
   EXPECT_FALSE(instant_of("26.11.2026", "10:00", "Europe/Oslo"));
   EXPECT_EQ(zone_shown("Nowhere/At_All"), zone_shown(""));
+}
+
+// MISSION: REQ-09
+TEST(PortalForms, an_answer_to_a_request_says_what_it_needs) {
+  const Visitor visitor;
+  requests::Confirmation question;
+  question.request = "req_1", question.time_zone = "Europe/Oslo";
+  question.slots = {*Instant::vj_parse("2026-11-26T09:00:00Z")};
+  const Confirming confirming{visitor, Words("en"), question};
+  EXPECT_EQ(confirm_deed(confirming, form_of({})).problems.size(), 1u);
+  EXPECT_EQ(confirm_deed(confirming, form_of({{"answer", "yes"}})).problems.size(), 1u);
+  EXPECT_EQ(confirm_deed(confirming, form_of({{"answer", "another_time"}, {"day1", "2026-12-01"}})).problems.size(),
+            1u);
+  EXPECT_EQ(confirm_deed(confirming, form_of({{"answer", "colleague"}, {"name", "Ola"}})).problems.size(), 1u);
+  EXPECT_TRUE(confirm_deed(confirming, form_of({{"answer", "no"}})).problems.empty()) << "no reason is needed";
+  const auto other = confirm_deed(
+      confirming, form_of({{"answer", "another_time"}, {"day2", "2026-12-01"}, {"time2", "09:30"}, {"day1", ""}}));
+  EXPECT_EQ(other.target, "req_1");
+  EXPECT_EQ(other.body.at("slots").as_array().size(), 1u);
+}
+
+// MISSION: ACT-03
+TEST(PortalForms, a_debrief_is_two_taps) {
+  const Visitor visitor;
+  const Call call{visitor, Words("en"), {}, "Marta"};
+  EXPECT_TRUE(debrief_deed(call, form_of({{"rating", "4"}, {"again", "yes"}})).problems.empty());
+  EXPECT_FALSE(debrief_deed(call, form_of({{"rating", "4"}})).problems.empty());
+  EXPECT_FALSE(debrief_deed(call, form_of({{"rating", "9"}, {"again", "no"}})).problems.empty());
+}
+
+// MISSION: ACT-01
+TEST(PortalForms, another_time_needs_one) {
+  const Visitor visitor;
+  const Call call{visitor, Words("en"), {}, "Marta"};
+  EXPECT_FALSE(move_deed(call, form_of({{"reason", "On leave."}})).problems.empty());
+  EXPECT_TRUE(move_deed(call, form_of({{"day1", "2026-12-01"}, {"time1", "09:30"}})).problems.empty());
 }
 
 TEST(PortalForms, limits_count_only_with_limits_and_only_when_ticked) {

@@ -8,7 +8,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CloseDialog } from './CloseDialog';
 import type { Takedown } from './shapes';
-import { TakedownChip } from './TakedownsPage';
+import { ownerOf, TakedownChip } from './TakedownsPage';
 import { useWords, type T } from './words';
 
 function WhatFacts({ one, t }: { one: Takedown; t: T }) {
@@ -39,7 +39,7 @@ function WhatFacts({ one, t }: { one: Takedown; t: T }) {
         items={[
           [t('cause'), t(one.cause)],
           [t('due'), <DateText key="due" at={one.due} />],
-          [t('owner'), one.owner_name],
+          [t('owner'), ownerOf(one, label)],
           [t('usedOn'), <DateText key="on" at={one.used_on} />],
           [
             t('permission'),

@@ -11,6 +11,10 @@ export function TakedownChip({ one, t }: { one: Takedown; t: T }) {
   return one.overdue ? <Chip tone="bad">{t('overdue')}</Chip> : <Chip tone="warn">{t('open')}</Chip>;
 }
 
+/// A person by name, a role in the reader's language.
+export const ownerOf = (one: Takedown, label: (code: string) => string) =>
+  one.owner.startsWith('per_') ? one.owner_name : label(one.owner);
+
 const columnsOf = (t: T, label: (code: string) => string): Column<Takedown>[] => [
   {
     id: 'what',
@@ -28,7 +32,7 @@ const columnsOf = (t: T, label: (code: string) => string): Column<Takedown>[] =>
   { id: 'number', header: t('number'), sort: 'number', cell: (one) => <span className="num">{one.number}</span> },
   { id: 'customer', header: t('customer'), sort: 'account_name', cell: (one) => one.account_name },
   { id: 'cause', header: t('cause'), sort: 'cause', cell: (one) => t(one.cause) },
-  { id: 'owner', header: t('owner'), sort: 'owner_name', cell: (one) => one.owner_name },
+  { id: 'owner', header: t('owner'), sort: 'owner_name', cell: (one) => ownerOf(one, label) },
   { id: 'due', header: t('due'), sort: 'due', cell: (one) => <DateText at={one.due} /> },
   { id: 'status', header: t('status'), sort: 'status', cell: (one) => <TakedownChip one={one} t={t} /> },
 ];

@@ -16,6 +16,7 @@ export type Takedown = Item & {
   request: string;
   used_on: string;
   cause: Cause;
+  owner: string;
   owner_name: string;
   due: string;
   overdue: boolean;

@@ -25,7 +25,9 @@ function WhatFacts({ one, t }: { one: Takedown; t: T }) {
           {one.account_name}
         </Link>
       </div>
-      <TakedownChip one={one} t={t} />
+      <Group>
+        <TakedownChip one={one} t={t} />
+      </Group>
       <Group gap={8}>
         <Actions
           collection="takedowns"

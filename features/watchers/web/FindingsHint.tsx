@@ -11,7 +11,7 @@ export function FindingsHint() {
   if (!list.data?.total) return null;
   const counted = KINDS.map((kind) => [kind, list.data.items.filter((one) => one.kind === kind).length] as const);
   return (
-    <Text size="sm" px={20} pb={8} c="dimmed">
+    <Text size="sm" px={20} py={8} c="dimmed">
       {t('n', { count: list.data.total })}:{' '}
       {counted
         .filter(([, count]) => count > 0)

@@ -42,7 +42,8 @@ export async function portalPictures(server, browser, folder) {
   let failed = 0;
   for (const language of Object.keys(names))
     for (const scheme of ["light", "dark"]) {
-      const contact = await customer(owner, { language, name: names[language], company: companies[language] });
+      const company = companies[language] + (scheme === "dark" ? " AS" : "");
+      const contact = await customer(owner, { language, name: names[language], company });
       const permission = await ask(owner, contact);
       const url = await linkOf(owner, permission.id, "authorization.ask");
       const page = await phoneAt(browser, server, url, { scheme, locale: language });

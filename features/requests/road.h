@@ -43,7 +43,10 @@ class Road {
   }
   void join(const std::string& role) {
     const auto ctx = context("administrator", "");
-    happen({people::Joined{"per_" + role, Personal::of("per_" + role, role), Personal::of("per_" + role, ""), {role}}},
+    happen({people::Joined{"per_" + role,
+                           Personal::of("per_" + role, role),
+                           Personal::of("per_" + role, role + "@staff.test"),
+                           {role}}},
            ctx);
   }
   /// An active, briefed advocate of a company of their own, who allowed reference calls for sales; their contact.

@@ -130,7 +130,7 @@ std::string stage(const State&, const Case&);
 std::optional<Instant> due_of(const Case&);
 
 struct Sla {
-  std::string state;   ///< ok | soon | breached | paused | met
+  std::string state;     ///< ok | soon | breached | paused | met
   int hours_left = 0;    ///< working hours until due; negative when late
   int minutes_left = 0;  ///< the same to the minute
 };

@@ -110,6 +110,7 @@ const deeds: Record<string, string> = {
   'Say that it is done': 'Als erledigt melden',
   'Say what should be done': 'Sagen, was geschehen soll',
   Schedule: 'Ansetzen',
+  'Send now': 'Jetzt senden',
   'Send in again': 'Erneut senden',
   'Set a new first password': 'Neues Anfangspasswort setzen',
   'Show contact details': 'Kontaktdaten zeigen',

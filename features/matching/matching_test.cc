@@ -28,9 +28,10 @@ void use(Town& town, int n, const char* request, int days_ago, advocates::UseSta
     town.fold(town.advocates, advocates::Used{Town::nth("adv_", n), request, status, town.today.plus_days(-days_ago)});
 }
 
-const std::vector<Spoiled>& every_gate() {
+// What shuts somebody out by themselves: standing, limits, days off.
+std::vector<Spoiled> gates_of_their_own() {
   using advocates::UseStatus;
-  static const std::vector<Spoiled> all{
+  return {
       {"not_active", [](Town& t, Need&) { t.fold(t.advocates, advocates::Paused{"adv_1", {}, {}}); }},
       {"contact_left", [](Town& t, Need&) { t.contact(1).left = true; }},
       {"opted_out", [](Town& t, Need&) { t.contact(1).opted_out = true; }},
@@ -56,6 +57,12 @@ const std::vector<Spoiled>& every_gate() {
          for (const char* request : {"req_1", "req_2", "req_3", "req_4"}) use(t, 1, request, 40, UseStatus::held);
        }},
       {"blackout", [](Town& t, Need&) { t.advocate(1).blackout = {{t.today, t.today}}; }},
+  };
+}
+
+// What shuts somebody out for this very request: conflicts, privacy, topics, permission.
+std::vector<Spoiled> gates_of_the_request() {
+  return {
       {"same_company", [](Town&, Need& n) { n.prospect_account = "acc_1"; }},
       {"same_company", [](Town&, Need& n) { n.prospect_name = "company 1"; }},
       {"same_group",
@@ -91,6 +98,14 @@ const std::vector<Spoiled>& every_gate() {
       {"not_authorized", [](Town& t, Need&) { t.authorizations = {}; }},
       {"not_authorized", [](Town&, Need& n) { n.channel = Channel::press; }},
   };
+}
+
+const std::vector<Spoiled>& every_gate() {
+  static const auto all = [] {
+    auto gates = gates_of_their_own();
+    for (auto& each : gates_of_the_request()) gates.push_back(std::move(each));
+    return gates;
+  }();
   return all;
 }
 

@@ -158,7 +158,8 @@ Result<Events> check_completeness(const Request& r, const Intake& in, const Floo
   }
   const bool unclear = std::ranges::any_of(missing, [](const Missing& m) { return m.field == "use_case"; });
   const bool give_up = unclear && r.unclear > 0;
-  input.reason.text = std::to_string(missing.size()) + " things are missing.";
+  input.reason.text =
+      missing.size() == 1 ? "One thing is missing." : std::to_string(missing.size()) + " things are missing.";
   if (auto done = run.decide("completeness", "", give_up ? "no_use_case" : "incomplete", input); !done)
     return std::unexpected(done.error());
   out.push_back(Returned{r.id, missing});

@@ -12,6 +12,7 @@ const useSignInWords = words(
     lead: 'Customer references, with consent on record.',
     email: 'E-mail',
     password: 'Password',
+    show: 'Show or hide what is typed',
     send: 'Sign in',
     wrong: 'E-mail or password is not right. Passwords distinguish upper and lower case.',
     need: 'Please fill this in.',
@@ -21,6 +22,7 @@ const useSignInWords = words(
     lead: 'Kundenreferenzen mit dokumentierter Freigabe.',
     email: 'E-Mail',
     password: 'Passwort',
+    show: 'Eingabe zeigen oder verbergen',
     send: 'Anmelden',
     wrong: 'E-Mail oder Passwort stimmt nicht. Groß- und Kleinschreibung zählt.',
     need: 'Bitte ausfüllen.',
@@ -63,7 +65,12 @@ export function SignIn() {
             autoFocus
             {...form.getInputProps('email')}
           />
-          <PasswordInput label={t('password')} autoComplete="current-password" {...form.getInputProps('password')} />
+          <PasswordInput
+            label={t('password')}
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('show') }}
+            {...form.getInputProps('password')}
+          />
           <Button type="submit" size="md" loading={signIn.isPending}>
             {t('send')}
           </Button>

@@ -80,10 +80,10 @@ function Shown({ request }: { request: Request }) {
           collection="requests"
           item={request}
           primary={enabledFirst(request)}
-          except={OWN_CONTROL}
+          except={request.steps?.includes('returned') ? [...OWN_CONTROL, 'complete'] : OWN_CONTROL}
           onAction={takeOver}
           help={HELP}
-          initial={{ complete: asTold(request), resubmit: asTold(request) }}
+          initial={{ complete: asTold(request), resubmit: asTold(request), debrief: { again: true } }}
         />
       </PageHeader>
       <StageBar request={request} />

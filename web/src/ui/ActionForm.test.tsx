@@ -36,6 +36,15 @@ test('a form has a field for every part of the input and sends only what was fil
   });
 });
 
+test('a box that was ticked from the start and is not any more is an answer', async () => {
+  const user = userEvent.setup();
+  const onSubmit = vi.fn().mockResolvedValue({});
+  show(() => <ActionForm schema={schema} submitLabel="Record" onSubmit={onSubmit} initial={{ urgent: true }} />);
+  await user.click(await screen.findByLabelText(/Urgent/));
+  await user.click(screen.getByRole('button', { name: 'Record' }));
+  expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ urgent: false });
+});
+
 test('an optional part that was left alone is not sent, and times are instants', () => {
   const schema: Schema = {
     type: 'object',

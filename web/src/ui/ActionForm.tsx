@@ -7,7 +7,15 @@ import { useLabel, words } from '@lib';
 import { ProblemAlert, ReasonList } from './Page';
 import { blank, filled, SchemaFields, type FormValues, type Help } from './SchemaFields';
 
-const useFormWords = words({ cancel: 'Cancel', send: 'Send' }, { cancel: 'Abbrechen', send: 'Senden' });
+const useFormWords = words(
+  { cancel: 'Cancel', keep: 'Leave it as it is', send: 'Send' },
+  { cancel: 'Abbrechen', keep: 'So lassen', send: 'Senden' },
+);
+
+/// The boxes that were ticked from the start and no longer are: that is an answer too.
+const unticked = (initial: FormValues = {}, values: FormValues) =>
+  Object.fromEntries(Object.keys(initial).flatMap((name) =>
+    initial[name] === true && values[name] === false ? [[name, false]] : []));
 
 /// "conditions[0].until" or "/conditions/0/until" → "conditions.0.until"
 export const fieldPath = (field: string) =>
@@ -66,7 +74,8 @@ export function ActionForm({ schema, submitLabel, danger, help = {}, initial, on
     setOthers([]);
     setFailure(null);
     try {
-      await onSubmit(filled({ type: 'object', ...schema }, values) as FormValues);
+      const input = filled({ type: 'object', ...schema }, values) as FormValues;
+      await onSubmit({ ...input, ...unticked(initial, values) });
     } catch (error) {
       refuse(error);
       return;
@@ -86,7 +95,7 @@ export function ActionForm({ schema, submitLabel, danger, help = {}, initial, on
         <Group justify="flex-end" gap={8}>
           {onCancel && (
             <Button variant="default" size="sm" onClick={onCancel}>
-              {t('cancel')}
+              {t(danger ? 'keep' : 'cancel')}
             </Button>
           )}
           <Button type="submit" size="sm" color={danger ? 'red' : undefined} loading={form.submitting}>

@@ -10,6 +10,7 @@ import {
   IconMail,
   IconSettings,
   IconShieldCheck,
+  IconUserQuestion,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -27,6 +28,7 @@ type NavKey =
   | 'accounts'
   | 'authorizations'
   | 'takedowns'
+  | 'wishes'
   | 'findings'
   | 'mails'
   | 'imports'
@@ -56,6 +58,7 @@ const POSTMASTERS = [
   'brand_manager',
   'administrator',
 ];
+const KEEPERS = ['program_owner', 'privacy_reviewer', 'advocacy_manager', 'administrator', 'auditor'];
 const REVIEW = ['legal_reviewer', 'privacy_reviewer', 'channel_owner', 'decision_maker', 'sponsor', 'brand_manager'];
 const STAFF = [...PROGRAM, ...REVIEW, 'content_owner', 'writer', 'interviewer', 'marketing_operations', 'executive'];
 
@@ -75,6 +78,7 @@ const groups: NavGroup[] = [
     items: [
       { key: 'findings', to: '/findings', icon: IconEye, roles: STAFF },
       { key: 'takedowns', to: '/takedowns', icon: IconEyeOff, roles: STAFF },
+      { key: 'wishes', to: '/wishes', icon: IconUserQuestion, roles: KEEPERS },
       { key: 'mails', to: '/mails', icon: IconMail, roles: POSTMASTERS },
       {
         key: 'audit',

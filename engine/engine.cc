@@ -54,6 +54,16 @@ std::string vault_ref(std::uint64_t sequence, std::uint32_t n) {
   return fmt::format("v_{:012x}{:04x}", sequence, n);
 }
 
+// Work that cannot go on stands still until something else happens; it must not take the house with it.
+Events next_slice(const Work& work, const World& world, const Context& context) {
+  try {
+    return work.slice(world, context);
+  } catch (const std::exception& error) {
+    broken(error);
+    return {};
+  }
+}
+
 std::string answer_key(const Submission& s) {
   return s.actor.person() + '|' + s.idempotency_key;
 }
@@ -209,10 +219,14 @@ void Engine::work_on(Batch& batch) {
         context.actor = {ActorKind::watcher, work.collection, ""};
         context.now = std::max(clock_(), ws.last_at);
         context.seed = random_seed();
-        auto events = work.slice(ws.world, context);
+        auto events = next_slice(work, ws.world, context);
         if (events.empty()) continue;
         working_ = true;
-        accept(batch, ws, std::move(events), context);
+        try {
+          accept(batch, ws, std::move(events), context);
+        } catch (const std::exception& error) {
+          die(error.what());  // half-folded state must never be seen
+        }
         batch.changes.push_back({ws.id, work.collection, "", ws.tip});
       }
   }

@@ -76,6 +76,7 @@ Result<Decision> aim(const State&, const Aim& a, const Context&) {
   return Decision{{Aimed{a.at}}, "one"};
 }
 Events slice(const State& s, const Context&) {
+  if (s.goal < 0) throw std::runtime_error("work that cannot go on");
   return s.counted < s.goal ? Events{Counted{1, {}}} : Events{};
 }
 Events follow(const State& s, const Counted&, const Meta&, const Context&) {
@@ -197,6 +198,16 @@ TEST_F(EngineTest, long_work_goes_on_in_slices_lets_others_in_between_and_is_tak
   const auto goal = again.engine->workspace("w")->world.get<tally::State>().goal;
   while (again.counted() < goal) std::this_thread::yield();
   EXPECT_EQ(again.counted(), goal);
+}
+
+TEST_F(EngineTest, work_that_cannot_go_on_stops_nobody_else) {
+  Rig rig(folder);
+  auto s = rig.count(1);
+  s.command = rig.registry.command("tallies", "aim", false);
+  s.body = json::Object{{"at", -1}};
+  ASSERT_TRUE(rig.engine->execute(std::move(s)).answer);
+  EXPECT_TRUE(rig.engine->execute(rig.count(3)).answer);
+  EXPECT_EQ(rig.counted(), 3);
 }
 
 TEST_F(EngineTest, a_refusal_changes_nothing_and_says_all) {

@@ -82,7 +82,10 @@ export const screens = [
     name: "authorization-renew",
     role: "legal_reviewer",
     path: permission,
-    open: (page) => page.getByRole("button", { name: "Renew", exact: true }).click(),
+    open: async (page) => {
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("menuitem", { name: "Renew", exact: true }).click();
+    },
   },
   {
     name: "authorization-review",

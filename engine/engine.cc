@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <future>
 #include <unordered_map>
+#include <utility>
 
 #include "engine/broken.h"
 #include "ledger/envelope.h"
@@ -84,6 +85,7 @@ void Engine::start() {
     replay(store_, keys_, registry_, *ws);
     order_.push_back(ws.get());
     workspaces_.emplace(row.id, std::move(ws));
+    working_.insert(row.id);  // a restart takes long work up again
   }
   writer_ = std::thread([this] { write_loop(); });
 }
@@ -171,8 +173,8 @@ void Engine::write_loop() {
     std::deque<Job> jobs;
     {
       std::unique_lock lock(queue_lock_);
-      queue_filled_.wait(lock, [&] { return stopping_ || working_ || !queue_.empty(); });
-      if (queue_.empty() && (stopping_ || !working_)) return;
+      queue_filled_.wait(lock, [&] { return stopping_ || !working_.empty() || !queue_.empty(); });
+      if (queue_.empty() && (stopping_ || working_.empty())) return;
       constexpr std::size_t most = 512;  // bounds how long one commit holds the first answer back
       while (!queue_.empty() && jobs.size() < most) {
         jobs.push_back(std::move(queue_.front()));
@@ -187,7 +189,8 @@ void Engine::run_batch(std::deque<Job>& jobs) {
   Batch batch;
   batch.number = ++batch_;
   for (auto& job : jobs) decide(batch, job);
-  if (working_ || !batch.parts.empty()) work_on(batch);
+  for (const auto& [id, part] : batch.parts) working_.insert(id);
+  work_on(batch);
   try {
     std::vector<ledger::Append> parts;
     parts.reserve(batch.parts.size());
@@ -209,9 +212,8 @@ void Engine::run_batch(std::deque<Job>& jobs) {
 
 // One slice of every work that has one left, in the same transaction as the commands that came meanwhile.
 void Engine::work_on(Batch& batch) {
-  working_ = false;
-  for (const auto* known : workspaces()) {
-    auto& ws = const_cast<Workspace&>(*known);
+  for (const auto& id : std::exchange(working_, {})) {
+    auto& ws = const_cast<Workspace&>(*workspace(id));
     std::lock_guard lock(ws.lock);
     for (const auto& module : registry_.modules())
       for (const auto& work : module.works) {
@@ -221,13 +223,13 @@ void Engine::work_on(Batch& batch) {
         context.seed = random_seed();
         auto events = next_slice(work, ws.world, context);
         if (events.empty()) continue;
-        working_ = true;
+        working_.insert(id);
         try {
           accept(batch, ws, std::move(events), context);
         } catch (const std::exception& error) {
           die(error.what());  // half-folded state must never be seen
         }
-        batch.changes.push_back({ws.id, work.collection, "", ws.tip});
+        batch.changes.push_back({id, work.collection, "", ws.tip});
       }
   }
 }

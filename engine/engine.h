@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <thread>
 
 #include "engine/workspace.h"
@@ -118,7 +119,7 @@ class Engine {
   std::condition_variable queue_filled_;
   std::deque<Job> queue_;
   bool stopping_ = false;
-  bool working_ = true;  ///< some work may have another slice; the writer's own, unguarded
+  std::set<std::string> working_;  ///< workspaces whose work may have another slice; the writer's own, unguarded
   std::atomic<std::uint64_t> batch_{0}, durable_{0};
   std::mutex waiters_lock_;
   std::multimap<std::uint64_t, std::function<void()>> waiters_;

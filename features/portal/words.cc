@@ -1,6 +1,5 @@
 #include "features/portal/words.h"
 
-#include <date/tz.h>
 #include <boost/json/parse.hpp>
 
 #include <algorithm>

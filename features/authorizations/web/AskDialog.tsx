@@ -2,12 +2,12 @@
 import { useCreate } from '@api';
 import { ContactPicker, errorsOf, notice, Refused } from '@ui';
 import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, TagsInput, Text, Textarea } from '@mantine/core';
-import { IconEye, IconPlus, IconSend } from '@tabler/icons-react';
+import { IconEye, IconSend } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AskPreview } from './AskPreview';
 import { useAskWords, type AskT } from './askWords';
-import { EMPTY_GRANT, GrantFields, grantInput, type GrantDraft } from './GrantFields';
+import { EMPTY_GRANT, grantInput, GrantList, type GrantDraft } from './GrantFields';
 import type { AuthorizationRecord } from './shapes';
 import { useWords } from './words';
 
@@ -42,31 +42,14 @@ function Asks({ draft, set, errors, t }: FieldsProps) {
   const asGrants = Object.fromEntries(
     Object.entries(errors).map(([field, reason]) => [field.replace(/^asks\./, 'grants.'), reason]),
   );
-  const change = (at: number, next: GrantDraft) =>
-    set({ asks: draft.asks.map((old, index) => (index === at ? next : old)) });
-  const drop = (at: number) => set({ asks: draft.asks.filter((_, index) => index !== at) });
   return (
-    <>
-      {draft.asks.map((grant, at) => (
-        <GrantFields
-          key={at}
-          at={at}
-          grant={grant}
-          errors={asGrants}
-          t={grantWords}
-          onChange={(next) => change(at, next)}
-          onRemove={draft.asks.length > 1 ? () => drop(at) : undefined}
-        />
-      ))}
-      <Button
-        variant="default"
-        w="fit-content"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => set({ asks: [...draft.asks, EMPTY_GRANT] })}
-      >
-        {t('addAsk')}
-      </Button>
-    </>
+    <GrantList
+      grants={draft.asks}
+      onChange={(asks) => set({ asks })}
+      add={t('addAsk')}
+      errors={asGrants}
+      t={grantWords}
+    />
   );
 }
 

@@ -12,7 +12,7 @@ import {
   TextInput,
   UnstyledButton,
 } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { T } from './words';
 
@@ -162,5 +162,42 @@ export function GrantFields({ at, grant, onChange, onRemove, errors, t }: Props)
         {open && <Limits grant={grant} set={set} errors={errors} at={at} t={t} />}
       </Stack>
     </fieldset>
+  );
+}
+
+/// Several of them, one below the other, with a button for one more.
+export function GrantList({
+  grants,
+  onChange,
+  add,
+  errors,
+  t,
+}: {
+  grants: GrantDraft[];
+  onChange: (grants: GrantDraft[]) => void;
+  add: string;
+} & Pick<Props, 'errors' | 't'>) {
+  return (
+    <>
+      {grants.map((grant, at) => (
+        <GrantFields
+          key={at}
+          at={at}
+          grant={grant}
+          errors={errors}
+          t={t}
+          onChange={(next) => onChange(grants.map((old, index) => (index === at ? next : old)))}
+          onRemove={grants.length > 1 ? () => onChange(grants.filter((_, index) => index !== at)) : undefined}
+        />
+      ))}
+      <Button
+        variant="default"
+        w="fit-content"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => onChange([...grants, EMPTY_GRANT])}
+      >
+        {add}
+      </Button>
+    </>
   );
 }

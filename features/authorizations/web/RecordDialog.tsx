@@ -14,11 +14,10 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EvidenceField, type Evidence } from './EvidenceField';
-import { EMPTY_GRANT, GrantFields, grantInput, type GrantDraft } from './GrantFields';
+import { EMPTY_GRANT, grantInput, GrantList, type GrantDraft } from './GrantFields';
 import type { AuthorizationRecord } from './shapes';
 import { HOWS, useWords } from './words';
 
@@ -68,13 +67,13 @@ export function RecordDialog({ contact, onClose }: { contact: string | null; onC
     setDraft((old) => ({ ...old, ...part }));
     setAnswered((old) => [...old, ...fields]);
   };
-  const setGrant = (at: number, next: GrantDraft) => {
-    const old = draft.grants[at]!;
-    const touched = (Object.keys(next) as (keyof GrantDraft)[]).filter((name) => next[name] !== old[name]);
-    set(
-      { grants: draft.grants.map((each, index) => (index === at ? next : each)) },
-      touched.map((name) => `grants.${at}.${name}`),
+  const setGrants = (grants: GrantDraft[]) => {
+    const touched = grants.flatMap((next, at) =>
+      (Object.keys(next) as (keyof GrantDraft)[])
+        .filter((name) => next[name] !== draft.grants[at]?.[name])
+        .map((name) => `grants.${at}.${name}`),
     );
+    set({ grants }, touched);
   };
   const [answered, setAnswered] = useState<string[]>([]);
   const refused = errorsOf(record.error);
@@ -101,29 +100,13 @@ export function RecordDialog({ contact, onClose }: { contact: string | null; onC
           error={errors.contact}
           onChange={(id) => set({ contact: id })}
         />
-        {draft.grants.map((grant, at) => (
-          <GrantFields
-            key={at}
-            at={at}
-            grant={grant}
-            errors={errors}
-            t={t}
-            onChange={(next) => setGrant(at, next)}
-            onRemove={
-              draft.grants.length > 1
-                ? () => set({ grants: draft.grants.filter((_, index) => index !== at) })
-                : undefined
-            }
-          />
-        ))}
-        <Button
-          variant="default"
-          w="fit-content"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => set({ grants: [...draft.grants, EMPTY_GRANT] })}
-        >
-          {t('addGrant')}
-        </Button>
+        <GrantList
+          grants={draft.grants}
+          onChange={setGrants}
+          add={t('addGrant')}
+          errors={errors}
+          t={t}
+        />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           <Select
             size="sm"

@@ -95,4 +95,13 @@ void Keys::flush() {
   fresh_.clear();
 }
 
+void Keys::forget(const std::string& workspace, const std::string& owner) {
+  const std::string name = workspace + '|' + owner;
+  std::lock_guard lock(lock_);
+  sqlite::Statement(*db_, "DELETE FROM dek WHERE owner = ?").bind(name).done();
+  db_->run("PRAGMA wal_checkpoint(TRUNCATE)");
+  keys_.erase(name);
+  std::erase(fresh_, name);
+}
+
 }  // namespace vs::ledger

@@ -42,6 +42,9 @@ class Keys {
   const Key* find(const std::string& workspace, const std::string& owner) const;
   /// Makes new keys durable; must precede the transaction that uses them.
   void flush();
+  /// Destroys the owner's key for ever: on the disk first, then in memory. Doing it twice is harmless.
+  /// Nobody may hold what `of` or `find` gave out for this owner.
+  void forget(const std::string& workspace, const std::string& owner);
 
  private:
   void load();

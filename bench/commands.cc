@@ -16,7 +16,7 @@ struct Weight {
 Weight weigh(Stage& stage) {
   Weight w;
   auto& store = stage.house().store();
-  store.each_event("main", [&](ledger::StoredEvent&& e) { ++w.events, w.event_bytes += e.bytes.size(); });
+  store.each_event("main", 0, [&](ledger::StoredEvent&& e) { ++w.events, w.event_bytes += e.bytes.size(); });
   store.each_vault_row("main", [&](ledger::VaultRow&& v) { ++w.vault, w.vault_bytes += v.sealed.size(); });
   w.batches = stage.engine().workspace("main")->batch;
   return w;

@@ -35,7 +35,7 @@ std::string replay(const Options& options) {
     app::House house({folder.path, {}, false});
     std::uint64_t events = 0, bytes = 0;
     const auto read_from = Clock::now();
-    house.store().each_event("main", [&](ledger::StoredEvent&& e) { ++events, bytes += e.bytes.size(); });
+    house.store().each_event("main", 0, [&](ledger::StoredEvent&& e) { ++events, bytes += e.bytes.size(); });
     const double read = seconds_since(read_from);
 
     const double before = resident_bytes();

@@ -117,7 +117,7 @@ void replay(ledger::Store& store, const ledger::Keys& keys, const Registry& regi
     ahead.push_back(std::async(std::launch::async, decoder, std::exchange(chunk, {})));
     if (ahead.size() > most) fold_first();
   };
-  store.each_event(ws.id, [&](ledger::StoredEvent&& stored) {
+  store.each_event(ws.id, 0, [&](ledger::StoredEvent&& stored) {
     chunk.push_back(std::move(stored));
     if (chunk.size() == chunk_size) send();
   });

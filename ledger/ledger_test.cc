@@ -48,7 +48,7 @@ Append append_of(const std::string& workspace, std::uint64_t from, int n, Fronti
 
 std::vector<StoredEvent> all(Store& store, const std::string& workspace) {
   std::vector<StoredEvent> out;
-  store.each_event(workspace, [&](StoredEvent&& e) { out.push_back(std::move(e)); });
+  store.each_event(workspace, 0, [&](StoredEvent&& e) { out.push_back(std::move(e)); });
   return out;
 }
 

@@ -78,13 +78,27 @@ class Store {
 
   /// Appends everything in one durable transaction or throws StoreFailure.
   virtual void commit(const std::vector<Append>&) = 0;
-  virtual void each_event(const std::string& workspace, const std::function<void(StoredEvent&&)>&) = 0;
+  /// In order, beginning with the one after sequence `after`.
+  virtual void each_event(const std::string& workspace, std::uint64_t after,
+                          const std::function<void(StoredEvent&&)>&) = 0;
   /// Newest first, until `f` returns false.
   virtual void each_event_down(const std::string& workspace, const std::function<bool(const StoredEvent&)>& f) = 0;
+  virtual std::optional<StoredEvent> event(const std::string& workspace, std::uint64_t sequence) = 0;
+  /// Leaf hashes of at most `count` events from sequence `first` on: what a proof is made of.
+  virtual std::vector<Hash> leaves(const std::string& workspace, std::uint64_t first, std::size_t count) = 0;
   virtual void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>&) = 0;
   /// Size and root written with the last append.
   virtual std::pair<std::uint64_t, Hash> head(const std::string& workspace) = 0;
   virtual std::optional<CommandAnswer> answer(const std::string& workspace, const std::string& key) = 0;
+
+  /// Deletes what the vault and the blobs hold under an owner's key, and the words in first answers of the
+  /// workspace: a repeated key then learns only that its command was carried out. Doing it twice is harmless.
+  virtual void forget(const std::string& workspace, const std::string& owner) = 0;
+
+  /// A signed note on a tree of this size (ledger/note.h); another one for the same size replaces it.
+  virtual void put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) = 0;
+  /// The checkpoint of the largest tree.
+  virtual std::optional<std::string> checkpoint(const std::string& workspace) = 0;
 
   virtual void add_workspace(const WorkspaceRow&) = 0;
   virtual std::vector<WorkspaceRow> workspaces() = 0;

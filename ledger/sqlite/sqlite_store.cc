@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS token(id BLOB PRIMARY KEY, digest BLOB NOT NULL, ws B
 CREATE TABLE IF NOT EXISTS token_use(id BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blob(ws BLOB NOT NULL, digest BLOB NOT NULL, type BLOB NOT NULL, name BLOB NOT NULL,
   bytes BLOB NOT NULL, PRIMARY KEY(ws, digest));
+CREATE TABLE IF NOT EXISTS checkpoint(ws BLOB NOT NULL, size INTEGER NOT NULL, note BLOB NOT NULL,
+  PRIMARY KEY(ws, size)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS setting(user BLOB NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL,
   PRIMARY KEY(user, key)) WITHOUT ROWID;
 )";
@@ -53,19 +55,31 @@ class SqliteStore final : public Store {
     db_.run("COMMIT");
   }
 
-  void each_event(const std::string& workspace, const std::function<void(StoredEvent&&)>& f) override {
+  void each_event(const std::string& workspace, std::uint64_t after,
+                  const std::function<void(StoredEvent&&)>& f) override {
     std::lock_guard lock(mutex_);
-    Statement all(db_, "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? ORDER BY seq");
-    all.bind(workspace);
-    while (all.step()) f({std::uint64_t(all.integer(0)), all.text(1), all.bytes<16>(2), all.bytes<32>(3)});
+    Statement all(db_, "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? AND seq > ? ORDER BY seq");
+    all.bind(workspace, after);
+    while (all.step()) f(as_event(all));
   }
 
   void each_event_down(const std::string& workspace, const std::function<bool(const StoredEvent&)>& f) override {
     std::lock_guard lock(mutex_);
     Statement all(db_, "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? ORDER BY seq DESC");
     all.bind(workspace);
-    while (all.step() && f({std::uint64_t(all.integer(0)), all.text(1), all.bytes<16>(2), all.bytes<32>(3)})) {
+    while (all.step() && f(as_event(all))) {
     }
+  }
+
+  std::optional<StoredEvent> event(const std::string& workspace, std::uint64_t sequence) override {
+    return first(rows<StoredEvent>("SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? AND seq = ?", as_event,
+                                   workspace, sequence));
+  }
+
+  std::vector<Hash> leaves(const std::string& workspace, std::uint64_t from, std::size_t count) override {
+    return rows<Hash>(
+        "SELECT leaf FROM event WHERE ws = ? AND seq >= ? ORDER BY seq LIMIT ?",
+        [](const Statement& s) { return s.bytes<32>(0); }, workspace, from, std::uint64_t(count));
   }
 
   void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>& f) override {
@@ -88,6 +102,25 @@ class SqliteStore final : public Store {
     find_answer_.bind(workspace, key);
     if (!find_answer_.step()) return {};
     return CommandAnswer{key, find_answer_.text(0), int(find_answer_.integer(1)), find_answer_.text(2)};
+  }
+
+  void forget(const std::string& workspace, const std::string& owner) override {
+    std::lock_guard lock(mutex_);
+    db_.run("BEGIN IMMEDIATE");
+    Statement(db_, "DELETE FROM vault WHERE ws = ? AND owner = ?").bind(workspace, owner).done();
+    Statement(db_, "DELETE FROM blob WHERE ws = ? AND digest = ?").bind(workspace, owner).done();
+    Statement(db_, "UPDATE command SET body = CAST('{}' AS BLOB) WHERE ws = ?").bind(workspace).done();
+    db_.run("COMMIT");
+  }
+
+  void put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) override {
+    write("INSERT INTO checkpoint(ws, size, note) VALUES(?1, ?2, ?3) ON CONFLICT(ws, size) DO UPDATE SET note = ?3",
+          workspace, size, note);
+  }
+  std::optional<std::string> checkpoint(const std::string& workspace) override {
+    return first(rows<std::string>(
+        "SELECT note FROM checkpoint WHERE ws = ? ORDER BY size DESC LIMIT 1",
+        [](const Statement& s) { return s.text(0); }, workspace));
   }
 
   void add_workspace(const WorkspaceRow& w) override {
@@ -173,6 +206,9 @@ class SqliteStore final : public Store {
   }
 
  private:
+  static StoredEvent as_event(const Statement& s) {
+    return {std::uint64_t(s.integer(0)), s.text(1), s.bytes<16>(2), s.bytes<32>(3)};
+  }
   static UserRow as_user(const Statement& s) { return {s.text(0), s.text(1), s.text(2)}; }
 
   template <class T>

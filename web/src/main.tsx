@@ -5,7 +5,7 @@ import '@mantine/spotlight/styles.layer.css';
 import './app/global.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -19,7 +19,16 @@ setNonce(nonce);
 
 const retry = (count: number, error: unknown) =>
   count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500);
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry } } });
+// Whatever is refused for want of a session first asks who is signed in; nobody any more leads to the sign-in.
+const onError = (error: unknown) => {
+  const known = client.getQueryState(['me'])?.status === 'success';
+  if (known && error instanceof Problem && error.status === 401) void client.invalidateQueries({ queryKey: ['me'] });
+};
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: { queries: { staleTime: 30_000, retry } },
+});
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

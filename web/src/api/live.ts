@@ -5,6 +5,41 @@ import { address, workspacePath } from './client';
 import { useSession } from './session';
 
 const GATHER_MS = 250;
+const REOPEN_MS = 5_000;
+
+interface Listening {
+  onTouched: (collection: string) => void;
+  onBack: () => void; // again connected: what happened meanwhile is not known
+  onRefused: () => void;
+}
+
+/// Follows the stream at the address until the answer is called. The browser connects again by itself unless it was
+/// refused: then the session may have ended, and it is tried anew after a while.
+function listen(url: string, { onTouched, onBack, onRefused }: Listening): () => void {
+  let stream: EventSource;
+  let timer = 0;
+  let before = false;
+  const open = () => {
+    stream = new EventSource(url);
+    stream.addEventListener('changed', (event) => {
+      onTouched((JSON.parse((event as MessageEvent<string>).data) as { collection: string }).collection);
+    });
+    stream.addEventListener('open', () => {
+      if (before) onBack();
+      before = true;
+    });
+    stream.addEventListener('error', () => {
+      if (stream.readyState !== EventSource.CLOSED) return;
+      onRefused();
+      timer = window.setTimeout(open, REOPEN_MS);
+    });
+  };
+  open();
+  return () => {
+    stream.close();
+    window.clearTimeout(timer);
+  };
+}
 
 /// Follows the workspace's stream of changes for as long as the component is shown.
 export function useLive() {
@@ -12,7 +47,6 @@ export function useLive() {
   const { workspace } = useSession();
   useEffect(() => {
     if (typeof EventSource === 'undefined') return;
-    const stream = new EventSource(address(workspacePath(workspace, 'events/stream')));
     const touched = new Set<string>();
     let timer = 0;
     const refresh = () => {
@@ -20,13 +54,16 @@ export function useLive() {
       touched.clear();
       timer = 0;
     };
-    stream.addEventListener('changed', (event) => {
-      const { collection } = JSON.parse((event as MessageEvent<string>).data) as { collection: string };
-      touched.add(collection).add('tasks').add('setup');
-      timer ||= window.setTimeout(refresh, GATHER_MS);
+    const stop = listen(address(workspacePath(workspace, 'events/stream')), {
+      onTouched: (collection) => {
+        touched.add(collection).add('tasks').add('setup');
+        timer ||= window.setTimeout(refresh, GATHER_MS);
+      },
+      onBack: () => void client.invalidateQueries({ queryKey: [workspace] }),
+      onRefused: () => void client.invalidateQueries({ queryKey: ['me'] }),
     });
     return () => {
-      stream.close();
+      stop();
       window.clearTimeout(timer);
     };
   }, [client, workspace]);

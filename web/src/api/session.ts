@@ -33,8 +33,12 @@ export const useMe = () =>
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: { email: string; password: string }) => post<unknown>('session', input),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['me'] }),
+    mutationFn: (input: { email: string; password: string; code?: string }) => post<unknown>('session', input),
+    onSuccess: () => {
+      // Whoever signs in may see other things than whoever was here before.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      return client.invalidateQueries({ queryKey: ['me'] });
+    },
   });
 }
 

@@ -13,13 +13,14 @@ const KEPT = 'vouchsafe.workspace';
 
 export function App() {
   const me = useMe();
-  if (me.data) return <Signed me={me.data} />;
+  // Asked first: what was known of a session that has ended since is still there. The address stays as it is.
   if (me.error instanceof Problem && me.error.status === 401)
     return (
       <Suspense fallback={<Waiting />}>
-        <SignIn />
+        <SignIn ended={!!me.data} />
       </Suspense>
     );
+  if (me.data) return <Signed me={me.data} />;
   if (me.error)
     return (
       <div className="pad">

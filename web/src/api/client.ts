@@ -1,7 +1,13 @@
 // One way to talk to the server: JSON in and out, cookies along, every refusal a `Problem` with its reasons.
+import { language, refusedInGerman } from '@lib';
+import { shownAgain } from './stepUp';
 import type { Reason } from './types';
 
 export type Query = Record<string, string | number | boolean | undefined | null>;
+
+/// Reasons come in English; people read them in their language where there are words for it.
+export const inMyLanguage = (reasons: Reason[]): Reason[] =>
+  language() === 'de' ? reasons.map(refusedInGerman) : reasons;
 
 /// A refusal of the server (application/problem+json) or of the network, in words fit to show.
 export class Problem extends Error {
@@ -15,7 +21,7 @@ export class Problem extends Error {
     this.status = status;
     this.title = body.title ?? '';
     this.code = body.code ?? '';
-    this.reasons = body.reasons ?? [];
+    this.reasons = inMyLanguage(body.reasons ?? []);
   }
 }
 
@@ -76,7 +82,11 @@ export async function call<T>(method: string, path: string, options: Options = {
       detail: 'The server cannot be reached. Try again.',
     });
   });
-  if (!answer.ok) throw await problemOf(answer);
+  if (!answer.ok) {
+    const problem = await problemOf(answer);
+    if (problem.code === 'step_up_needed' && (await shownAgain())) return call<T>(method, path, options);
+    throw problem;
+  }
   if (answer.status === 204) return undefined as T;
   const text = await answer.text();
   return (text ? JSON.parse(text) : undefined) as T;

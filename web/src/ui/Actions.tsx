@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Menu, Text, Tooltip } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Action, Item, Reason } from '@api';
+import { inMyLanguage, type Action, type Item } from '@api';
 import { useLabel, words } from '@lib';
 import { ActionDialog, isDanger } from './ActionForm';
 import type { FormValues, Help } from './SchemaFields';
@@ -13,7 +13,7 @@ const useActionWords = words({ more: 'More actions' }, { more: 'Weitere Aktionen
 export function whyNot(action: Action): string {
   const why = action.why_not;
   if (!why) return '';
-  return typeof why === 'string' ? why : why.map((reason: Reason) => reason.message).join(' ');
+  return typeof why === 'string' ? why : inMyLanguage(why).map((reason) => reason.message).join(' ');
 }
 
 interface Props {

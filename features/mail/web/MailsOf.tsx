@@ -20,10 +20,11 @@ const READERS = [
 ];
 const LINK_TAKERS = ['program_owner', 'account_owner', 'advocacy_manager', 'administrator'];
 
-function Line({ mail }: { mail: MailRow }) {
+function Line({ mail, latest }: { mail: MailRow; latest: boolean }) {
   const codes = useCodes();
   const takes = useHasRole(...LINK_TAKERS);
-  const open = mail.has_link && mail.status !== 'dropped' && mail.status !== 'sent';
+  // A letter that was sent may still be lost at the other end: the latest one can be handed over in another way.
+  const open = mail.has_link && mail.status !== 'dropped' && (latest || mail.status !== 'sent');
   return (
     <div>
       <Group gap={8} wrap="nowrap" justify="space-between">
@@ -41,18 +42,23 @@ function Line({ mail }: { mail: MailRow }) {
   );
 }
 
-/// Nothing for those who may not read letters.
-export function MailsOf({ about }: { about: string }) {
+const newestFirst = (a: MailRow, b: MailRow) => (a.written_at < b.written_at ? 1 : -1);
+
+/// Letters about one item, and about another that belongs to it; nothing for those who may not read letters.
+export function MailsOf({ about, and }: { about: string; and?: string }) {
   const t = useWords();
   const reads = useHasRole(...READERS);
   const list = useList<MailRow>('mails', { about, limit: 50 }, { enabled: reads });
+  const more = useList<MailRow>('mails', { about: and, limit: 50 }, { enabled: reads && !!and });
   if (!reads || !list.data) return null;
+  const items = [...list.data.items, ...((and && more.data?.items) || [])].sort(newestFirst);
+  const latest = items.find((mail) => mail.has_link)?.id;
   return (
     <Section title={t('mailsHead')}>
-      {list.data.items.length ? (
+      {items.length ? (
         <Stack gap={10}>
-          {list.data.items.map((mail) => (
-            <Line key={mail.id} mail={mail} />
+          {items.map((mail) => (
+            <Line key={mail.id} mail={mail} latest={mail.id === latest} />
           ))}
         </Stack>
       ) : (

@@ -175,7 +175,10 @@ function dealLabel(deal?: Deal): string {
   if (!deal) return '';
   const amount = deal.amount ? `, ${money(deal.amount, deal.currency || 'EUR')}` : '';
   const stage = deal.stage ? `, ${deal.stage}` : '';
-  return `${deal.prospect_name || deal.account_name || ''}: ${deal.name}${amount}${stage}`;
+  const company = deal.prospect_name || deal.account_name || '';
+  // CRM systems like to begin a deal's name with the company's.
+  const named = !company || deal.name.toLowerCase().startsWith(company.toLowerCase());
+  return `${named ? '' : `${company}: `}${deal.name}${amount}${stage}`;
 }
 
 function UseButtons({ use, onChange }: { use: string; onChange: (use: string) => void }) {

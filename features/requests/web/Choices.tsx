@@ -13,7 +13,9 @@ import { useRequestWords } from './words';
 export function Choices({ request, onCompare }: { request: Request; onCompare: () => void }) {
   const t = useRequestWords();
   const choices = request.choices ?? [];
-  const compare = request.actions?.some((action) => action.name === 'choose') ? (
+  // Comparing looks ahead: once the request is over there is nobody left to choose.
+  const going = ['open', 'deferred'].includes(request.status);
+  const compare = going && request.actions?.some((action) => action.name === 'choose') ? (
     <Button variant="default" leftSection={<IconGitCompare size={14} aria-hidden />} onClick={onCompare}>
       {t('compare')}
     </Button>

@@ -7,6 +7,7 @@ import { useDownload, useItem, useSession, type Action, type Request } from '@ap
 import { remember, useLabel, useSaid } from '@lib';
 import { Actions, Chip, Co, DateText, Loaded, PageHeader, ReasonList, Section, Sla, StatusChip, Trail, Use } from '@ui';
 import { ActivityCard } from '@features/activities/web/ActivityCard';
+import { MailsOf } from '@features/mail/web/MailsOf';
 import { Choices } from './Choices';
 import { Conversation } from './Conversation';
 import { Disclosure } from './Disclosure';
@@ -108,6 +109,7 @@ function Shown({ request }: { request: Request }) {
           </Section>
           <Gates gates={request.gates ?? []} />
           <Conditions request={request} />
+          <MailsOf about={request.id} and={request.activity?.id} />
           <Section title={t('trail')} right={<Evidence id={request.id} />}>
             <Trail label={t('trail')} lines={lines} />
           </Section>

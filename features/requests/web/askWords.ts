@@ -25,12 +25,12 @@ export const useAskWords = words(
     clear: 'All of them are free to be asked.',
     nobody: 'Nobody fits and is free on this day. Send it anyway: the program owner looks further.',
     looking: 'Who fits shows here once the use is known.',
-    best: 'Best fit',
+    best: 'Who fits best',
     next: 'What happens next',
     nextWords:
       'Checks run at once. The account owner is asked, then the customer. You get the contact ' +
       'after the final approval, and never need to ask the customer yourself.',
-    score: '{n} of 100',
+    score: '{n} of 100 points',
     names: 'The program owner chooses. Names are shown once the customer has agreed.',
   },
   {
@@ -57,13 +57,13 @@ export const useAskWords = words(
     clear: 'Alle dürfen gefragt werden.',
     nobody: 'Niemand passt und ist an diesem Tag frei. Senden Sie trotzdem: die Programmleitung sucht weiter.',
     looking: 'Wer passt, erscheint hier, sobald die Nutzung feststeht.',
-    best: 'Passt am besten',
+    best: 'Wer am besten passt',
     next: 'Wie es weitergeht',
     nextWords:
       'Die Prüfungen laufen sofort. Zuerst wird die Betreuung gefragt, dann der Kunde. Den Kontakt erhalten Sie nach ' +
       'der ' +
       'letzten Freigabe; Sie müssen den Kunden nie selbst fragen.',
-    score: '{n} von 100',
+    score: '{n} von 100 Punkten',
     names: 'Die Programmleitung wählt aus. Namen erscheinen, sobald der Kunde zugestimmt hat.',
   },
 );

@@ -39,6 +39,8 @@ export function SetupPage() {
   const t = useSetupWords();
   const setup = useAsk<Setup>('setup');
   const defaults = useDo('setup/defaults');
+  // Only people can give roles; everything else the defaults can fill in, once.
+  const fillable = (items: SetupItem[]) => !defaults.isSuccess && items.some((each) => !each.done && each.id !== 'roles');
   const adopt = () => defaults.mutate({}, { onSuccess: () => notice(t('adopted')) });
   return (
     <div className="screen">
@@ -46,7 +48,7 @@ export function SetupPage() {
         {({ items, done, total }) => (
           <>
             <PageHeader title={t('title')} sub={t('sub', { done, total })}>
-              {done < total && (
+              {fillable(items) && (
                 <Button onClick={adopt} loading={defaults.isPending}>
                   {t('defaults')}
                 </Button>

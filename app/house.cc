@@ -11,6 +11,9 @@
 #include "app/policy.h"
 #include "features/directory/directory.h"
 #include "features/people/people.h"
+#include "ledger/postgres/postgres_keys.h"
+#include "ledger/postgres/postgres_store.h"
+#include "ledger/sqlite/sqlite_keys.h"
 #include "ledger/sqlite/sqlite_store.h"
 
 namespace vs::app {
@@ -54,9 +57,14 @@ House::House(const HouseOptions& options) : registry_(modules()) {
   fs::create_directories(options.data / "keys");
   fs::permissions(options.data, fs::perms::owner_all);
   lock_ = lock_folder(options.data);
-  store_ = ledger::sqlite::open_store(options.data);
-  keys_ = std::make_unique<ledger::Keys>(options.data / "keys",
-                                         options.kek_file.empty() ? options.data / "keys" / "kek" : options.kek_file);
+  const bool shared = !options.db.empty();
+  const auto keys = options.data / "keys";
+  store_ = shared ? ledger::postgres::open_store(options.db) : ledger::sqlite::open_store(options.data);
+  keys_ = std::make_unique<ledger::Keys>(
+      shared ? ledger::postgres::open_keys(options.keys_db.empty() ? options.db : options.keys_db)
+             : ledger::sqlite::open_keys(keys),
+      options.kek_file.empty() ? keys / "kek" : options.kek_file);
+  if (options.before_reading) options.before_reading(*store_, *keys_);
   engine_ = std::make_unique<engine::Engine>(*store_, *keys_, registry_, policy_of_the_house(), &system_now);
   if (options.start) engine_->start();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -13,6 +14,10 @@ struct HouseOptions {
   std::filesystem::path data;
   std::filesystem::path kek_file;  ///< empty: `data/keys/kek`
   bool start = true;               ///< false: open the stores only
+  std::string db = {};             ///< address of a PostgreSQL that nodes share; empty: SQLite in the data folder
+  std::string keys_db = {};        ///< and of its keys; empty: a schema of their own in `db`
+  /// Called when the stores are open and nothing was read yet.
+  std::function<void(ledger::Store&, ledger::Keys&)> before_reading = {};
 };
 
 class House {

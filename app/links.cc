@@ -2,13 +2,8 @@
 
 #include <sodium.h>
 
-#include "ledger/sqlite/db.h"
-
 namespace vs::app {
 namespace {
-
-using ledger::sqlite::Db;
-using ledger::sqlite::Statement;
 
 constexpr std::int64_t minute_us = 60'000'000;
 constexpr std::int64_t idle_us = 15 * minute_us, longest_us = 120 * minute_us;
@@ -16,16 +11,6 @@ constexpr int kept_days = 365;  // an expired link still knows the address for a
 constexpr std::size_t secret_bytes = 32, secret_longest = 100;
 constexpr std::int64_t code_us = 10 * minute_us;
 constexpr int code_tries = 5;
-
-constexpr const char* schema = R"(
-CREATE TABLE IF NOT EXISTS link(digest BLOB PRIMARY KEY, ws BLOB NOT NULL, contact BLOB NOT NULL, purpose BLOB NOT NULL,
-  about BLOB NOT NULL, made INTEGER NOT NULL, until INTEGER NOT NULL, revoked INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS link_about ON link(ws, about);
-CREATE INDEX IF NOT EXISTS link_contact ON link(ws, contact);
-CREATE TABLE IF NOT EXISTS session(digest BLOB PRIMARY KEY, link BLOB NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS code(ws BLOB NOT NULL, contact BLOB NOT NULL, about BLOB NOT NULL, digest BLOB NOT NULL,
-  made INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY(ws, contact, about)) WITHOUT ROWID;
-)";
 
 std::string make_secret() {
   unsigned char bytes[secret_bytes];
@@ -58,152 +43,104 @@ std::string from_hex(const std::string& hex) {
   return out;
 }
 
-struct Opened {
-  Opened(Db& db) { db.run(schema); }
-};
-
 // Few digits need more than a digest of them: the place makes every table of guesses worthless.
 std::string digest_of_code(const std::string& ws, const std::string& contact, const std::string& about,
                            const std::string& code) {
   return digest(ws + '\n' + contact + '\n' + about + '\n' + code);
 }
 
-Link link_of(const Statement& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3), {row.integer(4)}, {row.integer(5)}, row.integer(6) != 0};
+Link link_of(const ledger::LinkRow& row) {
+  return {row.workspace, row.contact, row.purpose, row.about, row.made, row.until, row.revoked};
 }
 
 }  // namespace
 
-struct Links::Tables {
-  explicit Tables(const std::filesystem::path& file) : db(file), opened(db) {}
-
-  Db db;
-  Opened opened;
-  Statement put{db, "INSERT INTO link VALUES(?, ?, ?, ?, ?, ?, ?, 0)"};
-  Statement get{db, "SELECT ws, contact, purpose, about, made, until, revoked FROM link WHERE digest = ?"};
-  Statement about{db,
-                  "SELECT ws, contact, purpose, about, made, until, revoked FROM link WHERE ws = ? AND about = ? "
-                  "ORDER BY made"};
-  Statement revoke_about{db, "UPDATE link SET revoked = 1 WHERE ws = ? AND about = ? AND revoked = 0 AND until >= ?"};
-  Statement revoke_of{db, "UPDATE link SET revoked = 1 WHERE ws = ? AND contact = ? AND revoked = 0 AND until >= ?"};
-  Statement revoke_both{db,
-                        "UPDATE link SET revoked = 1 WHERE ws = ? AND about = ? AND contact = ? AND revoked = 0 AND "
-                        "until >= ?"};
-  Statement put_session{db, "INSERT INTO session VALUES(?, ?, ?)"};
-  Statement drop_session{db, "DELETE FROM session WHERE digest = ?"};
-  Statement sessions{db, "SELECT digest, link, since FROM session"};
-  Statement put_code{db, "INSERT OR REPLACE INTO code VALUES(?, ?, ?, ?, ?, 0)"};
-  Statement try_code{db,
-                     "UPDATE code SET tries = tries + 1 WHERE ws = ? AND contact = ? AND about = ? AND made >= ? AND "
-                     "tries < ? RETURNING digest"};
-  Statement drop_code{db, "DELETE FROM code WHERE ws = ? AND contact = ? AND about = ?"};
-  Statement old_codes{db, "DELETE FROM code WHERE made < ?"};
-  Statement old_sessions{db, "DELETE FROM session WHERE since < ?"};
-  Statement old_links{db, "DELETE FROM link WHERE until < ?"};
-
-  std::optional<Link> find(const std::string& digest) {
-    std::optional<Link> found;
-    for (get.bind(digest); get.step();) found = link_of(get);
-    return found;
-  }
-};
-
-Links::Links(const std::filesystem::path& data) : tables_(std::make_unique<Tables>(data / "links.db")) {
-  tables_->sessions.bind();
-  while (tables_->sessions.step()) {
-    const Instant since{tables_->sessions.integer(2)};
-    sessions_[tables_->sessions.text(0)] = {tables_->sessions.text(1), since, since};
-  }
-}
-
-Links::~Links() = default;
+Links::Links(ledger::Store& store) : tables_(store.links()) {}
 
 std::string Links::make(const std::string& workspace, const std::string& contact, const std::string& purpose,
                         const std::string& about, Instant until, Instant now) {
   const std::string secret = make_secret();
-  std::lock_guard lock(lock_);
-  tables_->put.bind(digest(secret), workspace, contact, purpose, about, now.us, until.us).done();
+  tables_.put_link({digest(secret), workspace, contact, purpose, about, now, until, false});
   return secret;
 }
 
 std::optional<Link> Links::find(const std::string& secret) {
   if (secret.empty() || secret.size() > secret_longest) return {};
-  std::lock_guard lock(lock_);
-  return tables_->find(digest(secret));
+  const auto row = tables_.link(digest(secret));
+  return row ? std::optional(link_of(*row)) : std::nullopt;
 }
 
 std::optional<std::string> Links::open(const std::string& secret, Instant now) {
   const auto link = find(secret);
   if (!link || !link->alive(now)) return {};
   const std::string session = make_secret();
-  std::lock_guard lock(lock_);
-  tables_->put_session.bind(digest(session), digest(secret), now.us).done();
-  sessions_[digest(session)] = {digest(secret), now, now};
+  tables_.put_portal_session({digest(session), digest(secret), now, now});
   return session;
 }
 
 std::optional<Visit> Links::visit(const std::string& session_secret, Instant now) {
   if (session_secret.empty() || session_secret.size() > secret_longest) return {};
-  std::lock_guard lock(lock_);
-  const auto it = sessions_.find(digest(session_secret));
-  if (it == sessions_.end()) return {};
-  auto& session = it->second;
-  if (now.us - session.seen.us > idle_us || now.us - session.since.us > longest_us) return {};
-  const auto link = tables_->find(session.link);
+  const auto name = digest(session_secret);
+  auto session = tables_.portal_session(name);
+  if (!session) return {};
+  const bool write_down = !seen_lately(*session, now);
+  if (now.us - session->seen.us > idle_us || now.us - session->since.us > longest_us) return {};
+  const auto link = tables_.link(session->link);
   if (!link || link->revoked) return {};
-  session.seen = now;
-  return Visit{*link, in_hex(it->first), session.since};
+  {
+    std::lock_guard lock(lock_);
+    seen_[name] = now;
+  }
+  if (write_down) tables_.put_portal_session({name, session->link, session->since, now});
+  return Visit{link_of(*link), in_hex(name), session->since};
+}
+
+// Sets `seen` to what this process knows better than the table. False when that is to be written down again.
+bool Links::seen_lately(ledger::PortalSessionRow& session, Instant now) {
+  const auto written = session.seen;
+  std::lock_guard lock(lock_);
+  if (const auto it = seen_.find(session.digest); it != seen_.end()) session.seen = std::max(session.seen, it->second);
+  return now.us - written.us < minute_us;
 }
 
 void Links::leave(const std::string& session) {
+  tables_.drop_portal_session(from_hex(session));
   std::lock_guard lock(lock_);
-  tables_->drop_session.bind(from_hex(session)).done();
-  sessions_.erase(from_hex(session));
+  seen_.erase(from_hex(session));
 }
 
 std::string Links::make_code(const std::string& workspace, const std::string& contact, const std::string& about,
                              Instant now) {
   std::string code;
   for (int i = 0; i < 6; ++i) code += char('0' + randombytes_uniform(10));
-  std::lock_guard lock(lock_);
-  tables_->put_code.bind(workspace, contact, about, digest_of_code(workspace, contact, about, code), now.us).done();
+  tables_.put_code({workspace, contact, about}, digest_of_code(workspace, contact, about, code), now);
   return code;
 }
 
 bool Links::check_code(const std::string& workspace, const std::string& contact, const std::string& about,
                        const std::string& code, Instant now) {
-  std::lock_guard lock(lock_);
-  auto& tried = tables_->try_code.bind(workspace, contact, about, now.us - code_us, code_tries);
-  const bool right = tried.step() && tried.text(0) == digest_of_code(workspace, contact, about, code);
-  while (tried.step()) {
-  }
-  if (right) tables_->drop_code.bind(workspace, contact, about).done();
+  const ledger::CodePlace place{workspace, contact, about};
+  const auto tried = tables_.try_code(place, {now.us - code_us}, code_tries);
+  const bool right = tried && *tried == digest_of_code(workspace, contact, about, code);
+  if (right) tables_.drop_code(place);
   return right;
 }
 
 std::size_t Links::revoke(const std::string& workspace, const std::string& about, const std::string& contact,
                           Instant now) {
-  std::lock_guard lock(lock_);
-  if (about.empty()) tables_->revoke_of.bind(workspace, contact, now.us).done();
-  else if (contact.empty()) tables_->revoke_about.bind(workspace, about, now.us).done();
-  else tables_->revoke_both.bind(workspace, about, contact, now.us).done();
-  return std::size_t(sqlite3_changes(tables_->db.raw()));
+  return tables_.revoke_links(workspace, about, contact, now);
 }
 
 std::vector<Link> Links::about(const std::string& workspace, const std::string& about) {
-  std::lock_guard lock(lock_);
   std::vector<Link> out;
-  tables_->about.bind(workspace, about);
-  while (tables_->about.step()) out.push_back(link_of(tables_->about));
+  for (const auto& row : tables_.links_about(workspace, about)) out.push_back(link_of(row));
   return out;
 }
 
 void Links::forget(Instant now) {
+  tables_.forget_links({now.us - code_us}, {now.us - longest_us}, now.plus_days(-kept_days));
   std::lock_guard lock(lock_);
-  tables_->old_codes.bind(now.us - code_us).done();
-  tables_->old_sessions.bind(now.us - longest_us).done();
-  tables_->old_links.bind(now.plus_days(-kept_days).us).done();
-  std::erase_if(sessions_, [&](const auto& pair) { return now.us - pair.second.since.us > longest_us; });
+  std::erase_if(seen_, [&](const auto& pair) { return now.us - pair.second.us > longest_us; });
 }
 
 }  // namespace vs::app

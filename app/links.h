@@ -1,16 +1,16 @@
-// Links in letters to customers, and the portal sessions that they open. Plain tables in their own file:
-// only digests of secrets are stored, and nothing here is part of the ledger.
+// Links in letters to customers, and the portal sessions that they open: only digests of secrets are stored, and
+// nothing here is part of the ledger.
 #pragma once
 
-#include <filesystem>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kernel/time.h"
+#include "ledger/link_tables.h"
+#include "ledger/store.h"
 
 namespace vs::app {
 
@@ -32,9 +32,7 @@ struct Visit {
 
 class Links {
  public:
-  /// Opens or makes `links.db` in the data folder.
-  explicit Links(const std::filesystem::path& data);
-  ~Links();
+  explicit Links(ledger::Store&);
 
   /// A fresh link; the answer is its secret (256 bits, base64url), which is stored nowhere.
   std::string make(const std::string& workspace, const std::string& contact, const std::string& purpose,
@@ -64,15 +62,11 @@ class Links {
   void forget(Instant now);
 
  private:
-  struct Tables;
-  struct Session {
-    std::string link;  ///< digest
-    Instant since, seen;
-  };
+  bool seen_lately(ledger::PortalSessionRow&, Instant now);
 
+  ledger::LinkTables& tables_;
   std::mutex lock_;
-  std::unique_ptr<Tables> tables_;
-  std::map<std::string, Session> sessions_;  ///< by digest
+  std::map<std::string, Instant> seen_;  ///< exactly, by digest; the table knows it to a minute
 };
 
 }  // namespace vs::app

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "ledger/sqlite/sqlite_store.h"
+
 namespace vs::app {
 namespace {
 
@@ -15,8 +17,16 @@ class LinksTest : public ::testing::Test {
   LinksTest() {
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
+    open();
   }
-  ~LinksTest() override { std::filesystem::remove_all(folder); }
+  ~LinksTest() override {
+    store.reset();
+    std::filesystem::remove_all(folder);
+  }
+  void open() {
+    store.reset();
+    store = ledger::sqlite::open_store(folder);
+  }
 
   std::string make(Links& links, const std::string& about = "aut_1") {
     return links.make("main", "con_1", "authorize", about, now.plus_days(30), now);
@@ -25,11 +35,12 @@ class LinksTest : public ::testing::Test {
   const std::filesystem::path folder =
       std::filesystem::temp_directory_path() /
       ("vouchsafe-links-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+  std::unique_ptr<ledger::Store> store;
   const Instant now = *Instant::vj_parse("2026-11-22T09:00:00Z");
 };
 
 TEST_F(LinksTest, a_link_opens_as_often_as_wanted_until_it_ends) {
-  Links links(folder);
+  Links links(*store);
   const auto secret = make(links);
   EXPECT_EQ(secret.size(), 43u);  // 256 bits
   EXPECT_TRUE(links.open(secret, now));
@@ -40,7 +51,7 @@ TEST_F(LinksTest, a_link_opens_as_often_as_wanted_until_it_ends) {
 }
 
 TEST_F(LinksTest, an_ended_link_still_knows_for_whom_it_was) {
-  Links links(folder);
+  Links links(*store);
   const auto secret = make(links);
   const auto link = links.find(secret);
   ASSERT_TRUE(link);
@@ -50,7 +61,7 @@ TEST_F(LinksTest, an_ended_link_still_knows_for_whom_it_was) {
 }
 
 TEST_F(LinksTest, a_session_ends_when_idle_when_old_and_when_left) {
-  Links links(folder);
+  Links links(*store);
   const auto session = *links.open(make(links), now);
   EXPECT_TRUE(links.visit(session, now.plus_seconds(14 * 60)));
   EXPECT_TRUE(links.visit(session, now.plus_seconds(28 * 60)));
@@ -67,7 +78,7 @@ TEST_F(LinksTest, a_session_ends_when_idle_when_old_and_when_left) {
 }
 
 TEST_F(LinksTest, revoking_ends_links_and_their_sessions_at_once) {
-  Links links(folder);
+  Links links(*store);
   const auto secret = make(links), other = make(links, "aut_2");
   const auto session = *links.open(secret, now);
   EXPECT_EQ(links.revoke("elsewhere", "aut_1", "", now), 0u);
@@ -83,10 +94,11 @@ TEST_F(LinksTest, revoking_ends_links_and_their_sessions_at_once) {
 TEST_F(LinksTest, sessions_survive_a_restart) {
   std::string session;
   {
-    Links links(folder);
+    Links links(*store);
     session = *links.open(make(links), now);
   }
-  Links again(folder);
+  open();
+  Links again(*store);
   const auto visit = again.visit(session, now.plus_seconds(60));
   ASSERT_TRUE(visit);
   EXPECT_EQ(visit->link.purpose, "authorize");
@@ -95,7 +107,7 @@ TEST_F(LinksTest, sessions_survive_a_restart) {
 }
 
 TEST_F(LinksTest, digits_are_good_once_for_ten_minutes_and_five_tries) {
-  Links links(folder);
+  Links links(*store);
   const auto code = links.make_code("main", "con_1", "aut_1", now);
   EXPECT_EQ(code.size(), 6u);
   EXPECT_FALSE(links.check_code("main", "con_2", "aut_1", code, now));
@@ -113,7 +125,7 @@ TEST_F(LinksTest, digits_are_good_once_for_ten_minutes_and_five_tries) {
 TEST_F(LinksTest, no_secret_is_stored) {
   std::string secret, session;
   {
-    Links links(folder);
+    Links links(*store);
     secret = make(links);
     session = *links.open(secret, now);
   }

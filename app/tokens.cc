@@ -51,6 +51,13 @@ bool Tokens::revoke(const std::string& workspace, const std::string& id) {
   return true;
 }
 
+void Tokens::refresh() {
+  std::unordered_map<std::string, ledger::TokenRow> now;
+  for (auto& t : store_.tokens()) now.emplace(t.digest, t);
+  std::lock_guard lock(lock_);
+  tokens_ = std::move(now);
+}
+
 bool Tokens::in_force(const ledger::TokenRow& token) const {
   return !token.revoked && (!token.expires || *token.expires > clock_());
 }

@@ -26,6 +26,8 @@ class Tokens {
 
   /// The caller behind a token in force; notes that it was used.
   std::optional<Caller> caller(std::string_view secret);
+  /// Reads again what other nodes on the same database may have changed.
+  void refresh();
   /// Neither revoked nor expired.
   bool in_force(const std::string& id);
 

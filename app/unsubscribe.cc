@@ -1,8 +1,6 @@
 #include "app/unsubscribe.h"
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <unistd.h>
 #include <kainjow/mustache.hpp>
 
 #include <fstream>
@@ -26,23 +24,32 @@ h1{font-size:1.4rem}button{font:inherit;font-weight:600;min-height:48px;padding:
 background:#1f5f8b;color:#fff}</style></head><body><main><h1>{{title}}</h1><p>{{words}}</p>
 {{#button}}<form method="post"><button>{{button}}</button></form>{{/button}}</main></body></html>)";
 
-std::string base64(const std::string& bytes) {
-  std::string out(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
+std::string base64(const std::string& bytes, int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING) {
+  std::string out(sodium_base64_encoded_len(bytes.size(), variant), '\0');
   sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+                    variant);
   out.pop_back();
   return out;
 }
 
-std::string read_or_make_key(const fs::path& file) {
+// Only the style of the page above applies, by its digest.
+std::string policy() {
+  const std::string_view all = page;
+  const auto from = all.find("<style>") + 7;
+  const auto style = all.substr(from, all.find("</style>") - from);
+  std::string digest(crypto_hash_sha256_BYTES, '\0');
+  crypto_hash_sha256(reinterpret_cast<unsigned char*>(digest.data()),
+                     reinterpret_cast<const unsigned char*>(style.data()), style.size());
+  return "default-src 'none'; style-src 'sha256-" + base64(digest, sodium_base64_VARIANT_ORIGINAL) +
+         "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+}
+
+// Letters that are out carry seals of the key that was then in a file.
+std::string key_of(House& house, const fs::path& file) {
   std::string key(crypto_auth_KEYBYTES, '\0');
   if (std::ifstream in(file, std::ios::binary); in.read(key.data(), std::streamsize(key.size()))) return key;
-  randombytes_buf(key.data(), key.size());
-  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (fd < 0 || ::write(fd, key.data(), key.size()) != ssize_t(key.size()) || ::fsync(fd) != 0)
-    throw std::runtime_error("the key for links to unsubscribe cannot be written");
-  ::close(fd);
-  return key;
+  const auto& made = house.keys().durable("", "unsubscribe");
+  return {made.bytes.begin(), made.bytes.end()};
 }
 
 http::Response shown(const std::string& language, const std::string& words, bool button, int status = 200) {
@@ -55,17 +62,14 @@ http::Response shown(const std::string& language, const std::string& words, bool
   out.status = status;
   out.content_type = "text/html; charset=utf-8";
   out.body = kainjow::mustache::mustache(page).render(data);
-  out.headers.emplace_back("Content-Security-Policy",
-                           "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
-                           "frame-ancestors 'none'");
-  out.headers.emplace_back("Referrer-Policy", "no-referrer");
+  out.headers.emplace_back("Content-Security-Policy", policy());
   return out;
 }
 
 }  // namespace
 
 Unsubscribing::Unsubscribing(House& house, const fs::path& data)
-    : house_(house), key_(read_or_make_key(data / "keys" / "unsubscribe")) {}
+    : house_(house), key_(key_of(house, data / "keys" / "unsubscribe")) {}
 
 std::string Unsubscribing::seal(const std::string& workspace, const std::string& contact) const {
   const auto words = workspace + "\n" + contact;

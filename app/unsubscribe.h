@@ -14,7 +14,7 @@ class House;
 
 class Unsubscribing {
  public:
-  /// Reads or makes the key for the seals, beside the other keys.
+  /// The key for the seals is one of the vault's, so that every node has it; a file of an earlier version goes first.
   Unsubscribing(House&, const std::filesystem::path& data);
 
   /// The address for one customer of one workspace.

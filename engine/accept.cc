@@ -7,14 +7,10 @@
 #include "ledger/vault.h"
 
 namespace vs::engine {
-namespace {
 
-// Where the words of an event lie in the vault. In order of the ledger, so that a batch fills neighbouring pages.
 std::string vault_ref(std::uint64_t sequence, std::uint32_t n) {
   return fmt::format("v_{:012x}{:04x}", sequence, n);
 }
-
-}  // namespace
 
 ledger::Append& Engine::part_of(Batch& batch, const std::string& workspace) {
   auto& part = batch.parts[workspace];
@@ -56,6 +52,7 @@ void Engine::accept(Batch& batch, Workspace& ws, Events events, const Context& c
     stored.leaf = ledger::leaf_hash(stored.nonce, stored.bytes);
 
     event.apply(ws.world, meta);
+    if (ws.since) ws.since->emplace_back(event, meta);
     ws.tree.append(stored.leaf);
     ws.tip = meta.sequence;
     ws.last_at = meta.at;

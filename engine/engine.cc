@@ -22,7 +22,10 @@ void Engine::start() {
     workspaces_.emplace(row.id, std::move(ws));
     working_.insert(row.id);  // a restart takes long work up again
   }
+  leads_ = !store_.neighbours();
+  heard_ = std::chrono::steady_clock::now();
   writer_ = std::thread([this] { write_loop(); });
+  if (store_.neighbours()) follower_ = std::thread([this] { follow_loop(); });
 }
 
 void Engine::watch() {
@@ -30,7 +33,9 @@ void Engine::watch() {
 }
 
 void Engine::stop() {
-  // The watcher first: it waits for the writer, which must still run.
+  following_ = false;
+  if (follower_.joinable()) follower_.join();
+  // Then the watcher: it waits for the writer, which must still run.
   {
     std::lock_guard lock(watcher_lock_);
     watching_ = false;
@@ -46,6 +51,7 @@ void Engine::stop() {
 }
 
 void Engine::add_workspace(const ledger::WorkspaceRow& row) {
+  std::lock_guard founding(founding_lock_);
   store_.add_workspace(row);
   std::lock_guard lock(workspaces_lock_);
   auto ws = std::make_unique<Workspace>(row, registry_);
@@ -74,7 +80,7 @@ std::set<std::string> Engine::roles_of(const std::string& id, const Actor& actor
 void Engine::submit(Submission s) {
   {
     std::lock_guard lock(queue_lock_);
-    queue_.push_back({std::move(s), {}, {}});
+    queue_.push_back({std::move(s), {}, {}, false});
   }
   queue_filled_.notify_one();
 }
@@ -94,7 +100,10 @@ void Engine::append(const std::string& workspace, const Actor& actor,
   job.submission.actor = actor;
   job.submission.at = at;
   job.direct = std::move(decide);
-  job.appended = [&] { promise.set_value(); };
+  job.appended = [&](const std::exception_ptr& obstacle) {
+    if (obstacle) promise.set_exception(obstacle);
+    else promise.set_value();
+  };
   {
     std::lock_guard lock(queue_lock_);
     queue_.push_back(std::move(job));

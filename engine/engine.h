@@ -13,6 +13,7 @@
 #include <set>
 #include <thread>
 
+#include "engine/pulse.h"
 #include "engine/workspace.h"
 
 namespace vs::engine {
@@ -67,6 +68,7 @@ class Engine {
   /// Submits and waits: for the command line, tests and the sample.
   Outcome execute(Submission);
   /// Appends events that no command decided (the first administrator, adopted procedures, watchers).
+  /// Throws ledger::StoreUnavailable when the database cannot be reached.
   void append(const std::string& workspace, const Actor&, std::function<Events(const World&, const Context&)>,
               std::optional<Instant> at = {});
 
@@ -82,9 +84,20 @@ class Engine {
   void tick(std::optional<Instant> at = {});
   /// Blocks until everything submitted so far is durable.
   void settle();
+  /// Folds the stored ledger anew and puts the result in the place of the state: after words were deleted from the
+  /// vault they are gone from memory too, and the state is what a replay gives, because it is one. Meanwhile readers
+  /// and the writer go on. Throws like `replay`, and then nothing has changed.
+  void refold(const std::string& workspace);
 
   std::set<std::string> roles_of(const std::string& workspace, const Actor&) const;
-  void on_change(std::function<void(const std::vector<Change>&)> f) { on_change_ = std::move(f); }
+  void on_change(std::function<void(const std::vector<Change>&)>);
+  /// Told when other nodes may have changed plain tables, on a thread of its own; never for a store of one process.
+  void on_news(std::function<void()>);
+  /// Whether this node is the one that does what must be done once: always, where there is only one.
+  bool leads() const { return leads_; }
+  /// Told of every batch from now on, on the writer's thread.
+  void on_batch(std::function<void(const BatchReport&)>);
+  Pulse pulse() const;
   const Registry& registry() const { return registry_; }
   const Policy& policy() const { return policy_; }
 
@@ -93,7 +106,13 @@ class Engine {
   struct Batch;
   void write_loop();
   void run_batch(std::deque<Job>&);
+  bool begin(Batch&, std::deque<Job>&);
+  std::vector<ledger::Claim> claims_of(const Batch&, const std::deque<Job>&) const;
+  static void put_off(Batch&, std::deque<Job>&);
+  void catch_up(Batch&, Workspace&, std::uint64_t size, const ledger::Hash& root);
+  void follow(Batch&, const std::string& workspace);
   void work_on(Batch&);
+  bool has_work(const Workspace&) const;
   void decide(Batch&, Job&);
   std::optional<Refusal> refuse_early(const Workspace&, const Submission&, const Context&) const;
   Outcome carry_out(Batch&, Workspace&, const Submission&, Decision, const Context&);
@@ -103,30 +122,43 @@ class Engine {
   void watch_loop();
   static ledger::Append& part_of(Batch&, const std::string& workspace);
   void finish(Batch&);
+  void follow_loop();
+  void tell_news();
+  void hear(const std::string& workspace, std::uint64_t size);
+  bool out_of_touch() const;
 
   ledger::Store& store_;
   ledger::Keys& keys_;
   const Registry& registry_;
   Policy policy_;
   std::function<Instant()> clock_;
+  std::mutex hooks_lock_;
   std::function<void(const std::vector<Change>&)> on_change_;
+  std::function<void()> on_news_;
+  std::mutex on_batch_lock_;
+  std::function<void(const BatchReport&)> on_batch_;
 
+  std::mutex founding_lock_;  ///< one workspace is added at a time, ours or another node's
   mutable std::shared_mutex workspaces_lock_;
   std::map<std::string, std::unique_ptr<Workspace>> workspaces_;
   std::vector<Workspace*> order_;
 
-  std::mutex queue_lock_;
+  mutable std::mutex queue_lock_;
   std::condition_variable queue_filled_;
   std::deque<Job> queue_;
   bool stopping_ = false;
   std::set<std::string> working_;  ///< workspaces whose work may have another slice; the writer's own, unguarded
   std::atomic<std::uint64_t> batch_{0}, durable_{0};
+  std::atomic<std::chrono::steady_clock::time_point> moved_{};  ///< when the writer last took or finished a batch
   std::mutex waiters_lock_;
   std::multimap<std::uint64_t, std::function<void()>> waiters_;
   std::thread writer_, watcher_;
   std::mutex watcher_lock_;
   std::condition_variable watcher_wakes_;
   bool watching_ = true;
+  std::thread follower_;
+  std::atomic<bool> following_{true}, leads_{true};
+  std::atomic<std::chrono::steady_clock::time_point> heard_{};  ///< when the database last answered the follower
 };
 
 }  // namespace vs::engine

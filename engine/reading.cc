@@ -1,5 +1,4 @@
 // The reading side of the engine, and the watchers' turn.
-#include <cstdio>
 #include <future>
 
 #include "engine/broken.h"
@@ -8,7 +7,7 @@
 namespace vs::engine {
 
 Result<Answer> broken(const std::exception& error) {
-  std::fprintf(stderr, "vouchsafe: a decision failed: %s\n", error.what());
+  trouble("decision_failed", error.what());
   return refuse(RefusalKind::busy, "internal_error", "Something is wrong on our side; nothing was changed.",
                 "Try again; tell the administrator if it stays.");
 }
@@ -16,6 +15,9 @@ Result<Answer> broken(const std::exception& error) {
 Engine::Seen Engine::ask(const std::string& id, const Query& query, Ask ask) const {
   const auto* ws = workspace(id);
   if (!ws) return {refuse(RefusalKind::not_found, "not_found", "There is no such workspace.")};
+  if (out_of_touch())
+    return {refuse(RefusalKind::busy, "database_unreachable", "The database cannot be reached just now.",
+                   "Try again in a moment.")};
   std::shared_lock lock(ws->lock);
   ask.tip = ws->tip;
   ask.roles = policy_.roles_of(ws->world, ask.actor);
@@ -58,7 +60,11 @@ void Engine::watch_loop() {
   std::unique_lock lock(watcher_lock_);
   while (watching_) {
     lock.unlock();
-    tick();
+    try {
+      if (leads()) tick();
+    } catch (const ledger::StoreUnavailable& error) {
+      trouble("watchers_wait", error.what());
+    }
     lock.lock();
     watcher_wakes_.wait_for(lock, std::chrono::seconds(30), [&] { return !watching_; });
   }

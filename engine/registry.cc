@@ -1,5 +1,7 @@
 #include "engine/registry.h"
 
+#include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace vs::engine {
@@ -56,6 +58,15 @@ const std::vector<const Reaction*>& Registry::reactions(std::string_view type) c
   static const std::vector<const Reaction*> none;
   const auto it = reactions_.find(type);
   return it == reactions_.end() ? none : it->second;
+}
+
+std::vector<std::string> Registry::collections_of(std::string_view type) const {
+  std::set<std::string> found;
+  for (const auto& module : modules_) {
+    if (std::ranges::none_of(module.events, [&](const EventOps* e) { return e->type == type; })) continue;
+    for (const auto& command : module.commands) found.insert(command.collection);
+  }
+  return {found.begin(), found.end()};
 }
 
 void Registry::prepare(World& world) const {

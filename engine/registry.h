@@ -27,6 +27,8 @@ class Registry {
   /// How to read a stored event; throws UnreadableEvent for an unknown type.
   const EventOps& event(std::string_view type) const;
   const std::vector<const Reaction*>& reactions(std::string_view type) const;
+  /// Collections of the module that a type of event belongs to: what may look different after it.
+  std::vector<std::string> collections_of(std::string_view event_type) const;
   /// Creates every feature's state, so that reading never changes the world.
   void prepare(World&) const;
 

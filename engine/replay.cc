@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "engine/workspace.h"
+#include "engine/writer.h"
 #include "ledger/envelope.h"
 #include "ledger/vault.h"
 
@@ -46,7 +47,8 @@ struct Decoder {
   const Registry& registry;
   const std::string& workspace;
   const Vault& vault;
-  std::uint64_t last;  ///< events after this one are verified, not decoded
+  std::uint64_t last;              ///< events after this one are verified, not decoded
+  ledger::Store* store = nullptr;  ///< asked for words that are older than what `vault` was read for
 
   std::vector<Decoded> operator()(std::vector<ledger::StoredEvent> chunk) const {
     std::vector<Decoded> out;
@@ -81,11 +83,16 @@ struct Decoder {
   // Gives a personal value its words back; erased ones stay empty.
   void fill(Personal& value) const {
     const auto row = vault.find(value.ref());
-    if (row == vault.end()) return;
-    const auto* key = keys.find(workspace, row->second.owner);
+    if (row != vault.end()) return open(value, row->second);
+    if (!store || value.ref().empty()) return;
+    if (const auto older = store->vault_row(workspace, value.ref())) open(value, *older);
+  }
+
+  void open(Personal& value, const ledger::VaultRow& row) const {
+    const auto* key = keys.find(workspace, row.owner);
     if (!key) return;
-    if (auto words = ledger::unseal(*key, workspace, value.ref(), row->second.sealed))
-      value.unseal(row->second.owner, std::move(*words));
+    if (auto words = ledger::unseal(*key, workspace, value.ref(), row.sealed))
+      value.unseal(row.owner, std::move(*words));
   }
 };
 
@@ -101,8 +108,10 @@ void fold(Workspace& ws, Decoded& d, const ReplayLimits& limits) {
 
 }  // namespace
 
-void replay(ledger::Store& store, const ledger::Keys& keys, const Registry& registry, Workspace& ws,
+void replay(ledger::Store& living, const ledger::Keys& keys, const Registry& registry, Workspace& ws,
             const ReplayLimits& limits) {
+  const auto moment = living.snapshot();
+  auto& store = moment ? *moment : living;
   const Vault vault = read_vault(store, ws.id);
   const Decoder decoder{keys, registry, ws.id, vault, limits.sequence};
   std::deque<std::future<std::vector<Decoded>>> ahead;
@@ -117,17 +126,45 @@ void replay(ledger::Store& store, const ledger::Keys& keys, const Registry& regi
     ahead.push_back(std::async(std::launch::async, decoder, std::exchange(chunk, {})));
     if (ahead.size() > most) fold_first();
   };
-  store.each_event(ws.id, 0, [&](ledger::StoredEvent&& stored) {
-    chunk.push_back(std::move(stored));
-    if (chunk.size() == chunk_size) send();
-  });
-  if (!chunk.empty()) send();
-  while (!ahead.empty()) fold_first();
+  // Again when others wrote meanwhile: the head is read after the events that it speaks of.
+  for (std::uint64_t known = 0;; known = ws.tree.size()) {
+    store.each_event(ws.id, known, [&](ledger::StoredEvent&& stored) {
+      chunk.push_back(std::move(stored));
+      if (chunk.size() == chunk_size) send();
+    });
+    if (!chunk.empty()) send();
+    while (!ahead.empty()) fold_first();
 
-  const auto [size, root] = store.head(ws.id);
-  if (size != ws.tree.size())
-    damaged(ws.id, std::min(size, ws.tree.size()) + 1, "the ledger is cut short or was added to");
-  if (root != ws.tree.root()) damaged(ws.id, size, "the root does not match: the ledger was rewritten");
+    const auto [size, root] = store.head(ws.id);
+    if (size > ws.tree.size() && ws.tree.size() > known) continue;
+    if (size != ws.tree.size())
+      damaged(ws.id, std::min(size, ws.tree.size()) + 1, "the ledger is cut short or was added to");
+    if (root != ws.tree.root()) damaged(ws.id, size, "the root does not match: the ledger was rewritten");
+    return;
+  }
+}
+
+std::set<std::string> fold_foreign(ledger::Store& store, const ledger::Keys& keys, const Registry& registry,
+                                   Workspace& ws, std::uint64_t size, const ledger::Hash& root) {
+  Vault vault;
+  store.each_vault_row(ws.id, vault_ref(ws.tip, UINT16_MAX), [&](ledger::VaultRow&& row) {
+    std::string ref = row.ref;
+    vault.emplace(std::move(ref), std::move(row));
+  });
+  const Decoder decoder{keys, registry, ws.id, vault, UINT64_MAX, &store};
+  std::vector<ledger::StoredEvent> foreign;
+  store.each_event(ws.id, ws.tip, [&](ledger::StoredEvent&& stored) { foreign.push_back(std::move(stored)); });
+  auto decoded = decoder(std::move(foreign));
+  std::set<std::string> types;
+  std::lock_guard lock(ws.lock);
+  for (auto& d : decoded) {
+    fold(ws, d, {});
+    types.emplace(d.event->type());
+    if (ws.since) ws.since->emplace_back(*d.event, d.meta);
+    if (ws.tip == size && ws.tree.root() != root) damaged(ws.id, size, "the root does not match another node's");
+  }
+  if (ws.tip < size) damaged(ws.id, ws.tip + 1, "is missing");
+  return types;
 }
 
 }  // namespace vs::engine

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <atomic>
+#include <optional>
+#include <set>
 #include <shared_mutex>
 #include <string>
 
@@ -29,8 +31,10 @@ class Workspace {
   World world;
   std::uint64_t tip = 0;    ///< sequence of the last event folded
   std::uint64_t batch = 0;  ///< number of the last batch that wrote here
-  ledger::Frontier tree;
+  ledger::Tree tree;
   Instant last_at;  ///< time of the last event: time in a ledger never runs backwards
+  /// Events since the state is being folded anew elsewhere, so that the new one can follow (Engine::refold).
+  std::optional<std::vector<std::pair<AnyEvent, Meta>>> since;
 };
 
 /// Folds stored events into a world until `until_sequence` or `until_time`; verifies leaves, order and, for
@@ -40,6 +44,11 @@ struct ReplayLimits {
   Instant time{INT64_MAX};
 };
 void replay(ledger::Store&, const ledger::Keys&, const Registry&, Workspace&, const ReplayLimits& = {});
+
+/// Folds what another node appended after our tip, up to `size` and on; verifies it like `replay`. Answers the types
+/// of the events. Takes the workspace's lock.
+std::set<std::string> fold_foreign(ledger::Store&, const ledger::Keys&, const Registry&, Workspace&,
+                                   std::uint64_t size, const ledger::Hash& root);
 
 /// The item as JSON with `actions`: what this person may do with it now, why not, and the form for it.
 Result<Answer> item_with_actions(const Registry&, const Policy&, const World&, const std::string& collection,

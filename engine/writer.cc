@@ -3,7 +3,6 @@
 
 #include <sodium.h>
 
-#include <cstdio>
 #include <cstdlib>
 #include <utility>
 
@@ -18,12 +17,14 @@ Seed random_seed() {
   return seed;
 }
 
+}  // namespace
+
 // Work that cannot go on stands still until something else happens; it must not take the house with it.
 Events next_slice(const Work& work, const World& world, const Context& context) {
   try {
     return work.slice(world, context);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "vouchsafe: long work stands still: %s\n", error.what());
+    trouble("long_work_stands_still", error.what());
     return {};
   }
 }
@@ -32,10 +33,8 @@ std::string answer_key(const Submission& s) {
   return s.actor.person() + '|' + s.idempotency_key;
 }
 
-}  // namespace
-
 void die(const char* what) {
-  std::fprintf(stderr, "vouchsafe: stopping, the ledger could not be written: %s\n", what);
+  trouble("stopping_ledger_not_written", what);
   std::_Exit(75);
 }
 
@@ -51,6 +50,7 @@ void Engine::write_loop() {
         jobs.push_back(std::move(queue_.front()));
         queue_.pop_front();
       }
+      moved_ = std::chrono::steady_clock::now();
     }
     run_batch(jobs);
   }
@@ -59,6 +59,7 @@ void Engine::write_loop() {
 void Engine::run_batch(std::deque<Job>& jobs) {
   Batch batch;
   batch.number = ++batch_;
+  if (!begin(batch, jobs)) return finish(batch);
   for (auto& job : jobs) decide(batch, job);
   for (const auto& [id, part] : batch.parts) working_.insert(id);
   work_on(batch);
@@ -69,11 +70,15 @@ void Engine::run_batch(std::deque<Job>& jobs) {
       const auto& tree = workspace(id)->tree;  // the writer's own: nobody else changes it
       part.size = tree.size();
       part.root = tree.root();
+      batch.report.events += part.events.size();
       parts.push_back(std::move(part));
     }
-    if (!parts.empty()) {
+    if (!parts.empty() || batch.begun) {
+      const auto begun = std::chrono::steady_clock::now();
       keys_.flush();
       store_.commit(parts);
+      batch.report.committed = !parts.empty();
+      batch.report.commit = std::chrono::steady_clock::now() - begun;
     }
   } catch (const std::exception& error) {
     die(error.what());
@@ -83,6 +88,7 @@ void Engine::run_batch(std::deque<Job>& jobs) {
 
 // One slice of every work that has one left, in the same transaction as the commands that came meanwhile.
 void Engine::work_on(Batch& batch) {
+  if (!batch.leads) return working_.clear();
   for (const auto& id : std::exchange(working_, {})) {
     auto& ws = const_cast<Workspace&>(*workspace(id));
     std::lock_guard lock(ws.lock);
@@ -106,7 +112,12 @@ void Engine::work_on(Batch& batch) {
 }
 
 void Engine::finish(Batch& batch) {
+  moved_ = std::chrono::steady_clock::now();
   durable_ = batch.number;
+  {
+    std::lock_guard lock(on_batch_lock_);
+    if (on_batch_) on_batch_(batch.report);
+  }
   for (auto& answer : batch.answers) answer();
   std::vector<std::function<void()>> ready;
   {
@@ -116,6 +127,7 @@ void Engine::finish(Batch& batch) {
     waiters_.erase(waiters_.begin(), end);
   }
   for (auto& f : ready) f();
+  std::lock_guard lock(hooks_lock_);
   if (on_change_ && !batch.changes.empty()) on_change_(batch.changes);
 }
 
@@ -126,7 +138,11 @@ bool Engine::answered_before(Batch& batch, const Workspace& ws, Submission& s) {
   std::optional<ledger::CommandAnswer> first;
   for (const auto& a : part_of(batch, ws.id).answers)
     if (a.key == key) first = a;
-  if (!first) first = store_.answer(ws.id, key);
+  const auto held = batch.held.find(ws.id);
+  if (!first && held == batch.held.end()) first = store_.answer(ws.id, key);
+  if (!first && held != batch.held.end())
+    for (const auto& a : held->second.answers)
+      if (a.key == key) first = a;
   if (!first) return false;
   Outcome outcome;
   if (first->fingerprint != s.fingerprint) {
@@ -142,10 +158,11 @@ bool Engine::answered_before(Batch& batch, const Workspace& ws, Submission& s) {
 }
 
 void Engine::decide(Batch& batch, Job& job) {
+  if (job.foreign) return;
   auto& s = job.submission;
   auto* ws = const_cast<Workspace*>(workspace(s.workspace));
   if (!ws) {
-    if (job.appended) batch.answers.push_back(job.appended);
+    if (job.appended) batch.answers.push_back([appended = job.appended] { appended({}); });
     return answer_later(batch, s, {refuse(RefusalKind::not_found, "not_found", "There is no such workspace.")});
   }
   std::lock_guard lock(ws->lock);
@@ -159,9 +176,9 @@ void Engine::decide(Batch& batch, Job& job) {
     try {
       accept(batch, *ws, job.direct(ws->world, context), context);
     } catch (const std::exception& error) {
-      std::fprintf(stderr, "vouchsafe: %s\n", error.what());
+      trouble("append_failed", error.what());
     }
-    if (job.appended) batch.answers.push_back(job.appended);
+    if (job.appended) batch.answers.push_back([appended = job.appended] { appended({}); });
     return;
   }
   if (answered_before(batch, *ws, s)) return;
@@ -215,6 +232,8 @@ Outcome Engine::carry_out(Batch& batch, Workspace& ws, const Submission& s, Deci
 }
 
 void Engine::answer_later(Batch& batch, Submission& s, Outcome outcome) {
+  auto& report = batch.report;
+  ++(outcome.replayed ? report.repeated : outcome.answer ? report.done : report.refused);
   batch.answers.push_back([done = std::move(s.done), outcome = std::move(outcome)]() mutable {
     if (done) done(std::move(outcome));
   });

@@ -4,9 +4,11 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
-#include "ledger/sqlite/db.h"
+#include "ledger/sqlite/sqlite_keys.h"
+#include "ledger/store.h"
 
 namespace vs::ledger {
 namespace {
@@ -33,75 +35,106 @@ Key read_kek(const fs::path& file) {
   return key;
 }
 
+std::string name_of(const std::string& workspace, const std::string& owner) {
+  return workspace + '|' + owner;
+}
+
 }  // namespace
 
 Key::~Key() {
   sodium_memzero(bytes.data(), bytes.size());
 }
 
-Keys::Keys(const fs::path& folder, const fs::path& kek_file) : kek_(read_kek(kek_file)) {
-  auto* db = new sqlite::Db(folder / "keys.db");
-  db_.reset(db);
-  db->run("CREATE TABLE IF NOT EXISTS dek(owner BLOB PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID");
-  load();
+Keys::Keys(const fs::path& folder, const fs::path& kek_file) : Keys(sqlite::open_keys(folder), kek_file) {}
+
+Keys::Keys(std::unique_ptr<KeyTable> table, const fs::path& kek_file)
+    : table_(std::move(table)), kek_(read_kek(kek_file)) {
+  table_->each([&](const std::string& name, const std::string& wrapped) { keys_.emplace(name, unwrap(wrapped)); });
+  // A first key that belongs to nobody: a node with another key file stops at it even while there is no other.
+  if (table_->shared()) durable("", "key-file");
 }
 
 Keys::~Keys() = default;
 
-void Keys::load() {
-  sqlite::Statement all(*db_, "SELECT owner, wrapped FROM dek");
-  while (all.step()) {
-    const std::string wrapped = all.text(1);
-    const auto* bytes = reinterpret_cast<const unsigned char*>(wrapped.data());
-    Key key;
-    if (wrapped.size() != nonce_size + crypto_secretbox_MACBYTES + key.bytes.size() ||
-        crypto_secretbox_open_easy(key.bytes.data(), bytes + nonce_size, wrapped.size() - nonce_size, bytes,
-                                   kek_.bytes.data()) != 0)
-      throw StoreFailure("a key of the vault does not open with this key file");
-    keys_.emplace(all.text(0), key);
-  }
+std::string Keys::wrap(const Key& key) const {
+  std::string wrapped(nonce_size + crypto_secretbox_MACBYTES + key.bytes.size(), '\0');
+  auto* bytes = reinterpret_cast<unsigned char*>(wrapped.data());
+  randombytes_buf(bytes, nonce_size);
+  crypto_secretbox_easy(bytes + nonce_size, key.bytes.data(), key.bytes.size(), bytes, kek_.bytes.data());
+  return wrapped;
+}
+
+Key Keys::unwrap(const std::string& wrapped) const {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(wrapped.data());
+  Key key;
+  if (wrapped.size() != nonce_size + crypto_secretbox_MACBYTES + key.bytes.size() ||
+      crypto_secretbox_open_easy(key.bytes.data(), bytes + nonce_size, wrapped.size() - nonce_size, bytes,
+                                 kek_.bytes.data()) != 0)
+    throw StoreFailure("a key of the vault does not open with this key file");
+  return key;
+}
+
+// Called with the lock held: what is in memory, or was made by another node meanwhile.
+const Key* Keys::look(const std::string& name) const {
+  if (const auto it = keys_.find(name); it != keys_.end()) return &it->second;
+  if (!table_->shared()) return nullptr;
+  const auto wrapped = table_->find(name);
+  return wrapped ? &keys_.emplace(name, unwrap(*wrapped)).first->second : nullptr;
 }
 
 const Key& Keys::of(const std::string& workspace, const std::string& owner) {
-  const std::string name = workspace + '|' + owner;
+  const std::string name = name_of(workspace, owner);
   std::lock_guard lock(lock_);
-  const auto [it, fresh] = keys_.try_emplace(name);
-  if (fresh) {
-    randombytes_buf(it->second.bytes.data(), it->second.bytes.size());
-    fresh_.push_back(name);
-  }
-  return it->second;
+  if (const auto* known = look(name)) return *known;
+  auto& made = keys_[name];
+  randombytes_buf(made.bytes.data(), made.bytes.size());
+  fresh_.push_back(name);
+  return made;
+}
+
+const Key& Keys::durable(const std::string& workspace, const std::string& owner) {
+  const std::string name = name_of(workspace, owner);
+  std::lock_guard lock(lock_);
+  const auto* known = look(name);
+  if (known && std::ranges::find(fresh_, name) == fresh_.end()) return *known;
+  Key made;
+  if (known) made = *known;
+  else randombytes_buf(made.bytes.data(), made.bytes.size());
+  const bool taken = !table_->add({{name, wrap(made)}}).empty();
+  std::erase(fresh_, name);
+  auto& kept = keys_[name];
+  kept = taken ? unwrap(table_->find(name).value()) : made;
+  return kept;
 }
 
 const Key* Keys::find(const std::string& workspace, const std::string& owner) const {
   std::lock_guard lock(lock_);
-  const auto it = keys_.find(workspace + '|' + owner);
-  return it == keys_.end() ? nullptr : &it->second;
+  return look(name_of(workspace, owner));
 }
 
 void Keys::flush() {
   std::lock_guard lock(lock_);
   if (fresh_.empty()) return;
-  db_->run("BEGIN IMMEDIATE");
-  sqlite::Statement insert(*db_, "INSERT INTO dek(owner, wrapped) VALUES(?, ?)");
-  for (const auto& name : fresh_) {
-    std::string wrapped(nonce_size + crypto_secretbox_MACBYTES + 32, '\0');
-    auto* bytes = reinterpret_cast<unsigned char*>(wrapped.data());
-    randombytes_buf(bytes, nonce_size);
-    crypto_secretbox_easy(bytes + nonce_size, keys_.at(name).bytes.data(), 32, bytes, kek_.bytes.data());
-    insert.bind(name, wrapped).done();
-  }
-  db_->run("COMMIT");
+  std::vector<std::pair<std::string, std::string>> rows;
+  rows.reserve(fresh_.size());
+  for (const auto& name : fresh_) rows.emplace_back(name, wrap(keys_.at(name)));
+  if (!table_->add(rows).empty()) throw StoreFailure("two nodes made a key for the same owner");
   fresh_.clear();
 }
 
+Key Keys::derived(const std::string& purpose) const {
+  Key key;
+  crypto_generichash(key.bytes.data(), key.bytes.size(), reinterpret_cast<const unsigned char*>(purpose.data()),
+                     purpose.size(), kek_.bytes.data(), kek_.bytes.size());
+  return key;
+}
+
 void Keys::forget(const std::string& workspace, const std::string& owner) {
-  const std::string name = workspace + '|' + owner;
+  const std::string name = name_of(workspace, owner);
   std::lock_guard lock(lock_);
-  sqlite::Statement(*db_, "DELETE FROM dek WHERE owner = ?").bind(name).done();
-  db_->run("PRAGMA wal_checkpoint(TRUNCATE)");
-  keys_.erase(name);
+  table_->drop(name);
   std::erase(fresh_, name);
+  keys_.erase(name);
 }
 
 }  // namespace vs::ledger

@@ -12,11 +12,9 @@
 #include <unordered_map>
 #include <vector>
 
-namespace vs::ledger {
+#include "ledger/key_table.h"
 
-namespace sqlite {
-class Db;
-}
+namespace vs::ledger {
 
 /// 256-bit key that wipes itself and cannot be printed.
 class Key {
@@ -34,24 +32,33 @@ class Keys {
   /// Opens `folder/keys.db`; the key-encryption key is read from `kek_file`, or made there (mode 0600).
   /// Throws StoreFailure.
   Keys(const std::filesystem::path& folder, const std::filesystem::path& kek_file);
+  /// The same over another table. Every node must have the same key-encryption key: another one is refused here.
+  Keys(std::unique_ptr<KeyTable>, const std::filesystem::path& kek_file);
   ~Keys();
 
-  /// The owner's key, made when there is none. New keys become durable with `flush`.
+  /// The owner's key, made when there is none. New keys become durable with `flush`. Of two nodes only the one
+  /// that holds the workspace may call it.
   const Key& of(const std::string& workspace, const std::string& owner);
+  /// The same for who holds nothing: durable at once, and one key whoever asks first.
+  const Key& durable(const std::string& workspace, const std::string& owner);
   /// The owner's key, or null when erased.
   const Key* find(const std::string& workspace, const std::string& owner) const;
   /// Makes new keys durable; must precede the transaction that uses them.
   void flush();
-  /// Destroys the owner's key for ever: on the disk first, then in memory. Doing it twice is harmless.
+  /// A key that follows from the key-encryption key and this purpose: the same as long as that key lives.
+  Key derived(const std::string& purpose) const;
+  /// Destroys the owner's key for ever: in the table first, then in memory. Doing it twice is harmless.
   /// Nobody may hold what `of` or `find` gave out for this owner.
   void forget(const std::string& workspace, const std::string& owner);
 
  private:
-  void load();
+  std::string wrap(const Key&) const;
+  Key unwrap(const std::string& wrapped) const;
+  const Key* look(const std::string& name) const;
   mutable std::mutex lock_;
-  std::unique_ptr<sqlite::Db> db_;
+  std::unique_ptr<KeyTable> table_;
   Key kek_;
-  std::unordered_map<std::string, Key> keys_;
+  mutable std::unordered_map<std::string, Key> keys_;
   std::vector<std::string> fresh_;
 };
 

@@ -1,5 +1,4 @@
-// The store's contract, the Merkle tree and the vault. The contract tests are written against `Store`, so
-// that every database runs the same ones: add a maker to `stores`.
+// The Merkle tree, the vault and the envelope.
 // MISSION: REC-01
 #include <gtest/gtest.h>
 #include <sodium.h>
@@ -9,7 +8,8 @@
 
 #include "kernel/event.h"
 #include "ledger/envelope.h"
-#include "ledger/sqlite/sqlite_store.h"
+#include "ledger/keys.h"
+#include "ledger/store.h"
 #include "ledger/vault.h"
 
 namespace vs::ledger {
@@ -22,99 +22,6 @@ struct Folder {
   Folder() { fs::create_directories(path); }
   ~Folder() { fs::remove_all(path); }
 };
-
-using Maker = std::unique_ptr<Store> (*)(const fs::path&);
-class StoreContract : public testing::TestWithParam<Maker> {
- protected:
-  void SetUp() override { ASSERT_GE(sodium_init(), 0); }
-  Folder folder_;
-};
-INSTANTIATE_TEST_SUITE_P(stores, StoreContract, testing::Values(&sqlite::open_store));
-
-Append append_of(const std::string& workspace, std::uint64_t from, int n, Frontier& tree) {
-  Append out;
-  out.workspace = workspace;
-  for (int i = 0; i < n; ++i) {
-    StoredEvent e{from + std::uint64_t(i), "{\"n\":" + std::to_string(i) + "}", {}, {}};
-    randombytes_buf(e.nonce.data(), e.nonce.size());
-    e.leaf = leaf_hash(e.nonce, e.bytes);
-    tree.append(e.leaf);
-    out.events.push_back(e);
-  }
-  out.size = tree.size();
-  out.root = tree.root();
-  return out;
-}
-
-std::vector<StoredEvent> all(Store& store, const std::string& workspace) {
-  std::vector<StoredEvent> out;
-  store.each_event(workspace, 0, [&](StoredEvent&& e) { out.push_back(std::move(e)); });
-  return out;
-}
-
-TEST_P(StoreContract, gives_back_exactly_the_bytes_that_were_appended_in_order) {
-  auto store = GetParam()(folder_.path);
-  Frontier a, b;
-  store->commit({append_of("a", 1, 3, a), append_of("b", 1, 2, b)});
-  store->commit({append_of("a", 4, 1, a)});
-  store.reset();
-  store = GetParam()(folder_.path);
-  const auto events = all(*store, "a");
-  ASSERT_EQ(events.size(), 4u);
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    EXPECT_EQ(events[i].sequence, i + 1);
-    EXPECT_EQ(leaf_hash(events[i].nonce, events[i].bytes), events[i].leaf);
-  }
-  EXPECT_EQ(store->head("a"), std::pair(std::uint64_t{4}, a.root()));
-  EXPECT_EQ(all(*store, "b").size(), 2u);
-  EXPECT_EQ(store->head("nobody").first, 0u);
-}
-
-TEST_P(StoreContract, refuses_a_second_event_with_the_same_sequence_and_keeps_the_first) {
-  auto store = GetParam()(folder_.path);
-  Frontier tree, other;
-  store->commit({append_of("a", 1, 1, tree)});
-  const auto before = all(*store, "a");
-  EXPECT_THROW(store->commit({append_of("a", 1, 1, other)}), StoreFailure);
-  store.reset();
-  store = GetParam()(folder_.path);
-  const auto after = all(*store, "a");
-  ASSERT_EQ(after.size(), 1u);
-  EXPECT_EQ(after[0].leaf, before[0].leaf);
-}
-
-TEST_P(StoreContract, remembers_the_first_answer_to_a_key) {
-  auto store = GetParam()(folder_.path);
-  Append part;
-  part.workspace = "a";
-  part.answers.push_back({"per_x|k1", "f", 201, "{}"});
-  store->commit({part});
-  const auto answer = store->answer("a", "per_x|k1");
-  ASSERT_TRUE(answer);
-  EXPECT_EQ(answer->status, 201);
-  EXPECT_FALSE(store->answer("b", "per_x|k1")) << "keys of one workspace mean nothing in another";
-}
-
-TEST_P(StoreContract, keeps_users_sessions_tokens_blobs_and_settings) {
-  auto store = GetParam()(folder_.path);
-  store->put_user({"per_1", "a@b.test", "hash"});
-  store->put_user({"per_1", "a@b.test", "hash2"});
-  EXPECT_EQ(store->user_by_email("a@b.test")->password, "hash2");
-  EXPECT_FALSE(store->user_by_email("nobody@b.test"));
-  store->put_session({"d", "per_1", {1}, {1}});
-  store->put_session({"d", "per_1", {1}, {7}});
-  ASSERT_EQ(store->sessions().size(), 1u);
-  EXPECT_EQ(store->sessions()[0].seen.us, 7);
-  store->drop_session("d");
-  EXPECT_TRUE(store->sessions().empty());
-  store->put_token({"tok_1", "d", "a", "per_1", "sync", {"read", "write"}, {5}, Instant{9}, false});
-  EXPECT_EQ(store->tokens()[0].scopes.size(), 2u);
-  store->put_blob("a", {"fil_1", "text/plain", "x.txt", std::string("\0bytes", 6)});
-  EXPECT_EQ(store->blob("a", "fil_1")->bytes.size(), 6u);
-  EXPECT_FALSE(store->blob("b", "fil_1"));
-  store->put_setting("per_1", "views", "[]");
-  EXPECT_EQ(store->setting("per_1", "views"), "[]");
-}
 
 // RFC 6962 §2.1: MTH of the first n leaves, by the recursive definition, as the model.
 Hash model_root(const std::vector<Hash>& leaves, std::size_t from, std::size_t to) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -14,10 +16,18 @@
 
 namespace vs::ledger {
 
+class LinkTables;
+class Neighbours;
+
 /// The database could not do what must not fail. In a commit it ends the process: an fsync that failed is
 /// never tried again.
 struct StoreFailure : std::runtime_error {
   using std::runtime_error::runtime_error;
+};
+
+/// The database cannot be reached just now, and nothing was changed: worth another try.
+struct StoreUnavailable : StoreFailure {
+  using StoreFailure::StoreFailure;
 };
 
 struct StoredEvent {
@@ -49,6 +59,18 @@ struct Append {
   Hash root{};
 };
 
+/// A workspace that a batch will write to, and the idempotency keys that its commands came with.
+struct Claim {
+  std::string workspace;
+  std::vector<std::string> keys;
+};
+/// Where a claimed workspace stands, and the first answers to those keys that were used before.
+struct Held {
+  std::uint64_t size = 0;
+  Hash root{};
+  std::vector<CommandAnswer> answers;
+};
+
 struct WorkspaceRow {
   std::string id, name;
 };
@@ -76,6 +98,14 @@ class Store {
  public:
   virtual ~Store() = default;
 
+  /// What other nodes on the same database tell; null for a store of one process.
+  virtual Neighbours* neighbours() { return nullptr; }
+  /// For a store that nodes share: opens the transaction that the next `commit` ends, and holds these workspaces
+  /// against other nodes until then. Throws StoreUnavailable. Costs nothing where nobody else writes.
+  virtual std::map<std::string, Held> begin(const std::vector<Claim>&) { return {}; }
+  /// The store as it is now, for reading a whole ledger while other nodes write; null when this one stands still.
+  virtual std::unique_ptr<Store> snapshot() { return nullptr; }
+
   /// Appends everything in one durable transaction or throws StoreFailure.
   virtual void commit(const std::vector<Append>&) = 0;
   /// In order, beginning with the one after sequence `after`.
@@ -86,7 +116,13 @@ class Store {
   virtual std::optional<StoredEvent> event(const std::string& workspace, std::uint64_t sequence) = 0;
   /// Leaf hashes of at most `count` events from sequence `first` on: what a proof is made of.
   virtual std::vector<Hash> leaves(const std::string& workspace, std::uint64_t first, std::size_t count) = 0;
-  virtual void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>&) = 0;
+  /// By reference, beginning with the one after `after`.
+  virtual void each_vault_row(const std::string& workspace, const std::string& after,
+                              const std::function<void(VaultRow&&)>&) = 0;
+  void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>& f) {
+    each_vault_row(workspace, "", f);
+  }
+  virtual std::optional<VaultRow> vault_row(const std::string& workspace, const std::string& ref) = 0;
   /// Size and root written with the last append.
   virtual std::pair<std::uint64_t, Hash> head(const std::string& workspace) = 0;
   virtual std::optional<CommandAnswer> answer(const std::string& workspace, const std::string& key) = 0;
@@ -94,6 +130,10 @@ class Store {
   /// Deletes what the vault and the blobs hold under an owner's key, and the words in first answers of the
   /// workspace: a repeated key then learns only that its command was carried out. Doing it twice is harmless.
   virtual void forget(const std::string& workspace, const std::string& owner) = 0;
+  /// The same for single words, whoever owns them, by their references.
+  virtual void forget_words(const std::string& workspace, const std::vector<std::string>& refs) = 0;
+  /// Deletes a person's address, password, sessions and settings, and revokes their tokens.
+  virtual void forget_user(const std::string& user) = 0;
 
   /// A signed note on a tree of this size (ledger/note.h); another one for the same size replaces it.
   virtual void put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) = 0;
@@ -108,8 +148,11 @@ class Store {
   virtual std::optional<UserRow> user(const std::string& id) = 0;
 
   virtual void put_session(const SessionRow&) = 0;
+  /// Notes that a session was used, unless it ended meanwhile.
+  virtual void touch_session(const std::string& digest, Instant seen) = 0;
   virtual void drop_session(const std::string& digest) = 0;
   virtual std::vector<SessionRow> sessions() = 0;
+  virtual std::optional<SessionRow> session(const std::string& digest) = 0;
 
   virtual void put_token(const TokenRow&) = 0;
   virtual std::vector<TokenRow> tokens() = 0;
@@ -121,6 +164,9 @@ class Store {
   /// Small per-person settings: saved views, drafts. Value is JSON text.
   virtual void put_setting(const std::string& user, const std::string& key, const std::string& value) = 0;
   virtual std::optional<std::string> setting(const std::string& user, const std::string& key) = 0;
+
+  /// Links in letters to customers, and what they open.
+  virtual LinkTables& links() = 0;
 };
 
 }  // namespace vs::ledger

@@ -1,22 +1,66 @@
 #include "ledger/sqlite/db.h"
 
-namespace vs::ledger::sqlite {
+#include <cstdio>
+#include <cstdlib>
 
-Db::Db(const std::filesystem::path& file) {
-  if (sqlite3_open(file.c_str(), &db_) != SQLITE_OK) fail("open " + file.filename().string());
+namespace vs::ledger::sqlite {
+namespace {
+
+// A checkpoint holds up the commit that causes it: one for every 40 MB of log, not every 4.
+constexpr int checkpoint_after_pages = 10'000;
+
+// What a disk answers that fails, is full, or was mounted read-only.
+bool disk_failed(int code) {
+  const int kind = code & 0xff;
+  return kind == SQLITE_IOERR || kind == SQLITE_FULL || kind == SQLITE_READONLY || kind == SQLITE_CANTOPEN;
+}
+
+// SQLite's own automatic checkpoint swallows errors; a failed sync of the database file must not pass unseen.
+int after_commit(void*, sqlite3* db, const char* name, int pages) {
+  if (pages < checkpoint_after_pages) return SQLITE_OK;
+  const int code = sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  if (disk_failed(code)) stop_the_house(std::string("checkpoint: ") + sqlite3_errmsg(db));
+  return SQLITE_OK;
+}
+
+int open_flags(Use use) {
+  if (use == Use::reader) return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
+}
+
+}  // namespace
+
+void stop_the_house(const std::string& why) {
+  std::fprintf(stderr, "vouchsafe: stopping, the ledger could not be written: %s\n", why.c_str());
+  std::_Exit(75);
+}
+
+Db::Db(const std::filesystem::path& file, Use use) : use_(use) {
+  if (sqlite3_open_v2(file.c_str(), &db_, open_flags(use), nullptr) != SQLITE_OK)
+    fail("open " + file.filename().string());
   sqlite3_extended_result_codes(db_, 1);
   sqlite3_busy_timeout(db_, 5'000);
-  run("PRAGMA journal_mode=WAL");
-  run("PRAGMA synchronous=FULL");
-  run("PRAGMA foreign_keys=ON");
+  sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, use == Use::ledger ? 0 : 1, nullptr);
   run("PRAGMA trusted_schema=OFF");
   run("PRAGMA cell_size_check=ON");
   run("PRAGMA mmap_size=0");
+  if (use == Use::ledger) set_up_ledger();
+  if (use == Use::copy) {
+    run("PRAGMA journal_mode=OFF");
+    run("PRAGMA synchronous=OFF");
+    run("PRAGMA locking_mode=EXCLUSIVE");
+  }
+  open_ = true;
+}
+
+void Db::set_up_ledger() {
+  run("PRAGMA journal_mode=WAL");
+  run("PRAGMA synchronous=FULL");
+  run("PRAGMA foreign_keys=ON");
   run("PRAGMA secure_delete=ON");
   // The pages that a batch touches stay in memory (64 MiB at most); SQLite's own 2 MiB reads them again and again.
   run("PRAGMA cache_size=-65536");
-  // A checkpoint holds up the commit that causes it: one for every 40 MB of log, not every 4.
-  run("PRAGMA wal_autocheckpoint=10000");
+  sqlite3_wal_hook(db_, &after_commit, nullptr);
 }
 
 Db::~Db() {
@@ -28,7 +72,10 @@ void Db::run(const char* sql) {
 }
 
 void Db::fail(const std::string& what) const {
-  throw StoreFailure(what + ": " + sqlite3_errmsg(db_) + " (" + std::to_string(sqlite3_extended_errcode(db_)) + ")");
+  const int code = sqlite3_extended_errcode(db_);
+  const std::string why = what + ": " + sqlite3_errmsg(db_) + " (" + std::to_string(code) + ")";
+  if (open_ && use_ == Use::ledger && disk_failed(code)) stop_the_house(why);
+  throw StoreFailure(why);
 }
 
 Statement::Statement(Db& db, const char* sql) : db_(db) {

@@ -1,4 +1,6 @@
-// A thin, safe skin over sqlite3: prepared statements that bind and read by type, errors as StoreFailure.
+// A thin, safe skin over sqlite3: prepared statements that bind and read by type, errors as StoreFailure. A ledger
+// whose disk fails ends the process at once, whichever thread saw it: what is on the disk then is anybody's guess,
+// and an fsync that failed must never be tried again.
 #pragma once
 
 #include <sqlite3.h>
@@ -11,9 +13,15 @@
 
 namespace vs::ledger::sqlite {
 
+enum class Use {
+  ledger,  ///< the one connection that writes and checkpoints; a failing disk ends the process
+  reader,  ///< beside a running program: never writes, never checkpoints
+  copy     ///< being made, by nobody else read; safe once its file is synced
+};
+
 class Db {
  public:
-  explicit Db(const std::filesystem::path&);
+  explicit Db(const std::filesystem::path&, Use = Use::ledger);
   ~Db();
   Db(const Db&) = delete;
   Db& operator=(const Db&) = delete;
@@ -23,8 +31,14 @@ class Db {
   [[noreturn]] void fail(const std::string& what) const;
 
  private:
+  void set_up_ledger();
   sqlite3* db_ = nullptr;
+  Use use_;
+  bool open_ = false;  ///< until then a failing disk is told to whoever opens
 };
+
+/// A ledger that cannot be written, and the answer to it: says why and ends the process with code 75.
+[[noreturn]] void stop_the_house(const std::string& why);
 
 /// A prepared statement, reset by `bind`. Blobs and texts are not copied while the statement runs.
 class Statement {
@@ -50,6 +64,12 @@ class Statement {
     sqlite3_reset(statement_);
   }
 
+  /// The number in the only row of a question about one.
+  std::int64_t one() {
+    step();
+    return integer(0);
+  }
+  int columns() const { return sqlite3_column_count(statement_); }
   std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
   std::string text(int column) const;
   bool null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }

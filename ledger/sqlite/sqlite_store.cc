@@ -4,6 +4,7 @@
 
 #include "kernel/json.h"
 #include "ledger/sqlite/db.h"
+#include "ledger/sqlite/sqlite_links.h"
 
 namespace vs::ledger::sqlite {
 namespace {
@@ -40,7 +41,9 @@ struct Ready {
 
 class SqliteStore final : public Store {
  public:
-  explicit SqliteStore(const std::filesystem::path& folder) : db_(folder / "vouchsafe.db"), ready_(db_) {}
+  explicit SqliteStore(const std::filesystem::path& folder) : db_(folder / "vouchsafe.db"), ready_(db_) {
+    links_.adopt(folder / "links.db");
+  }
 
   void commit(const std::vector<Append>& batch) override {
     std::lock_guard lock(mutex_);
@@ -57,10 +60,16 @@ class SqliteStore final : public Store {
 
   void each_event(const std::string& workspace, std::uint64_t after,
                   const std::function<void(StoredEvent&&)>& f) override {
-    std::lock_guard lock(mutex_);
-    Statement all(db_, "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? AND seq > ? ORDER BY seq");
-    all.bind(workspace, after);
-    while (all.step()) f(as_event(all));
+    // In slices, so that a commit never waits for a reader of the whole ledger.
+    constexpr std::size_t slice = 1'000;
+    for (std::vector<StoredEvent> some;; some.clear()) {
+      some = rows<StoredEvent>(
+          "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? AND seq > ? ORDER BY seq LIMIT ?", as_event,
+          workspace, after, std::uint64_t(slice));
+      if (!some.empty()) after = some.back().sequence;
+      for (auto& event : some) f(std::move(event));
+      if (some.size() < slice) return;
+    }
   }
 
   void each_event_down(const std::string& workspace, const std::function<bool(const StoredEvent&)>& f) override {
@@ -82,11 +91,16 @@ class SqliteStore final : public Store {
         [](const Statement& s) { return s.bytes<32>(0); }, workspace, from, std::uint64_t(count));
   }
 
-  void each_vault_row(const std::string& workspace, const std::function<void(VaultRow&&)>& f) override {
+  void each_vault_row(const std::string& workspace, const std::string& after,
+                      const std::function<void(VaultRow&&)>& f) override {
     std::lock_guard lock(mutex_);
-    Statement all(db_, "SELECT ref, owner, sealed FROM vault WHERE ws = ?");
-    all.bind(workspace);
-    while (all.step()) f({all.text(0), all.text(1), all.text(2)});
+    Statement all(db_, "SELECT ref, owner, sealed FROM vault WHERE ws = ? AND ref > ? ORDER BY ref");
+    all.bind(workspace, after);
+    while (all.step()) f(as_vault_row(all));
+  }
+  std::optional<VaultRow> vault_row(const std::string& workspace, const std::string& ref) override {
+    return first(rows<VaultRow>("SELECT ref, owner, sealed FROM vault WHERE ws = ? AND ref = ?", as_vault_row,
+                                workspace, ref));
   }
 
   std::pair<std::uint64_t, Hash> head(const std::string& workspace) override {
@@ -100,8 +114,11 @@ class SqliteStore final : public Store {
   std::optional<CommandAnswer> answer(const std::string& workspace, const std::string& key) override {
     std::lock_guard lock(mutex_);
     find_answer_.bind(workspace, key);
-    if (!find_answer_.step()) return {};
-    return CommandAnswer{key, find_answer_.text(0), int(find_answer_.integer(1)), find_answer_.text(2)};
+    std::optional<CommandAnswer> found;
+    if (find_answer_.step())
+      found = CommandAnswer{key, find_answer_.text(0), int(find_answer_.integer(1)), find_answer_.text(2)};
+    find_answer_.bind();  // a statement that stands in the middle of its rows holds up every checkpoint
+    return found;
   }
 
   void forget(const std::string& workspace, const std::string& owner) override {
@@ -109,8 +126,29 @@ class SqliteStore final : public Store {
     db_.run("BEGIN IMMEDIATE");
     Statement(db_, "DELETE FROM vault WHERE ws = ? AND owner = ?").bind(workspace, owner).done();
     Statement(db_, "DELETE FROM blob WHERE ws = ? AND digest = ?").bind(workspace, owner).done();
-    Statement(db_, "UPDATE command SET body = CAST('{}' AS BLOB) WHERE ws = ?").bind(workspace).done();
+    strip_answers(workspace);
     db_.run("COMMIT");
+    db_.run("PRAGMA wal_checkpoint(TRUNCATE)");  // older pages must not outlive the words in the log
+  }
+
+  void forget_words(const std::string& workspace, const std::vector<std::string>& refs) override {
+    std::lock_guard lock(mutex_);
+    db_.run("BEGIN IMMEDIATE");
+    Statement drop(db_, "DELETE FROM vault WHERE ws = ? AND ref = ?");
+    for (const auto& ref : refs) drop.bind(workspace, ref).done();
+    strip_answers(workspace);
+    db_.run("COMMIT");
+    db_.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  void forget_user(const std::string& user) override {
+    std::lock_guard lock(mutex_);
+    db_.run("BEGIN IMMEDIATE");
+    for (const char* sql : {"DELETE FROM user WHERE id = ?", "DELETE FROM session WHERE user = ?",
+                            "DELETE FROM setting WHERE user = ?", "UPDATE token SET revoked = 1 WHERE user = ?"})
+      Statement(db_, sql).bind(user).done();
+    db_.run("COMMIT");
+    db_.run("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   void put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) override {
@@ -150,11 +188,16 @@ class SqliteStore final : public Store {
         "ON CONFLICT(digest) DO UPDATE SET seen = ?4",
         s.digest, s.user, s.created.us, s.seen.us);
   }
+  void touch_session(const std::string& digest, Instant seen) override {
+    write("UPDATE session SET seen = ? WHERE digest = ?", seen.us, digest);
+  }
   void drop_session(const std::string& digest) override { write("DELETE FROM session WHERE digest = ?", digest); }
   std::vector<SessionRow> sessions() override {
-    return rows<SessionRow>("SELECT digest, user, created, seen FROM session", [](const Statement& s) {
-      return SessionRow{s.text(0), s.text(1), {s.integer(2)}, {s.integer(3)}};
-    });
+    return rows<SessionRow>("SELECT digest, user, created, seen FROM session", as_session);
+  }
+  std::optional<SessionRow> session(const std::string& digest) override {
+    return first(
+        rows<SessionRow>("SELECT digest, user, created, seen FROM session WHERE digest = ?", as_session, digest));
   }
 
   void put_token(const TokenRow& t) override {
@@ -205,12 +248,22 @@ class SqliteStore final : public Store {
         key));
   }
 
+  LinkTables& links() override { return links_; }
+
  private:
   static StoredEvent as_event(const Statement& s) {
     return {std::uint64_t(s.integer(0)), s.text(1), s.bytes<16>(2), s.bytes<32>(3)};
   }
+  static VaultRow as_vault_row(const Statement& s) { return {s.text(0), s.text(1), s.text(2)}; }
+  static SessionRow as_session(const Statement& s) { return {s.text(0), s.text(1), {s.integer(2)}, {s.integer(3)}}; }
   static UserRow as_user(const Statement& s) { return {s.text(0), s.text(1), s.text(2)}; }
 
+  // Called with the lock held.
+  void strip_answers(const std::string& workspace) {
+    Statement(db_, "UPDATE command SET body = CAST('{}' AS BLOB) WHERE ws = ? AND body <> CAST('{}' AS BLOB)")
+        .bind(workspace)
+        .done();
+  }
   template <class T>
   static std::optional<T> first(std::vector<T> all) {
     if (all.empty()) return {};
@@ -234,6 +287,7 @@ class SqliteStore final : public Store {
   std::mutex mutex_;
   Db db_;
   Ready ready_;
+  SqliteLinks links_{db_, mutex_};
   Statement insert_event_{db_, "INSERT INTO event(ws, seq, bytes, nonce, leaf) VALUES(?, ?, ?, ?, ?)"};
   Statement insert_vault_{db_, "INSERT INTO vault(ws, ref, owner, sealed) VALUES(?, ?, ?, ?)"};
   Statement insert_answer_{db_, "INSERT INTO command(ws, key, fingerprint, status, body) VALUES(?, ?, ?, ?, ?)"};

@@ -1,0 +1,50 @@
+#include "ledger/postgres/postgres_keys.h"
+
+#include "ledger/postgres/desk.h"
+#include "ledger/postgres/schema.h"
+
+namespace vs::ledger::postgres {
+namespace {
+
+class PostgresKeys final : public KeyTable {
+ public:
+  explicit PostgresKeys(const std::string& url) : desk_(url, setup_for("vouchsafe_keys"), std::chrono::seconds(5)) {}
+
+  void each(const std::function<void(const std::string&, const std::string&)>& f) override {
+    const auto rows = desk_.run("SELECT owner, wrapped FROM dek");
+    for (int i = 0; i < rows.count(); ++i) f(rows.text(i, 0), rows.text(i, 1));
+  }
+
+  std::optional<std::string> find(const std::string& name) override {
+    const auto rows = desk_.run("SELECT wrapped FROM dek WHERE owner = $1", {name});
+    return rows.count() ? std::optional(rows.text(0, 0)) : std::nullopt;
+  }
+
+  std::vector<std::string> add(const std::vector<std::pair<std::string, std::string>>& keys) override {
+    return desk_.with([&](Connection& db) {
+      for (const auto& [name, wrapped] : keys)
+        db.add("INSERT INTO dek(owner, wrapped) VALUES($1, $2) ON CONFLICT DO NOTHING", {name, wrapped});
+      for (const auto& [name, wrapped] : keys) db.add("SELECT wrapped FROM dek WHERE owner = $1", {name});
+      const auto rows = db.together();
+      std::vector<std::string> taken;
+      for (std::size_t i = 0; i < keys.size(); ++i)
+        if (rows[keys.size() + i].text(0, 0) != keys[i].second) taken.push_back(keys[i].first);
+      return taken;
+    });
+  }
+
+  void drop(const std::string& name) override { desk_.run("DELETE FROM dek WHERE owner = $1", {name}); }
+  bool shared() const override { return true; }
+
+ private:
+  Desk desk_;
+};
+
+}  // namespace
+
+std::unique_ptr<KeyTable> open_keys(const std::string& url) {
+  prepare_keys(url);
+  return std::make_unique<PostgresKeys>(url);
+}
+
+}  // namespace vs::ledger::postgres

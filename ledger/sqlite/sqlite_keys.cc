@@ -1,0 +1,53 @@
+#include "ledger/sqlite/sqlite_keys.h"
+
+#include "ledger/sqlite/db.h"
+
+namespace vs::ledger::sqlite {
+namespace {
+
+class SqliteKeys final : public KeyTable {
+ public:
+  explicit SqliteKeys(const std::filesystem::path& file) : db_(file) {
+    db_.run("CREATE TABLE IF NOT EXISTS dek(owner BLOB PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID");
+  }
+
+  void each(const std::function<void(const std::string&, const std::string&)>& f) override {
+    Statement all(db_, "SELECT owner, wrapped FROM dek");
+    while (all.step()) f(all.text(0), all.text(1));
+  }
+
+  std::optional<std::string> find(const std::string& name) override {
+    Statement one(db_, "SELECT wrapped FROM dek WHERE owner = ?");
+    one.bind(name);
+    return one.step() ? std::optional(one.text(0)) : std::nullopt;
+  }
+
+  std::vector<std::string> add(const std::vector<std::pair<std::string, std::string>>& rows) override {
+    std::vector<std::string> taken;
+    db_.run("BEGIN IMMEDIATE");
+    Statement insert(db_, "INSERT INTO dek(owner, wrapped) VALUES(?, ?) ON CONFLICT DO NOTHING");
+    for (const auto& [name, wrapped] : rows) {
+      insert.bind(name, wrapped).done();
+      if (sqlite3_changes(db_.raw()) == 0) taken.push_back(name);
+    }
+    db_.run("COMMIT");
+    return taken;
+  }
+
+  void drop(const std::string& name) override {
+    Statement(db_, "DELETE FROM dek WHERE owner = ?").bind(name).done();
+    db_.run("PRAGMA wal_checkpoint(TRUNCATE)");  // the key must not outlive its row in the log
+  }
+  bool shared() const override { return false; }
+
+ private:
+  Db db_;
+};
+
+}  // namespace
+
+std::unique_ptr<KeyTable> open_keys(const std::filesystem::path& folder) {
+  return std::make_unique<SqliteKeys>(folder / "keys.db");
+}
+
+}  // namespace vs::ledger::sqlite

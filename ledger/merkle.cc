@@ -46,24 +46,37 @@ std::string hex(const Hash& hash) {
   return out;
 }
 
-void Frontier::append(const Hash& leaf) {
+void Tree::append(const Hash& leaf) {
   // As many full subtrees merge as there are trailing ones in the old size (binary addition).
   Hash carry = leaf;
-  for (int merges = std::countr_one(size_); merges > 0; --merges) {
+  unsigned level = 0;
+  for (const unsigned merges = unsigned(std::countr_one(size_)); level < merges;) {
     carry = node_hash(peaks_.back(), carry);
     peaks_.pop_back();
+    ++level;
+    if (level == 8) level8_.push_back(carry);
+    if (level == 16) level16_.push_back(carry);
   }
   peaks_.push_back(carry);
   ++size_;
 }
 
-Hash Frontier::root() const {
+Hash Tree::root() const {
   if (peaks_.empty()) {
     return sha256({});
   }
   Hash right = peaks_.back();
   for (auto peak = peaks_.rbegin() + 1; peak != peaks_.rend(); ++peak) right = node_hash(*peak, right);
   return right;
+}
+
+std::optional<Hash> Tree::kept(unsigned level, std::uint64_t index) const {
+  if (level == 8 && index < level8_.size()) return level8_[index];
+  if (level == 16 && index < level16_.size()) return level16_[index];
+  const auto subtrees = size_ >> level;
+  // A one in the size is a full subtree of the edge; larger ones stand before it.
+  if (subtrees % 2 == 1 && index == subtrees - 1) return peaks_[std::size_t(std::popcount(subtrees)) - 1];
+  return {};
 }
 
 }  // namespace vs::ledger

@@ -30,27 +30,33 @@ std::string base64url(const unsigned char* data, std::size_t size) {
 
 }  // namespace
 
+std::string commitment_to(std::string_view salt, std::string_view words) {
+  unsigned char mac[crypto_auth_hmacsha256_BYTES];
+  crypto_auth_hmacsha256_state state;  // a salt of any length, so that a wrong one is no danger
+  crypto_auth_hmacsha256_init(&state, bytes_of(salt), salt.size());
+  crypto_auth_hmacsha256_update(&state, bytes_of(words), words.size());
+  crypto_auth_hmacsha256_final(&state, mac);
+  return base64url(mac, sizeof mac);
+}
+
 Sealed seal(const Key& key, std::string_view workspace, std::string_view ref, std::string_view words) {
   std::string plain(salt_size, '\0');
   randombytes_buf(plain.data(), salt_size);
-  unsigned char mac[crypto_auth_hmacsha256_BYTES];
-  crypto_auth_hmacsha256(mac, bytes_of(words), words.size(), bytes_of(plain));
-  plain += words;
-
   Sealed out;
+  out.commitment = commitment_to(plain, words);
+  plain += words;
   out.bytes.resize(nonce_size + plain.size() + tag_size);
   randombytes_buf(out.bytes.data(), nonce_size);
   const std::string context = context_of(workspace, ref);
   crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(out.bytes) + nonce_size, nullptr, bytes_of(plain), plain.size(),
                                              bytes_of(std::string_view(context)), context.size(), nullptr,
                                              bytes_of(out.bytes), key.bytes.data());
-  out.commitment = base64url(mac, sizeof mac);
   sodium_memzero(plain.data(), plain.size());
   return out;
 }
 
-std::optional<std::string> unseal(const Key& key, std::string_view workspace, std::string_view ref,
-                                  std::string_view bytes) {
+std::optional<Opened> open_seal(const Key& key, std::string_view workspace, std::string_view ref,
+                                std::string_view bytes) {
   if (bytes.size() < nonce_size + tag_size + salt_size) return {};
   std::string plain(bytes.size() - nonce_size - tag_size, '\0');
   const std::string context = context_of(workspace, ref);
@@ -58,7 +64,13 @@ std::optional<std::string> unseal(const Key& key, std::string_view workspace, st
       bytes_of(plain), nullptr, nullptr, bytes_of(bytes) + nonce_size, bytes.size() - nonce_size,
       bytes_of(std::string_view(context)), context.size(), bytes_of(bytes), key.bytes.data());
   if (bad) return {};
-  return plain.substr(salt_size);
+  return Opened{plain.substr(0, salt_size), plain.substr(salt_size)};
+}
+
+std::optional<std::string> unseal(const Key& key, std::string_view workspace, std::string_view ref,
+                                  std::string_view bytes) {
+  auto opened = open_seal(key, workspace, ref, bytes);
+  return opened ? std::optional(std::move(opened->words)) : std::nullopt;
 }
 
 }  // namespace vs::ledger

@@ -17,6 +17,14 @@ struct Sealed {
 };
 
 Sealed seal(const Key&, std::string_view workspace, std::string_view ref, std::string_view words);
+/// What lies under a seal: whoever is given both can check the commitment in the ledger.
+struct Opened {
+  std::string salt, words;
+};
+/// Nothing when the key or the bytes are not the right ones.
+std::optional<Opened> open_seal(const Key&, std::string_view workspace, std::string_view ref, std::string_view bytes);
+/// What the event says of words with this salt.
+std::string commitment_to(std::string_view salt, std::string_view words);
 /// The words, or nothing when the key or the bytes are not the right ones.
 std::optional<std::string> unseal(const Key&, std::string_view workspace, std::string_view ref, std::string_view bytes);
 

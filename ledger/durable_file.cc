@@ -1,0 +1,47 @@
+#include "ledger/durable_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "ledger/store.h"
+
+namespace vs::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto n = ::write(fd, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    bytes.remove_prefix(std::size_t(n));
+  }
+  return true;
+}
+
+[[noreturn]] void failed(const fs::path& file) {
+  throw StoreFailure("cannot write " + file.filename().string() + " durably");
+}
+
+}  // namespace
+
+void sync_folder(const fs::path& folder) {
+  const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool good = fd >= 0 && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!good) failed(folder);
+}
+
+void write_durably(const fs::path& file, std::string_view bytes) {
+  const fs::path fresh = file.string() + ".fresh";
+  const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  const bool written = fd >= 0 && write_all(fd, bytes) && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  std::error_code ec;
+  if (written) fs::rename(fresh, file, ec);
+  if (!written || ec) failed(file);
+  sync_folder(file.has_parent_path() ? file.parent_path() : fs::path("."));
+}
+
+}  // namespace vs::ledger

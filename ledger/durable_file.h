@@ -1,0 +1,14 @@
+// Small files that must be there whole after a power cut, or not at all.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace vs::ledger {
+
+/// Puts these bytes in the place of the file, readable by its owner only; throws StoreFailure.
+void write_durably(const std::filesystem::path& file, std::string_view bytes);
+/// Makes a renaming in this folder durable; throws StoreFailure.
+void sync_folder(const std::filesystem::path& folder);
+
+}  // namespace vs::ledger

@@ -58,6 +58,7 @@ const forms: Record<string, Words> = {
   not_found: ['Das gibt es hier nicht oder nicht mehr.'],
   stale: ['Jemand hat das geändert, seit Sie es geöffnet haben.', 'Lesen Sie es noch einmal und entscheiden Sie dann.'],
   busy: ['Gerade geht das nicht.', 'Versuchen Sie es erneut.'],
+  database_unreachable: ['Die Datenbank ist gerade nicht erreichbar.', 'Versuchen Sie es gleich noch einmal.'],
   internal_error: ['Bei uns stimmt etwas nicht; nichts wurde geändert.'],
   offline: ['Der Server ist nicht erreichbar.', 'Versuchen Sie es erneut.'],
   already_decided: ['Das ist schon entschieden.', 'Lesen Sie die Entscheidung.'],

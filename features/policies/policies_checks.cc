@@ -99,6 +99,7 @@ void check(const Escalation& escalation, const people::State& people, Reasons& r
   for (std::size_t i = 0; i < escalation.privacy_limited_regions.size(); ++i)
     reasons.expect(!escalation.privacy_limited_regions[i].region.empty(), "required",
                    "values.privacy_limited_regions." + std::to_string(i) + ".region", "Name the region.");
+  within(reasons, escalation.overuse_times.value_or(3), 1, 50, "overuse_times", "The times within a quarter");
   within(reasons, escalation.debrief_days.value_or(14), 1, 365, "debrief_days", "The days to give a debrief");
   const auto named = escalation.occurrences.value_or(std::map<std::string, std::string>{});
   keys_are<Occurrence>(reasons, named, "occurrences", "occurrence that comes before somebody");
@@ -166,6 +167,29 @@ void check(const Matching& matching, const people::State&, Reasons& reasons) {
 void check(const Steps& steps, const people::State&, Reasons& reasons) {
   for (const auto& [step, hours] : steps.step_hours) within(reasons, hours, 1, 2000, "step_hours." + step, "Hours");
   check_calendar(reasons, steps.calendar);
+}
+
+void check(const Asking& asking, const people::State&, Reasons& reasons) {
+  within(reasons, asking.days_between_asks, 1, 730, "days_between_asks", "Days between two requests");
+  within(reasons, asking.days_after_decline, 1, 1825, "days_after_decline", "Days of peace after a no");
+  within(reasons, asking.answer_days, 1, 90, "answer_days", "Days to answer");
+  within(reasons, asking.remind_days, 0, 60, "remind_days", "Days between reminders");
+  within(reasons, asking.reminders_max, 0, most_reminders, "reminders_max", "Reminders");
+  within(reasons, asking.expiring_days, 1, 365, "expiring_days", "Days before the end");
+  within(reasons, asking.notice_days, 1, most_notice_days, "notice_days", "Days before the end");
+  within(reasons, asking.renewal_days, 30, 1095, "renewal_days", "Days of a renewal");
+  within(reasons, asking.renewal_days_max, 30, 1825, "renewal_days_max", "Days ahead");
+  reasons.expect(asking.renewal_days <= asking.renewal_days_max, "out_of_bounds", "values.renewal_days",
+                 "A renewal cannot be longer than one yes of the customer reaches.",
+                 "Shorten it, or let one yes reach further.");
+  within(reasons, asking.takedown_days, 1, 180, "takedown_days", "Days to take something down");
+}
+
+void check(const Relationship& relationship, const people::State&, Reasons& reasons) {
+  keys_are<Change>(reasons, relationship.changes, "changes", "change in a relationship");
+  within(reasons, relationship.health_floor, 0, 100, "health_floor", "The health");
+  within(reasons, relationship.renewal_risk_days, 0, 365, "renewal_risk_days", "Days before a renewal");
+  within(reasons, relationship.renewal_risk_health, 0, 100, "renewal_risk_health", "The health");
 }
 
 }  // namespace vs::policies

@@ -59,6 +59,7 @@ Policies made() {
   p.short_lead = ShortLead::show;
   p.after_missed = AfterMissed::next_customer;
   p.briefing_required = every<UseType>();
+  for (const auto change : every<Change>()) p.changes[std::string(name_of(change))] = consequence_of(p, change);
   p.calendar.days = {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu, Weekday::fri};
   return p;
 }
@@ -125,6 +126,16 @@ std::string comes_before(const Policies& p, Occurrence what) {
   const auto it = named.find(std::string(name_of(what)));
   if (it != named.end()) return it->second == "nobody" ? "" : it->second;
   return "cs_leader";  // who looks after the customers hears of what went wrong with them
+}
+
+int overuse_times(const Policies& p) {
+  return p.overuse_times.value_or(3);
+}
+
+Consequence consequence_of(const Policies& p, Change change) {
+  if (const auto it = p.changes.find(std::string(name_of(change))); it != p.changes.end()) return it->second;
+  // Who no longer buys from us is not shown as a customer until somebody has spoken with them.
+  return change == Change::churned ? Consequence::hold : Consequence::review;
 }
 
 }  // namespace vs::policies

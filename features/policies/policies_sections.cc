@@ -41,14 +41,16 @@ std::string section_title(const std::string& section) {
                                                          {"disclosures", "Required disclosures"},
                                                          {"retention", "Retention"},
                                                          {"matching", "Matching"},
-                                                         {"steps", "Time limits and working calendar"}};
+                                                         {"steps", "Time limits and working calendar"},
+                                                         {"asking", "Asking and renewing"},
+                                                         {"relationship", "Changes in a relationship"}};
   const auto it = titles.find(section);
   return it == titles.end() ? "" : it->second;
 }
 
 const std::vector<std::string>& section_names() {
-  static const std::vector<std::string> names{"intake",      "approvals", "escalation", "rotation",
-                                              "disclosures", "retention", "matching",   "steps"};
+  static const std::vector<std::string> names{"intake",    "approvals", "escalation", "rotation", "disclosures",
+                                              "retention", "matching",  "steps",      "asking",   "relationship"};
   return names;
 }
 

@@ -87,6 +87,37 @@ TEST(Policies, what_was_adopted_before_a_value_existed_still_reads) {
   EXPECT_FALSE(privacy_limited(p, "EMEA", UseType::logo, Channel::web));
 }
 
+TEST(Policies, what_nobody_decided_about_asking_and_changes_is_as_it_always_was) {
+  const auto& p = in_force(State{});
+  EXPECT_EQ(static_cast<const Asking&>(p), Asking{});
+  EXPECT_EQ(p.days_between_asks, 30);
+  EXPECT_EQ(p.expiring_days, 60);
+  EXPECT_EQ(p.takedown_days, 10);
+  EXPECT_EQ(p.health_floor, 50);
+  EXPECT_EQ(consequence_of(p, Change::severe_issue), Consequence::review);
+  EXPECT_EQ(consequence_of(p, Change::churned), Consequence::hold);
+  EXPECT_EQ(consequence_of(Policies{}, Change::churned), Consequence::hold);
+  EXPECT_EQ(overuse_times(p), 3);
+  EXPECT_EQ(comes_before(p, Occurrence::overuse), "cs_leader");
+}
+
+TEST(Policies, asking_and_changes_have_bounds_and_tell_all_at_once) {
+  const auto values = *json::parse(
+      R"({"days_between_asks":0,"days_after_decline":180,"answer_days":91,"remind_days":5,"reminders_max":6,)"
+      R"("expiring_days":60,"notice_days":121,"renewal_days":800,"renewal_days_max":730,"takedown_days":0})");
+  const auto read = read_section("asking", values, staffed());
+  ASSERT_FALSE(read);
+  std::set<std::string> fields;
+  for (const auto& reason : read.error().reasons) fields.insert(reason.field);
+  EXPECT_EQ(fields, (std::set<std::string>{"values.days_between_asks", "values.answer_days", "values.reminders_max",
+                                           "values.notice_days", "values.renewal_days", "values.takedown_days"}));
+  const auto changes = *json::parse(
+      R"({"changes":{"weather":"hold"},"health_floor":101,"renewal_risk_days":90,"renewal_risk_health":70})");
+  const auto second = read_section("relationship", changes, staffed());
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().reasons.size(), 2u);
+}
+
 TEST(Policies, conflicts_barriers_limits_and_zones_are_checked) {
   const auto refused = [](const std::string& section, const std::string& patch) {
     auto values =
@@ -116,7 +147,7 @@ TEST(Policies, adopting_counts_revisions_and_keeps_the_reason) {
   EXPECT_EQ(in_force(state).freshness_days, 90);
   EXPECT_EQ(state.chapters.at("matching").revision, 2u);
   EXPECT_EQ(state.chapters.at("matching").history.back().reason.words(), "Fresher is better");
-  EXPECT_EQ(revision(state), 9u);
+  EXPECT_EQ(revision(state), section_names().size() + 1);
 }
 
 TEST(Policies, a_channel_may_belong_to_a_person_or_a_role) {

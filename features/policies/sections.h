@@ -91,8 +91,8 @@ enum class DebriefBlocks { off, after_days };
 BOOST_DESCRIBE_ENUM(DebriefBlocks, off, after_days)
 
 /// What happens around a use and may come before a decision maker (ACT-04).
-enum class Occurrence { negative_debrief, incident, missed_commitment, permission_withdrawn };
-BOOST_DESCRIBE_ENUM(Occurrence, negative_debrief, incident, missed_commitment, permission_withdrawn)
+enum class Occurrence { negative_debrief, incident, missed_commitment, permission_withdrawn, overuse };
+BOOST_DESCRIBE_ENUM(Occurrence, negative_debrief, incident, missed_commitment, permission_withdrawn, overuse)
 
 /// What goes to a named decision maker, and to whom. Severities count 1 (worst) to 4.
 struct Escalation {
@@ -105,11 +105,12 @@ struct Escalation {
   std::optional<DebriefBlocks> debrief_blocks;                    ///< absent: after_days
   std::optional<int> debrief_days;                                ///< absent: 14
   std::optional<std::map<std::string, std::string>> occurrences;  ///< by Occurrence: a kind, or nobody
+  std::optional<int> overuse_times;                               ///< within a quarter; absent: 3
   friend bool operator==(const Escalation&, const Escalation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Escalation, (),
                       (decision_makers, severe_issue_threshold, high_value_amount, privacy_limited_regions,
-                       debrief_blocks, debrief_days, occurrences))
+                       debrief_blocks, debrief_days, occurrences, overuse_times))
 
 /// Limits that spread the load over advocates and accounts.
 struct Rotation {
@@ -194,11 +195,74 @@ struct Steps {
 };
 BOOST_DESCRIBE_STRUCT(Steps, (), (step_hours, calendar))
 
-/// All sections, in the order of the settings page.
-using Section = std::variant<Intake, Approvals, Escalation, Rotation, Disclosures, Retention, Matching, Steps>;
+/// Bounds that those rely on who look ahead for what is due.
+inline constexpr int most_reminders = 5, most_notice_days = 120;
+
+/// How customers are asked in writing, reminded and offered to renew, and what follows when a permission ends (AUT-02,
+/// AUT-05, AUT-06). All values but `reminders_max` are days.
+struct Asking {
+  static constexpr std::string_view tag = "asking";
+  int days_between_asks = 30;    ///< between two requests to the same person
+  int days_after_decline = 180;  ///< so long nobody who declined is asked again
+  int answer_days = 30;          ///< so long the link in the letter works, unless the request says otherwise
+  int remind_days = 5;           ///< between reminders, unless the request says otherwise
+  int reminders_max = 2;
+  int expiring_days = 60;      ///< a permission that ends within these is `expiring`
+  int notice_days = 30;        ///< before the end, the customer is offered to renew
+  int renewal_days = 365;      ///< one tap makes it so much longer
+  int renewal_days_max = 730;  ///< one yes of the customer never reaches further
+  int takedown_days = 10;      ///< to take down what was published under a permission that ended
+  friend bool operator==(const Asking&, const Asking&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Asking, (),
+                      (days_between_asks, days_after_decline, answer_days, remind_days, reminders_max, expiring_days,
+                       notice_days, renewal_days, renewal_days_max, takedown_days))
+
+/// What in a relationship makes one ask whether a permission still holds (DIR-04).
+enum class Change {
+  severe_issue,
+  health_drop,
+  contract_restricted,
+  renewal_risk,
+  churned,
+  product_expanded,
+  leadership_changed
+};
+BOOST_DESCRIBE_ENUM(Change, severe_issue, health_drop, contract_restricted, renewal_risk, churned, product_expanded,
+                    leadership_changed)
+
+/// What such a change does to what the customer permitted: nothing, it is looked at again, or it is also kept out of
+/// use until somebody has looked.
+enum class Consequence { ignore, review, hold };
+BOOST_DESCRIBE_ENUM(Consequence, ignore, review, hold)
+
+/// When a relationship is in doubt, and what follows. Opting out, leaving and moving always hold (DIR-05).
+struct Relationship {
+  static constexpr std::string_view tag = "relationship";
+  std::map<std::string, Consequence>
+      changes;                   ///< by Change; what is not named is looked at again, a lost customer held
+  int health_floor = 50;         ///< below this health of a company its permissions are looked at
+  int renewal_risk_days = 90;    ///< so near a contract's renewal …
+  int renewal_risk_health = 70;  ///< … a health below this is a risk
+  friend bool operator==(const Relationship&, const Relationship&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Relationship, (), (changes, health_floor, renewal_risk_days, renewal_risk_health))
+
+/// All sections, in the order of the settings page; new ones come last.
+using Section = std::variant<Intake, Approvals, Escalation, Rotation, Disclosures, Retention, Matching, Steps, Asking,
+                             Relationship>;
 
 /// All values at once: `in_force(state).cap_per_account_per_quarter`.
-struct Policies : Intake, Approvals, Escalation, Rotation, Disclosures, Retention, Matching, Steps {};
+struct Policies : Intake,
+                  Approvals,
+                  Escalation,
+                  Rotation,
+                  Disclosures,
+                  Retention,
+                  Matching,
+                  Steps,
+                  Asking,
+                  Relationship {};
 
 /// The limits that hold for a use, exceptions considered.
 Limit limit_for(const Policies&, UseType, std::optional<Channel> = {}, const std::string& region = {});
@@ -214,6 +278,10 @@ bool privacy_limited(const Policies&, const std::string& region, UseType, Channe
 std::optional<int> debrief_blocks_after(const Policies&);
 /// Before whom it comes: cs_leader, legal or sponsor; "" for nobody.
 std::string comes_before(const Policies&, Occurrence);
+/// So many uses beyond what was agreed, or exceptions to a limit, within a quarter come before a decision maker.
+int overuse_times(const Policies&);
+/// What this change does to the permissions of the company.
+Consequence consequence_of(const Policies&, Change);
 /// The sound defaults that `POST /setup/defaults` adopts.
 const Policies& defaults();
 

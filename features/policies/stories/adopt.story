@@ -30,3 +30,15 @@ then policy.adopted {"section":"escalation","values":{"type":"escalation","priva
 as per_ana program_owner
 when policies.adopt steps {"values":{"step_hours":{},"calendar":{"days":["mon"],"from_hour":9,"until_hour":17,"time_zone":"Mars/Base"}},"reason":"We moved"}
 refused bad_time_zone
+
+# How customers are asked has bounds (R11).
+as per_ana program_owner
+when policies.adopt asking {"values":{"days_between_asks":0,"days_after_decline":180,"answer_days":30,"remind_days":5,"reminders_max":2,"expiring_days":60,"notice_days":500,"renewal_days":365,"renewal_days_max":300,"takedown_days":10},"reason":"Try"}
+refused out_of_bounds
+
+# What a change in a relationship does is written down (R11).
+as per_ana program_owner
+when policies.adopt relationship {"values":{"changes":{"churned":"review"},"health_floor":40,"renewal_risk_days":60,"renewal_risk_health":50},"reason":"Our health score is strict"}
+then policy.adopted {"section":"relationship","values":{"type":"relationship","changes":{"churned":"review"},"health_floor":40}}
+when policies.adopt relationship {"values":{"changes":{"weather":"hold"},"health_floor":40,"renewal_risk_days":60,"renewal_risk_health":50},"reason":"Try"}
+refused unknown_code

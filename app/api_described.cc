@@ -3,6 +3,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "app/api_call.h"
+#include "features/authorizations/wordings.h"
 #include "features/mail/mail_views.h"
 
 namespace vs::app {
@@ -10,6 +11,9 @@ namespace {
 
 json::Object text() {
   return {{"type", "string"}};
+}
+json::Object texts() {
+  return {{"type", "array"}, {"items", text()}};
 }
 json::Object optional_time() {
   return {{"type", json::Array{"string", "null"}}, {"format", "date-time"}};
@@ -49,6 +53,44 @@ struct Route {
   const char* in_query = nullptr;
 };
 
+json::Object text_list() {
+  return {{"type", "array"}, {"items", text()}};
+}
+
+// Of whoever is signed in, in whatever workspace. A path that begins with a stroke stands outside of workspaces.
+std::vector<Route> routes_of_a_person() {
+  const json::Object none, done = object({{"ok", {{"type", "boolean"}}}});
+  const json::Object proof = object({{"password", text()}, {"code", text()}}, {"password"});
+  const json::Object session = object({{"id", text()},
+                                       {"device", text()},
+                                       {"signed_in_at", text()},
+                                       {"last_seen_at", text()},
+                                       {"this_one", {{"type", "boolean"}}}});
+  const json::Object security = object({{"second_factor", {{"type", "boolean"}}},
+                                        {"recovery_codes_left", {{"type", "integer"}}},
+                                        {"password_characters_least", {{"type", "integer"}}},
+                                        {"initial_password_until", optional_time()},
+                                        {"sessions", {{"type", "array"}, {"items", session}}}});
+  return {
+      {"/session", "post", "session_create", "Sign in; the code is that of a second factor",
+       object({{"email", text()}, {"password", text()}, {"code", text()}}, {"email", "password"}), done},
+      {"/session", "delete", "session_remove", "Sign out", none, none},
+      {"/me", "get", "me_item", "Who is signed in, with which roles where", none, object({})},
+      {"/me/security", "get", "me_security", "One's sessions, second factor and password", none, security},
+      {"/me/password", "post", "me_password", "Choose a password; it ends one's other sessions",
+       object({{"current", text()}, {"next", text()}}, {"current", "next"}), done},
+      {"/me/step_up", "post", "me_step_up", "Show again who one is, before what matters most", proof, done},
+      {"/me/second_factor/begin", "post", "me_second_factor_begin", "A secret for an authenticator app", proof,
+       object({{"secret", text()}, {"uri", text()}})},
+      {"/me/second_factor/confirm", "post", "me_second_factor_confirm", "Put the second factor in force",
+       object({{"code", text()}}, {"code"}), object({{"recovery_codes", text_list()}})},
+      {"/me/second_factor/end", "post", "me_second_factor_end", "Do without a second factor", proof, done},
+      {"/me/sessions/{id}/end", "post", "me_sessions_end", "End one of one's sessions", object({}), done},
+      {"/me/sessions/end_others", "post", "me_sessions_end_others", "End all of one's sessions but this", object({}),
+       done},
+  };
+}
+
 std::vector<Route> own_routes() {
   const json::Object made = object({{"id", text()}, {"token", text()}}), none;
   const json::Object file =
@@ -75,25 +117,56 @@ std::vector<Route> own_routes() {
        object({{"id", text()}, {"url", text()}})},
       {"mail_templates/{id}/preview", "post", "mail_templates_preview", "A letter made of words not adopted yet",
        json::schema<mail::Template>().as_object(), json::schema<mail::Preview, json::Way::out>().as_object()},
+      {"wordings/{id}/preview", "post", "wordings_preview", "A request made of words not adopted yet",
+       json::schema<authorizations::TryWording>().as_object(),
+       json::schema<authorizations::RoundPage, json::Way::out>().as_object()},
       {"mail_delivery", "get", "mail_delivery_item", "Whether a mail server is named, and who sends", none,
        object({{"delivers", {{"type", "boolean"}}}, {"from", text()}})},
+      {"subjects/{id}/found", "get", "subjects_found", "Everything that is held about a person, and who mentions them",
+       none,
+       object({{"own", object({})},
+               {"mentions", json::Object{{"type", "array"}, {"items", object({})}}},
+               {"files", {{"type", "integer"}}},
+               {"more", {{"type", "integer"}}}})},
+      {"subjects/{id}/export", "get", "subjects_export", "The same as a zip for the person: to read, and as JSON", none,
+       none},
+      {"processing", "get", "processing_list", "The record of processing: what is held, why, and for how long", none,
+       page_of(object({}))},
       {"audit", "get", "audit_list", "The trail, newest first", none, page_of(object({}))},
-      {"checkpoint", "get", "checkpoint_item", "Size and Merkle root of the ledger", none,
-       object({{"origin", text()}, {"size", {{"type", "integer"}}}, {"root", text()}})},
+      {"checkpoint", "get", "checkpoint_item", "Size and Merkle root of the ledger, signed", none,
+       object({{"origin", text()}, {"size", {{"type", "integer"}}}, {"root", text()}, {"note", text()}})},
+      {"checkpoint/keys", "get", "checkpoint_keys", "Public keys that sign and signed, now first", none,
+       object({{"keys", texts()}})},
+      {"checkpoint/consistency", "get", "checkpoint_consistency",
+       "Proof that the ledger of that size is the beginning of the ledger now", none,
+       object({{"origin", text()},
+               {"from", {{"type", "integer"}}},
+               {"to", {{"type", "integer"}}},
+               {"path", texts()},
+               {"checkpoint", text()}}),
+       "from"},
+      {"proof/{id}", "get", "proof_item", "An event's stored bytes and the proof that they stand in the ledger", none,
+       object({{"sequence", {{"type", "integer"}}},
+               {"event", text()},
+               {"nonce", text()},
+               {"path", texts()},
+               {"checkpoint", text()},
+               {"keys", texts()}})},
   };
 }
 
 json::Object operation(const Route& route) {
   const std::string_view path = route.path;
-  json::Array parameters{json::Object{{"$ref", "#/components/parameters/workspace"}}};
+  json::Array parameters;
+  if (!path.starts_with('/')) parameters.push_back(json::Object{{"$ref", "#/components/parameters/workspace"}});
   if (path.find("{id}") != path.npos) parameters.push_back(json::Object{{"$ref", "#/components/parameters/id"}});
   if (route.in_query) parameters.push_back(json::Object{{"name", route.in_query}, {"in", "query"}, {"schema", text()}});
-  const bool creates = std::string_view(route.method) == "post" && path.find('/') == path.npos;
+  const bool creates = std::string_view(route.method) == "post" && path.find('/') == path.npos;  // of a collection
   json::Object answer{{"description", route.summary}, {"content", {{"application/json", {{"schema", route.output}}}}}};
   json::Object out{
       {"operationId", route.id},
       {"summary", route.summary},
-      {"tags", json::Array{json::Value(path.substr(0, path.find('/')))}},
+      {"tags", json::Array{json::Value(path.starts_with('/') ? "account" : path.substr(0, path.find('/')))}},
       {"parameters", std::move(parameters)},
       {"responses",
        {{creates ? "201" : "200", std::move(answer)}, {"default", {{"$ref", "#/components/responses/problem"}}}}}};
@@ -107,8 +180,10 @@ json::Object operation(const Route& route) {
 std::string with_own_routes(const std::string& openapi) {
   auto document = boost::json::parse(openapi);
   auto& paths = document.as_object()["paths"].as_object();
-  for (const auto& route : own_routes()) {
-    auto& path = paths[std::string("/api/v1/w/{workspace}/") + route.path];
+  auto routes = own_routes();
+  std::ranges::move(routes_of_a_person(), std::back_inserter(routes));
+  for (const auto& route : routes) {
+    auto& path = paths[(*route.path == '/' ? "/api/v1" : "/api/v1/w/{workspace}/") + std::string(route.path)];
     if (!path.is_object()) path = json::Object{};
     path.as_object()[route.method] = operation(route);
   }

@@ -1,10 +1,11 @@
-// Letters over the API, as far as it takes more than the registry: links that are shown once, previews of words that
-// nobody adopted yet, and whether letters are delivered at all.
+// Letters and wording over the API, as far as it takes more than the registry: links that are shown once, previews of
+// words that nobody adopted yet, and whether letters are delivered at all.
 #include <boost/asio/post.hpp>
 
 #include "app/api_call.h"
 #include "app/courier.h"
 #include "app/policy.h"
+#include "features/authorizations/wordings.h"
 #include "features/mail/mail_views.h"
 
 namespace vs::app {
@@ -14,6 +15,17 @@ bool allowed(const std::set<std::string>& roles, const char* name) {
   return policy::allows(name, roles);
 }
 
+template <class Call>
+void preview_wording(Call& call) {
+  if (!allowed(call.roles, "wordings.preview"))
+    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+  const auto words = body_of<authorizations::TryWording>(call);
+  if (!words) return;
+  const auto sample = authorizations::try_wording(call.part(1), *words, system_now().date());
+  if (!sample) return call.refuse(sample.error());
+  call.ok(json::to_text(*sample));
+}
+
 }  // namespace
 
 bool Api::mails(Call& call) {
@@ -21,6 +33,7 @@ bool Api::mails(Call& call) {
   const bool reads = call.is("GET") || call.is("HEAD"), posts = call.is("POST");
   if (what == "mails" && call.part(2) == "link" && posts && call.parts() == 3) return take_link(call), true;
   if (what == "mail_templates" && call.part(2) == "preview" && posts) return preview_letter(call), true;
+  if (what == "wordings" && call.part(2) == "preview" && posts) return preview_wording(call), true;
   if (what != "mail_delivery" || !reads) return false;
   if (!allowed(call.roles, "mails.list"))
     return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this."), true;

@@ -41,6 +41,9 @@ const Roles postmasters{"program_owner", "account_owner",        "advocacy_manag
 const Roles template_keepers{"program_owner", "advocacy_manager", "marketing_operations", "brand_manager",
                              "administrator"};
 
+const Roles privacy_readers{"privacy_reviewer", "legal_reviewer", "program_owner", "auditor", "administrator"};
+const Roles eraser_seconds{"privacy_reviewer", "legal_reviewer", "program_owner", "administrator"};
+
 Roles with_customer(Roles roles) {
   roles.insert("customer");
   return roles;
@@ -57,6 +60,7 @@ const std::map<std::string_view, Roles>& table() {
       {"people.reset_password", administrators},
       // ---- audit
       {"dump.item", administrators},  // it shows everything, contact details included
+      {"proof.item", {"auditor", "administrator"}},
       {"audit.list", {"auditor", "administrator", "program_owner", "sponsor", "legal_reviewer"}},
       // ---- files, tokens
       {"files.create", workers},
@@ -165,6 +169,12 @@ const std::map<std::string_view, Roles>& table() {
       {"authorizations.clear_conditions", {"legal_reviewer"}},
       {"authorizations.offer_renewal", {"program_owner", "account_owner", "advocacy_manager"}},
       {"authorizations.review", {"program_owner", "legal_reviewer", "privacy_reviewer", "administrator"}},
+      {"wordings.list", staff},
+      {"wordings.item", staff},
+      {"wordings.revision", staff},
+      {"wordings.preview", {"program_owner", "advocacy_manager", "legal_reviewer", "administrator"}},
+      {"wordings.adopt", {"program_owner", "advocacy_manager", "legal_reviewer", "administrator"}},
+      {"wordings.restore", {"program_owner", "advocacy_manager", "legal_reviewer", "administrator"}},
       // ---- advocates
       {"advocates.list", staff},
       {"advocates.item", staff},
@@ -256,6 +266,28 @@ const std::map<std::string_view, Roles>& table() {
       {"wishes.item", {"program_owner", "privacy_reviewer", "advocacy_manager", "administrator", "auditor"}},
       {"wishes.create", {"customer"}},
       {"wishes.settle", {"program_owner", "privacy_reviewer", "advocacy_manager", "administrator"}},
+      // ---- privacy: erasing takes two of those who may confirm
+      {"subjects.list", privacy_readers},
+      {"subjects.item", privacy_readers},
+      {"subjects.found", {"privacy_reviewer"}},
+      {"subjects.export", {"privacy_reviewer"}},
+      {"subjects.receive_request", {"privacy_reviewer", "program_owner", "administrator"}},
+      {"subjects.restrict", {"privacy_reviewer", "administrator"}},
+      {"subjects.lift_restriction", {"privacy_reviewer", "administrator"}},
+      {"subjects.hold", {"privacy_reviewer", "legal_reviewer"}},
+      {"subjects.release_hold", {"privacy_reviewer", "legal_reviewer"}},
+      {"subjects.erase", {"privacy_reviewer"}},
+      {"subjects.confirm_erasure", eraser_seconds},
+      {"subjects.drop_erasure", eraser_seconds},
+      {"subjects.read_remainder", {"privacy_reviewer"}},
+      {"subject_requests.list", privacy_readers},
+      {"subject_requests.item", privacy_readers},
+      {"subject_requests.settle", {"privacy_reviewer", "administrator"}},
+      {"retention.list", privacy_readers},
+      {"retention.item", privacy_readers},
+      {"retention.set", {"privacy_reviewer", "administrator"}},
+      {"retention.dispose", {"privacy_reviewer"}},
+      {"processing.list", privacy_readers},
   };
   return rows;
 }

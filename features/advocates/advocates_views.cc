@@ -35,7 +35,8 @@ void fill(Row& row, const Advocate& a, const directory::State& directory, const 
   row.fresh = fresh(a, today, policies::in_force(policies).freshness_days);
   row.briefed_on = a.briefed_on;
   row.return_on = a.return_on;
-  row.authorization_status = name_of(authorizations::status_of(authorizations, a.contact, {}, today));
+  row.authorization_status = name_of(
+      authorizations::status_of(authorizations, a.contact, {}, today, policies::in_force(policies).expiring_days));
   row.outcomes = a.outcomes;
   row.reliability = a.reliability;
   row.version = a.version;

@@ -5,6 +5,7 @@
 #include "features/authorizations/customer.h"
 #include "features/authorizations/grant.h"
 #include "features/authorizations/rounds.h"
+#include "features/authorizations/wordings.h"
 #include "kernel/by_id.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
@@ -18,9 +19,6 @@ namespace vs::authorizations {
 /// What a catalogue shows of a permission on a given day.
 enum class Status { none, asked, partly, in_force, expiring, expired, withdrawn, under_review };
 BOOST_DESCRIBE_ENUM(Status, none, asked, partly, in_force, expiring, expired, withdrawn, under_review)
-
-/// A permission that ends within so many days is `expiring`.
-inline constexpr int expiring_days = 60;
 
 /// A use made under an authorization.
 struct UseMade {
@@ -40,8 +38,9 @@ struct Earlier {
 struct HistoryEntry {
   Instant at;
   std::string by;
-  std::string what;  ///< a sentence without words about people
-  Personal remark;   ///< reason or message in somebody's words; may be empty
+  std::string what;            ///< a sentence without words about people
+  Personal remark;             ///< reason or message in somebody's words; may be empty
+  std::uint64_t sequence = 0;  ///< where it stands in the ledger
 };
 
 /// Something that happened in the relationship and makes one ask whether a permission still holds.
@@ -77,6 +76,7 @@ struct Authorization {
   std::optional<Date> notice_of;       ///< the end of which the customer was told
   std::vector<Doubt> doubts;           ///< what happened since somebody last looked whether it still holds
   std::optional<Date> lapsed_through;  ///< grants that ended by this day were reported as lapsed
+  std::optional<Date> risk_of;         ///< the contract's renewal that was last told to be a risk
   std::uint64_t version = 0;
 };
 
@@ -99,6 +99,7 @@ struct State {
   std::map<std::string, std::set<std::string>> signed_by;
   /// Rounds put to a contact: when, and whether they declined; for the limits on asking.
   std::map<std::string, std::vector<Asking>> askings;
+  std::map<std::string, OwnWording> wordings;  ///< by language: what the workspace did to the delivered words
 };
 
 // ---- Questions that higher floors ask.
@@ -137,14 +138,15 @@ BOOST_DESCRIBE_STRUCT(Verdict, (), (answer, clauses, conditions, disclosures))
 const Authorization* find(const State&, const std::string& id);
 /// The gate (AUT-04).
 Verdict may_use(const State&, const directory::State&, const Use&);
-/// Status of one authorization on that day.
-Status status_of(const Authorization&, Date today);
+/// Status of one authorization on that day; what ends within `expiring_days` is `expiring`.
+Status status_of(const Authorization&, Date today, int expiring_days);
 /// Best status that the contact or account has for the use type (for any when absent).
-Status status_of(const State&, const std::string& contact_or_account, std::optional<UseType>, Date today);
+Status status_of(const State&, const std::string& contact_or_account, std::optional<UseType>, Date today,
+                 int expiring_days);
 /// Has the customer pre-approved this use (AUT-09)? Then a request skips the asking, never the gate.
 bool pre_approved(const State&, const directory::State&, const Use&);
 /// Was it given under older terms than today's controlled wording has? Then it is asked for again, not renewed.
-bool wording_outdated(const Authorization&);
+bool wording_outdated(const State&, const Authorization&);
 /// Counts a use against the permission that covers it (AUT-07), once for each request and use type. A use that
 /// nothing covers, reported after the fact, is recorded as `authorization.exceeded`.
 Events count_use(const State&, const directory::State&, const Use&, const std::string& request, const Context&);

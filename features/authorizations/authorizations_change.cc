@@ -157,10 +157,11 @@ Result<void> may_renew(const State& state, const Context& ctx) {
 }
 
 // R16: a renewal only makes longer, and needs a proof of its own; the customer's own deed is one.
-Result<Decision> renew(const State& state, const Renew& c, const Context& ctx) {
+Result<Decision> renew(const State& state, const policies::State& policies, const Renew& c, const Context& ctx) {
   if (const auto ok = may_renew(state, ctx); !ok) return std::unexpected(ok.error());
   const auto& a = *find(state, ctx.target);
   const auto last = last_day(a.grants);
+  const int most_days = policies::in_force(policies).renewal_days_max;
   const bool by_customer = ctx.actor.kind == ActorKind::contact;
   const auto known = [&](const EvidenceInput& in) {
     return std::ranges::any_of(a.evidence, [&](const Evidence& each) { return each.file == in.file; });
@@ -173,9 +174,9 @@ Result<Decision> renew(const State& state, const Renew& c, const Context& ctx) {
                  "The permission lasts until " + (last ? last->vj_str() : "no day") + " already.",
                  "Choose a later day, or narrow it to end sooner.");
   reasons.expect(c.until >= ctx.today(), "until_past", "until", "This day is over already.");
-  reasons.expect(!by_customer || c.until <= ctx.today().plus_days(asking_rules.renewal_days_max), "out_of_bounds",
-                 "until", "One yes reaches two years at most.", "Choose an earlier day.");
-  reasons.expect(!by_customer || !wording_outdated(a), "wording_moved_on", "until",
+  reasons.expect(!by_customer || c.until <= ctx.today().plus_days(most_days), "out_of_bounds", "until",
+                 "One yes reaches " + std::to_string(most_days) + " days at most.", "Choose an earlier day.");
+  reasons.expect(!by_customer || !wording_outdated(state, a), "wording_moved_on", "until",
                  "The terms of this permission have changed since you gave it.", "We will ask you anew.");
   if (!reasons.empty()) return reasons.refuse();
   return Decision{{Renewed{a.id, a.contact, c.until, evidence_of(c.evidence, a.contact)}}, a.id};

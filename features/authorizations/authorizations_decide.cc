@@ -30,6 +30,10 @@ Result<Decision> record(const State& state, const directory::State& directory, c
   check_grants(reasons, c.grants, "grants", directory, ctx.today());
   check_evidence(reasons, c.evidence);
   check_texts(reasons, c.disclosures, "disclosures");
+  // R34: nobody claims for a customer that they answered themselves.
+  reasons.expect(c.how != How::portal, "only_the_customer", "how",
+                 "Only what the customer answered on their own page counts as answered there.",
+                 "Choose how you came by the permission.");
   reasons.expect(!c.signer.empty(), "required", "signer", "Say who gave the permission for the customer.");
   check_answers(reasons, state, c);
   if (!reasons.empty()) return reasons.refuse();

@@ -6,7 +6,7 @@ namespace vs::authorizations {
 
 void remember(Authorization& a, const Meta& meta, std::string what, Personal remark) {
   a.version = meta.sequence;
-  a.history.push_back({meta.at, meta.actor.person(), std::move(what), std::move(remark)});
+  a.history.push_back({meta.at, meta.actor.person(), std::move(what), std::move(remark), meta.sequence});
 }
 
 Authorization& opened(State& state, const std::string& id, const std::string& contact, const std::string& account) {

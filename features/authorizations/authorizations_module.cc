@@ -62,12 +62,27 @@ void follows(Feature& f) {
   f.reacts<directory::IssueReported>(&on_issue)
       .reacts<directory::Revised<directory::Account>>(&on_account_revised)
       .reacts<directory::Imported<directory::Account>>(&on_account_imported)
+      .reacts<directory::Added<directory::Deal>>(&on_deal_added)
+      .reacts<directory::Revised<directory::Deal>>(&on_deal_revised)
+      .reacts<directory::Imported<directory::Deal>>(&on_deal_imported)
       .reacts<directory::Restricted>(&on_restricted)
       .reacts<directory::AccountOptedOut>(&on_account_opted_out)
       .reacts<directory::ContactOptedOut>(&on_contact_opted_out)
       .reacts<directory::ContactLeft>(&on_contact_left)
       .reacts<directory::Revised<directory::Contact>>(&on_contact_revised)
-      .watches("authorizations", &tick);
+      .reacts<directory::Imported<directory::Contact>>(&on_contact_imported)
+      .watches("authorizations", &tick)
+      .watches("relationships", &renewals_near);
+}
+
+void words(Feature& f) {
+  f.acts("wordings", "adopt", "Adopt these words", &adopt_wording)
+      .acts("wordings", "restore", "Restore the delivered words", &restore_wording)
+      .when(&may_restore_wording)
+      .lists("wordings", &wording_rows)
+      .shows("wordings", &wording_item)
+      .answers("wordings.revision", "wordings/{id}/revision", "An earlier revision of controlled wording",
+               &wording_revision);
 }
 
 template <class... E>
@@ -83,11 +98,13 @@ Module module() {
   Feature f("authorizations");
   f.events<Asked, Recorded, Narrowed, Withdrawn, Renewed, Reviewed, Used, Exceeded>()
       .events<Requested, Answered, Granted, Declined, Questioned, Replied, SignerAdded, TurnCame, Reminded>()
-      .events<ConditionsReviewed, Paused, Unpaused, RenewalOffered, Lapsed, Questionable>();
+      .events<ConditionsReviewed, Paused, Unpaused, RenewalOffered, Lapsed, Questionable>()
+      .events<WordingAdopted, WordingRestored>();
   deeds(f);
   deeds_in_rounds(f);
   looks(f);
   follows(f);
+  words(f);
   writes_letters_on<Requested, SignerAdded, TurnCame, Reminded, Granted, Declined, Narrowed, Withdrawn, Renewed,
                     ConditionsReviewed, Questioned, Replied, RenewalOffered>(f);
   return f;

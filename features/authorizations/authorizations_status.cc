@@ -30,7 +30,7 @@ bool lacks_something(const Authorization& a, const Grants& live, std::optional<U
          std::ranges::any_of(a.earlier, [&](const Earlier& earlier) { return missing(earlier.grants); });
 }
 
-Status status_for(const Authorization& a, std::optional<UseType> use_type, Date today) {
+Status status_for(const Authorization& a, std::optional<UseType> use_type, Date today, int expiring_days) {
   if (a.phase == Phase::asked) return Status::asked;
   if (a.phase == Phase::withdrawn) return Status::withdrawn;
   if (a.phase == Phase::declined) return Status::none;
@@ -68,11 +68,12 @@ bool taken_back(const Authorization& a, UseType use_type) {
 
 }  // namespace
 
-Status status_of(const Authorization& a, Date today) {
-  return status_for(a, {}, today);
+Status status_of(const Authorization& a, Date today, int expiring_days) {
+  return status_for(a, {}, today, expiring_days);
 }
 
-Status status_of(const State& state, const std::string& who, std::optional<UseType> use_type, Date today) {
+Status status_of(const State& state, const std::string& who, std::optional<UseType> use_type, Date today,
+                 int expiring_days) {
   const auto& index = state.by_contact.contains(who) ? state.by_contact : state.by_account;
   const auto found = index.find(who);
   if (found == index.end()) return Status::none;
@@ -80,7 +81,8 @@ Status status_of(const State& state, const std::string& who, std::optional<UseTy
   for (const auto& id : found->second) {
     const auto& a = state.authorizations.at(id);
     if (use_type && !about(a, *use_type)) continue;
-    const auto status = use_type && taken_back(a, *use_type) ? Status::withdrawn : status_for(a, use_type, today);
+    const auto status =
+        use_type && taken_back(a, *use_type) ? Status::withdrawn : status_for(a, use_type, today, expiring_days);
     if (weight(status) > weight(best)) best = status;
   }
   return best;

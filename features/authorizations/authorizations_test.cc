@@ -14,6 +14,8 @@ namespace {
 
 using testing::Desk;
 
+const int horizon = policies::defaults().expiring_days;
+
 Record recording(std::vector<GrantInput> grants) {
   Record c;
   c.contact = "con_1";
@@ -115,12 +117,12 @@ TEST(Authorizations, the_status_follows_the_calendar) {
   Desk desk;
   const auto id = desk.must(record(desk.state, desk.directory, recording({call_for_sales()}), desk.context()));
   const auto& a = *find(desk.state, id);
-  EXPECT_EQ(status_of(a, testing::day(0)), Status::expiring);
-  EXPECT_EQ(status_of(a, testing::day(30).plus_days(-expiring_days - 1)), Status::in_force);
-  EXPECT_EQ(status_of(a, testing::day(31)), Status::expired);
-  EXPECT_EQ(status_of(desk.state, "acc_1", UseType::reference_call, testing::day(31)), Status::expired);
-  EXPECT_EQ(status_of(desk.state, "con_1", UseType::logo, testing::day(0)), Status::none);
-  EXPECT_EQ(status_of(desk.state, "con_9", {}, testing::day(0)), Status::none);
+  EXPECT_EQ(status_of(a, testing::day(0), horizon), Status::expiring);
+  EXPECT_EQ(status_of(a, testing::day(30).plus_days(-horizon - 1), horizon), Status::in_force);
+  EXPECT_EQ(status_of(a, testing::day(31), horizon), Status::expired);
+  EXPECT_EQ(status_of(desk.state, "acc_1", UseType::reference_call, testing::day(31), horizon), Status::expired);
+  EXPECT_EQ(status_of(desk.state, "con_1", UseType::logo, testing::day(0), horizon), Status::none);
+  EXPECT_EQ(status_of(desk.state, "con_9", {}, testing::day(0), horizon), Status::none);
 }
 
 TEST(Authorizations, what_was_asked_and_is_missing_shows_as_partly) {
@@ -131,11 +133,11 @@ TEST(Authorizations, what_was_asked_and_is_missing_shows_as_partly) {
   logo.use_type = UseType::logo;
   const AskCustomer question{"con_1", {call, logo}, {}, {"May we?"}};
   auto answer = recording({call});
-  answer.answers = desk.must(ask(desk.state, desk.directory, desk.people, question, desk.context()));
-  EXPECT_EQ(status_of(desk.state, "con_1", UseType::logo, testing::day(0)), Status::asked);
+  answer.answers = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, question, desk.context()));
+  EXPECT_EQ(status_of(desk.state, "con_1", UseType::logo, testing::day(0), horizon), Status::asked);
   const auto id = desk.must(record(desk.state, desk.directory, answer, desk.context()));
   EXPECT_EQ(id, *answer.answers);
-  EXPECT_EQ(status_of(*find(desk.state, id), testing::day(0)), Status::partly);
+  EXPECT_EQ(status_of(*find(desk.state, id), testing::day(0), horizon), Status::partly);
 }
 
 TEST(Authorizations, the_receipt_keeps_wording_scope_and_proofs) {
@@ -145,14 +147,14 @@ TEST(Authorizations, the_receipt_keeps_wording_scope_and_proofs) {
   const auto id = desk.must(record(desk.state, desk.directory, c, desk.context()));
   auto asking = desk.asking(id);
   asking.roles = {"auditor"};
-  const auto masked = receipt(desk.state, desk.directory, desk.people, asking);
+  const auto masked = receipt(desk.state, desk.directory, desk.people, desk.policies, asking);
   ASSERT_TRUE(masked);
   EXPECT_EQ(masked->wording, "You may call me.");
   EXPECT_EQ(masked->permitted.size(), 1u);
   EXPECT_EQ(masked->evidence.front().file, "fil_1");
   EXPECT_EQ(masked->signer, "•••");
   asking.roles = {"account_owner"};
-  EXPECT_EQ(receipt(desk.state, desk.directory, desk.people, asking)->signer, "Ana Ruiz");
+  EXPECT_EQ(receipt(desk.state, desk.directory, desk.people, desk.policies, asking)->signer, "Ana Ruiz");
 }
 
 }  // namespace

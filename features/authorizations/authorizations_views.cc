@@ -53,7 +53,7 @@ std::string account_name(const directory::State& directory, const std::string& i
 }
 
 // While the customer has not answered, what was asked for is shown in place of what is permitted.
-Row row_of(const Authorization& a, const directory::State& directory, const people::State& people, Date today) {
+Row row_of(const Authorization& a, const directory::State& directory, const people::State& people, Status status) {
   const auto& scope = a.phase == Phase::asked || a.phase == Phase::declined ? a.asks : a.grants;
   Row row{a.id,
           a.number,
@@ -61,7 +61,7 @@ Row row_of(const Authorization& a, const directory::State& directory, const peop
           contact_name(directory, a.contact),
           a.account,
           account_name(directory, a.account),
-          status_of(a, today),
+          status,
           {},
           {},
           views_of(a.grants),
@@ -113,7 +113,8 @@ std::vector<Signature> signatures_of(const Authorization& a, const directory::St
   for (const auto& s : a.round->signers)
     if (s.state == SignerState::answered)
       out.push_back({contact_name(directory, s.contact), plain ? s.typed_name.words() : "•••", s.language,
-                     s.wording_digest, s.authority, s.assurance, *s.answered_at, s.acts, s.answered});
+                     s.wording_digest, s.authority, s.assurance, *s.answered_at, s.acts, s.answered,
+                     s.codes_impossible});
   return out;
 }
 
@@ -121,6 +122,10 @@ std::vector<std::string> texts_of(const std::vector<LongText>& texts) {
   std::vector<std::string> out;
   for (const auto& each : texts) out.push_back(each.text);
   return out;
+}
+
+Status status_on(const Authorization& a, const policies::State& policies, const Ask& ask) {
+  return status_of(a, ask.today(), policies::in_force(policies).expiring_days);
 }
 
 std::optional<How> how_of(const Authorization& a) {
@@ -134,17 +139,19 @@ std::unexpected<Refusal> unknown() {
 }  // namespace
 
 std::vector<Row> rows(const State& state, const directory::State& directory, const people::State& people,
-                      const Ask& ask) {
+                      const policies::State& policies, const Ask& ask) {
   std::vector<Row> out;
-  for (const auto& [id, a] : state.authorizations) out.push_back(row_of(a, directory, people, ask.today()));
+  for (const auto& [id, a] : state.authorizations)
+    out.push_back(row_of(a, directory, people, status_on(a, policies, ask)));
   std::ranges::sort(out, std::ranges::greater{}, &Row::version);  // what happened last comes first
   return out;
 }
 
-Result<Item> item(const State& state, const directory::State& directory, const people::State& people, const Ask& ask) {
+Result<Item> item(const State& state, const directory::State& directory, const people::State& people,
+                  const policies::State& policies, const Ask& ask) {
   const auto* a = find(state, ask.id);
   if (!a) return unknown();
-  return Item{row_of(*a, directory, people, ask.today()),
+  return Item{row_of(*a, directory, people, status_on(*a, policies, ask)),
               views_of(a->asks),
               texts_of(a->disclosures),
               evidence_of(*a),
@@ -160,7 +167,7 @@ Result<Item> item(const State& state, const directory::State& directory, const p
 }
 
 Result<Receipt> receipt(const State& state, const directory::State& directory, const people::State& people,
-                        const Ask& ask) {
+                        const policies::State& policies, const Ask& ask) {
   const auto* a = find(state, ask.id);
   if (!a || (ask.actor.kind == ActorKind::contact && !concerns_me(*a, ask.actor.id))) return unknown();
   const auto wording = a->wording ? a->wording->words() : a->round ? a->round->wording.words() : "";
@@ -168,7 +175,7 @@ Result<Receipt> receipt(const State& state, const directory::State& directory, c
                  a->number,
                  contact_name(directory, a->contact),
                  account_name(directory, a->account),
-                 status_of(*a, ask.today()),
+                 status_on(*a, policies, ask),
                  signer_for(*a, ask),
                  wording,
                  how_of(*a),

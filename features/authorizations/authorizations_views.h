@@ -3,6 +3,7 @@
 
 #include "features/authorizations/authorizations.h"
 #include "features/people/people.h"
+#include "features/policies/policies.h"
 
 namespace vs::authorizations {
 
@@ -28,9 +29,11 @@ struct SignerRow {
   SignerState state{};
   std::optional<Instant> answered_at;
   std::optional<Assurance> assurance;
+  bool codes_impossible = false;
   std::string remark;
 };
-BOOST_DESCRIBE_STRUCT(SignerRow, (), (contact, name, authority, state, answered_at, assurance, remark))
+BOOST_DESCRIBE_STRUCT(SignerRow, (),
+                      (contact, name, authority, state, answered_at, assurance, codes_impossible, remark))
 
 struct QuestionRow {
   std::string contact, name, question, reply;
@@ -41,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(QuestionRow, (), (contact, name, question, reply, at))
 /// How the customer was asked in writing, and who has answered.
 struct RoundView {
   RoundState state{};
-  std::string language, wording, wording_digest, message, asked_by;
+  std::string language, wording, wording_digest, message, asked_by, wording_template;
   int template_revision = 0;
   bool in_order = false;
   Instant asked_at;
@@ -51,8 +54,8 @@ struct RoundView {
   std::vector<Instant> reminders;
 };
 BOOST_DESCRIBE_STRUCT(RoundView, (),
-                      (state, language, wording, wording_digest, message, asked_by, template_revision, in_order,
-                       asked_at, link_until, signers, questions, reminders))
+                      (state, language, wording, wording_digest, message, asked_by, wording_template, template_revision,
+                       in_order, asked_at, link_until, signers, questions, reminders))
 
 struct DoubtRow {
   Cause cause{};
@@ -113,9 +116,11 @@ struct Signature {
   Instant answered_at;
   std::vector<std::string> acts;
   std::uint64_t sequence = 0;
+  bool codes_impossible = false;  ///< no letters left by themselves, so that none could bring a code
 };
 BOOST_DESCRIBE_STRUCT(Signature, (),
-                      (name, typed_name, language, wording_digest, authority, assurance, answered_at, acts, sequence))
+                      (name, typed_name, language, wording_digest, authority, assurance, answered_at, acts, sequence,
+                       codes_impossible))
 
 /// The record for both sides, machine-readable (AUT-03). `wording_digest` is the SHA-256 of `wording`; the sequences
 /// are positions in the ledger, whose checkpoints cover them.
@@ -140,19 +145,21 @@ BOOST_DESCRIBE_STRUCT(Receipt, (),
                        evidence, uses, history, issued_at, version, wording_digest, language, asked_at_sequence,
                        given_at_sequence, signatures))
 
-std::vector<Row> rows(const State&, const directory::State&, const people::State&, const Ask&);
-Result<Item> item(const State&, const directory::State&, const people::State&, const Ask&);
-Result<Receipt> receipt(const State&, const directory::State&, const people::State&, const Ask&);
+std::vector<Row> rows(const State&, const directory::State&, const people::State&, const policies::State&, const Ask&);
+Result<Item> item(const State&, const directory::State&, const people::State&, const policies::State&, const Ask&);
+Result<Receipt> receipt(const State&, const directory::State&, const people::State&, const policies::State&,
+                        const Ask&);
 /// `GET authorizations/{id}/asked`: the request as the customer sees it; `?as=` a signer, `?language=`.
 Result<RoundPage> asked(const State&, const directory::State&, const people::State&, const Ask&);
 /// `GET authorization-preview`: the same for a request that is being written; `?draft=` is its body.
-Result<RoundPage> preview(const State&, const directory::State&, const people::State&, const Ask&);
+Result<RoundPage> preview(const State&, const directory::State&, const people::State&, const policies::State&,
+                          const Ask&);
 /// `GET my-permissions`: all that the contact who asks ever allowed; `?language=`.
 struct MyPermissions {
   std::vector<PermissionShown> items;
 };
 BOOST_DESCRIBE_STRUCT(MyPermissions, (), (items))
-Result<MyPermissions> my_permissions(const State&, const directory::State&, const Ask&);
+Result<MyPermissions> my_permissions(const State&, const directory::State&, const policies::State&, const Ask&);
 /// `GET /may-use`.
 Result<Verdict> gate(const State&, const directory::State&, const Ask&);
 

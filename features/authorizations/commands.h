@@ -46,9 +46,11 @@ struct AnswerRound {
   std::string typed_name;
   std::optional<LongText> remark;
   std::vector<EvidenceInput> evidence;
+  std::optional<bool> codes_impossible;  ///< no letters leave by themselves: stated by the portal, kept in the record
 };
 BOOST_DESCRIBE_STRUCT(AnswerRound, (),
-                      (answers, authority, wording_digest, language, assurance, acts, typed_name, remark, evidence))
+                      (answers, authority, wording_digest, language, assurance, acts, typed_name, remark, evidence,
+                       codes_impossible))
 
 /// No to everything.
 struct Decline {
@@ -147,11 +149,12 @@ struct Review {
 };
 BOOST_DESCRIBE_STRUCT(Review, (), (outcome, reason))
 
-Result<Decision> ask(const State&, const directory::State&, const people::State&, const AskCustomer&, const Context&);
+Result<Decision> ask(const State&, const directory::State&, const people::State&, const policies::State&,
+                     const AskCustomer&, const Context&);
 Result<Decision> record(const State&, const directory::State&, const Record&, const Context&);
 Result<Decision> narrow(const State&, const directory::State&, const Narrow&, const Context&);
 Result<Decision> withdraw(const State&, const Withdraw&, const Context&);
-Result<Decision> renew(const State&, const Renew&, const Context&);
+Result<Decision> renew(const State&, const policies::State&, const Renew&, const Context&);
 Result<Decision> review(const State&, const Review&, const Context&);
 
 // ---- The round, by the customer.
@@ -159,7 +162,7 @@ Result<Decision> answer(const State&, const directory::State&, const people::Sta
                         const Context&);
 Result<Decision> decline(const State&, const Decline&, const Context&);
 Result<Decision> question(const State&, const PutQuestion&, const Context&);
-Result<Decision> pause(const State&, const Pause&, const Context&);
+Result<Decision> pause(const State&, const policies::State&, const Pause&, const Context&);
 Result<Decision> resume(const State&, const Resume&, const Context&);
 // ---- By both.
 Result<Decision> add_signer(const State&, const directory::State&, const AddSigner&, const Context&);
@@ -167,7 +170,7 @@ Result<Decision> add_signer(const State&, const directory::State&, const AddSign
 Result<Decision> reply(const State&, const Reply&, const Context&);
 Result<Decision> remind(const State&, const Remind&, const Context&);
 Result<Decision> clear_conditions(const State&, const ClearConditions&, const Context&);
-Result<Decision> offer_renewal(const State&, const OfferRenewal&, const Context&);
+Result<Decision> offer_renewal(const State&, const policies::State&, const OfferRenewal&, const Context&);
 
 /// Why these are not possible now; for buttons.
 Result<void> may_answer(const State&, const Context&);

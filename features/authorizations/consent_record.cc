@@ -32,7 +32,7 @@ const char* consent_state(const Authorization& a, Date today) {
   if (a.phase == Phase::declined) return "dpv:ConsentRefused";
   if (!answered) return "dpv:ConsentRequested";
   if (a.phase == Phase::suspended) return "dpv:ConsentInvalidated";
-  return status_of(a, today) == Status::expired ? "dpv:ConsentExpired" : "dpv:ConsentGiven";
+  return status_of(a, today, 0) == Status::expired ? "dpv:ConsentExpired" : "dpv:ConsentGiven";
 }
 
 template <class T>
@@ -47,7 +47,7 @@ Array texts(const std::vector<T>& items) {
 
 // One purpose: the use, its places and its limits.
 Object process_of(const Grant& g) {
-  const auto& l = lexicon("en");
+  const auto& l = delivered_lexicon("en");
   Array conditions;
   for (const auto& each : g.conditions) conditions.emplace_back(each.words());
   Object out{{"@type", "dpv:Process"},
@@ -100,6 +100,11 @@ Object notice_of(const Authorization& a) {
   return out;
 }
 
+std::string assurance_in_words(const Signer& s) {
+  if (s.assurance == Assurance::code) return "email-link+code";
+  return s.codes_impossible ? "link handed over by staff; no code could be sent" : "email-link";
+}
+
 Object signer_event(const Signer& s) {
   return {{"@type", "dpv:ConsentGiven"},
           {"dpv:isIndicatedBy", urn(s.contact)},
@@ -107,7 +112,7 @@ Object signer_event(const Signer& s) {
           {"dpv:hasIndicationMethod", "portal form, deliberate act for each purpose"},
           {"dct:language", s.language},
           {"vouchsafe:authority", name_of(s.authority)},
-          {"vouchsafe:assurance", s.assurance == Assurance::code ? "email-link+code" : "email-link"},
+          {"vouchsafe:assurance", assurance_in_words(s)},
           {"vouchsafe:acts", texts(s.acts)},
           {"vouchsafe:typedName", s.typed_name.words()},
           {"vouchsafe:noticeDigest", "sha256:" + s.wording_digest},

@@ -10,6 +10,9 @@ struct State;
 namespace vs::people {
 struct State;
 }
+namespace vs::policies {
+struct State;
+}
 
 namespace vs::authorizations {
 
@@ -100,6 +103,10 @@ BOOST_DESCRIBE_STRUCT(PermissionShown, (),
                       (id, number, status, grants, uses, until, paused_until, renew_until, waits_for_me, may_withdraw,
                        may_narrow, may_renew, may_pause, version))
 
+/// Does a yes to this use reach so many people that the signer proves once more who they are?
+constexpr bool needs_code(UseType use) {
+  return use == UseType::press || use == UseType::video;
+}
 /// The round of the authorization, or null when it was never asked for in writing.
 const Round* round_of(const State&, const std::string& id);
 /// Languages in which controlled wording exists, English first.
@@ -114,7 +121,7 @@ Wording wording_of(const State&, const directory::State&, const people::State&, 
 Result<RoundPage> round_page(const State&, const directory::State&, const people::State&, const std::string& id,
                              const std::string& contact, const std::string& language);
 /// All that this contact was asked for or permitted, what waits for them first, then newest first.
-std::vector<PermissionShown> permissions_of(const State&, const directory::State&, const std::string& contact,
-                                            const std::string& language, Date today);
+std::vector<PermissionShown> permissions_of(const State&, const directory::State&, const policies::State&,
+                                            const std::string& contact, const std::string& language, Date today);
 
 }  // namespace vs::authorizations

@@ -40,12 +40,13 @@ std::vector<QuestionShown> questions_of(const Round& r, const std::string& me) {
   return out;
 }
 
-PermissionShown permission(const Authorization& a, const Lexicon& l, const directory::State& directory,
-                           const std::string& me, Date today) {
+PermissionShown permission(const State& state, const Authorization& a, const Lexicon& l,
+                           const directory::State& directory, const policies::Asking& rules, const std::string& me,
+                           Date today) {
   PermissionShown p;
   p.id = a.id;
   p.number = a.number;
-  p.status = name_of(status_of(a, today));
+  p.status = name_of(status_of(a, today, rules.expiring_days));
   p.grants = shown(l, directory, a.grants);
   for (const auto& use : a.uses)
     p.uses.push_back({use_title(l, use.use_type), channel_words(l, use.channel), use.request, use.on});
@@ -55,10 +56,10 @@ PermissionShown permission(const Authorization& a, const Lexicon& l, const direc
   if (a.paused_until && *a.paused_until >= today) p.paused_until = a.paused_until;
   p.may_withdraw = own && a.phase != Phase::withdrawn && a.phase != Phase::declined;
   p.may_narrow = p.may_pause = given;
-  p.may_renew = given && a.phase == Phase::recorded && !wording_outdated(a);
+  p.may_renew = given && a.phase == Phase::recorded && !wording_outdated(state, a);
   if (p.may_renew)
     p.renew_until =
-        std::min(a.renewal_offer.value_or(renewed_until(a)), today.plus_days(asking_rules.renewal_days_max));
+        std::min(a.renewal_offer.value_or(renewed_until(a, rules)), today.plus_days(rules.renewal_days_max));
   if (p.renew_until && *p.renew_until <= *p.until) p.may_renew = false, p.renew_until.reset();
   const auto* signer = a.round && a.round->state == RoundState::open ? signer_of(*a.round, me) : nullptr;
   p.waits_for_me = signer && signer->state == SignerState::asked;
@@ -75,7 +76,7 @@ Wording wording_of(const State& state, const directory::State& directory, const 
   const auto& r = *a->round;
   const auto chosen = wording_language(language);
   if (chosen == r.language) return {chosen, r.wording.words(), r.wording_digest};
-  const auto& l = lexicon(chosen);
+  const auto& l = lexicon(state, chosen);
   auto text = request_text(l, directory, parties_of(directory, people, a->contact, r.by), r.asks, r.disclosures);
   auto digest = digest_of(text);
   return {chosen, std::move(text), std::move(digest)};
@@ -88,15 +89,15 @@ Result<RoundPage> round_page(const State& state, const directory::State& directo
   if (!me) return refuse(RefusalKind::not_found, "not_found", "There is no such request.");
   const auto& r = *a->round;
   auto wording = wording_of(state, directory, people, id, language.empty() ? r.language : language);
-  const auto& l = lexicon(wording.language);
+  // What is confirmed stands beside it on the page, so both are made of the same words.
+  const auto& l = wording.language == r.language ? lexicon_of(state, r) : lexicon(state, wording.language);
   const auto parties = parties_of(directory, people, a->contact, r.by);
   RoundPage page;
   page.id = id;
   page.number = a->number;
   page.language = wording.language;
   page.title = phrase(l, "title");
-  page.opening =
-      phrase(l, "opening", {{"customer", parties.customer}, {"company", parties.company}, {"sender", parties.sender}});
+  page.opening = opening_of(l, parties);
   page.message = r.message.words();
   page.boundaries = phrase(l, "boundaries");
   page.withdrawal = phrase(l, "withdrawal");
@@ -119,16 +120,18 @@ Result<RoundPage> round_page(const State& state, const directory::State& directo
 }
 
 std::vector<PermissionShown> permissions_of(const State& state, const directory::State& directory,
-                                            const std::string& contact, const std::string& language, Date today) {
+                                            const policies::State& policies, const std::string& contact,
+                                            const std::string& language, Date today) {
   std::set<std::string> ids;
   if (const auto it = state.by_contact.find(contact); it != state.by_contact.end())
     ids.insert(it->second.begin(), it->second.end());
   if (const auto it = state.signed_by.find(contact); it != state.signed_by.end())
     ids.insert(it->second.begin(), it->second.end());
   std::vector<PermissionShown> out;
-  const auto& l = lexicon(wording_language(language));
+  const auto& l = lexicon(state, wording_language(language));
+  const auto& rules = policies::in_force(policies);
   for (const auto& id : ids)
-    if (const auto* a = find(state, id)) out.push_back(permission(*a, l, directory, contact, today));
+    if (const auto* a = find(state, id)) out.push_back(permission(state, *a, l, directory, rules, contact, today));
   std::ranges::stable_sort(out, [](const PermissionShown& x, const PermissionShown& y) {
     if (x.waits_for_me != y.waits_for_me) return x.waits_for_me;
     return x.version > y.version;

@@ -77,7 +77,7 @@ Events to_staff(const Desk& d, const Authorization& a, const std::string& what, 
 
 Events request_to(const Desk& d, const Authorization& a, const std::string& contact, const std::string& kind) {
   auto draft = to_customer(d, a, kind, contact, mail::Purpose::authorize);
-  const auto& l = lexicon(draft.language);
+  const auto& l = lexicon(d.state, draft.language);
   draft.values["what"] = titles(l, a.round->asks);
   draft.values["message"] = a.round->message.words();
   draft.link_until = a.round->link_until;
@@ -89,7 +89,7 @@ Events request_to(const Desk& d, const Authorization& a, const std::string& cont
 // Both sides hold the same in hands: what is permitted now, or that nothing is.
 Events receipt_to(const Desk& d, const Authorization& a, const std::string& contact) {
   auto draft = to_customer(d, a, "authorization.receipt", contact, mail::Purpose::my_page);
-  const auto& l = lexicon(draft.language);
+  const auto& l = lexicon(d.state, draft.language);
   const bool permits = a.phase == Phase::recorded || a.phase == Phase::suspended;
   draft.values["details"] = permits ? details(l, d, a.grants) : "-";
   draft.may_wait = false;
@@ -103,7 +103,7 @@ Events receipts(const Desk& d, const Authorization& a, const std::string& what) 
   for (const auto& signer : a.round->signers)
     if (signer.contact != a.contact && signer.state == SignerState::answered)
       append(out, receipt_to(d, a, signer.contact));
-  append(out, to_staff(d, a, what, details(lexicon("en"), d, a.grants)));
+  append(out, to_staff(d, a, what, details(lexicon(d.state, "en"), d, a.grants)));
   return out;
 }
 
@@ -207,7 +207,7 @@ Events letters_on(const State& s, const directory::State& dir, const people::Sta
   if (!a || !a->round) return {};
   const Desk d{s, dir, people, mail, ctx};
   auto draft = to_customer(d, *a, "authorization.ask", e.contact, mail::Purpose::authorize);
-  draft.values["what"] = titles(lexicon(draft.language), a->round->asks);
+  draft.values["what"] = titles(lexicon(d.state, draft.language), a->round->asks);
   draft.values["message"] = e.reply.words();
   return mail::write(mail, draft, ctx);
 }
@@ -218,7 +218,7 @@ Events letters_on(const State& s, const directory::State& dir, const people::Sta
   if (!a) return {};
   const Desk d{s, dir, people, mail, ctx};
   auto draft = to_customer(d, *a, "authorization.renew", a->contact, mail::Purpose::renew);
-  const auto& l = lexicon(draft.language);
+  const auto& l = lexicon(d.state, draft.language);
   draft.values["until"] = date_words(l, e.ends);
   draft.values["what"] = titles(l, a->grants);
   draft.values["details"] = details(l, d, a->grants);

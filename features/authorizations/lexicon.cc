@@ -4,6 +4,7 @@
 #include <yaml-cpp/yaml.h>
 #include <kainjow/mustache.hpp>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -62,9 +63,57 @@ std::string of_code(const std::map<std::string, std::string>& words, std::string
 
 }  // namespace
 
-const Lexicon& lexicon(const std::string& language) {
+const Lexicon& delivered_lexicon(const std::string& language) {
   const auto it = lexicons().find(language);
   return it == lexicons().end() ? lexicons().at("en") : it->second;
+}
+
+std::map<std::string, std::string> texts_of(const Lexicon& l) {
+  // How a language counts and writes dates is grammar, not wording.
+  static const std::set<std::string> grammar{"language", "revision", "terms", "date", "and"};
+  std::map<std::string, std::string> out;
+  for (const auto& [name, text] : l.phrases)
+    if (!grammar.contains(name)) out[name] = text;
+  for (const auto& [use, words] : l.uses) {
+    out["uses." + use + ".title"] = words.title;
+    out["uses." + use + ".text"] = words.text;
+  }
+  for (const auto& [channel, words] : l.channels) out["channels." + channel] = words;
+  for (const auto& [code, words] : l.authority) out["authority." + code] = words;
+  return out;
+}
+
+Lexicon with_texts(Lexicon l, const std::map<std::string, LongText>& texts) {
+  for (const auto& [name, words] : texts) {
+    const auto first = name.find('.');
+    const auto group = name.substr(0, first);
+    if (first == std::string::npos) l.phrases[name] = words.text;
+    else if (group == "channels") l.channels[name.substr(first + 1)] = words.text;
+    else if (group == "authority") l.authority[name.substr(first + 1)] = words.text;
+    else {
+      const auto last = name.rfind('.');
+      auto& use = l.uses[name.substr(first + 1, last - first - 1)];
+      (name.substr(last + 1) == "title" ? use.title : use.text) = words.text;
+    }
+  }
+  return l;
+}
+
+std::set<std::string> placeholders_of(const std::string& text) {
+  std::set<std::string> out;
+  for (auto at = text.find("{{"); at != std::string::npos; at = text.find("{{", at + 2)) {
+    const auto end = text.find("}}", at);
+    if (end != std::string::npos) out.insert(text.substr(at + 2, end - at - 2));
+  }
+  return out;
+}
+
+bool fillable(const std::string& text) {
+  const kainjow::mustache::mustache form(text);
+  const auto plain = [](const std::string& name) {
+    return !name.empty() && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+  };
+  return form.is_valid() && std::ranges::all_of(placeholders_of(text), plain);
 }
 
 const std::vector<std::string>& wording_languages() {

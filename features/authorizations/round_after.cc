@@ -1,5 +1,4 @@
 // After the answer: conditions before legal, a pause, and saying yes for longer. Rules R25 to R28 of the README.
-#include "features/authorizations/lexicon.h"
 #include "features/authorizations/round_rules.h"
 
 #include <algorithm>
@@ -22,8 +21,8 @@ Result<const Authorization*> permitted(const State& state, const Context& ctx) {
 
 }  // namespace
 
-Date renewed_until(const Authorization& a) {
-  return last_day(a.grants).value_or(Date{}).plus_days(365);
+Date renewed_until(const Authorization& a, const policies::Asking& rules) {
+  return last_day(a.grants).value_or(Date{}).plus_days(rules.renewal_days);
 }
 
 Result<void> may_clear_conditions(const State& state, const Context& ctx) {
@@ -59,12 +58,13 @@ Result<void> may_pause(const State& state, const Context& ctx) {
 }
 
 // R26: a rest is as good as a no until it is over.
-Result<Decision> pause(const State& state, const Pause& c, const Context& ctx) {
+Result<Decision> pause(const State& state, const policies::State& policies, const Pause& c, const Context& ctx) {
   VS_TRY(a, permitted(state, ctx));
   Reasons reasons;
   reasons.expect(c.until >= ctx.today(), "until_past", "until", "This day is over already.");
-  reasons.expect(c.until <= ctx.today().plus_days(asking_rules.renewal_days_max), "out_of_bounds", "until",
-                 "A pause lasts two years at most.", "Withdraw to end it for good.");
+  const int most_days = policies::in_force(policies).renewal_days_max;
+  reasons.expect(c.until <= ctx.today().plus_days(most_days), "out_of_bounds", "until",
+                 "A pause lasts " + std::to_string(most_days) + " days at most.", "Withdraw to end it for good.");
   if (!reasons.empty()) return reasons.refuse();
   if (a->paused_until == c.until) return Decision{};
   return Decision{{Paused{a->id, a->contact, c.until}}, a->id};
@@ -84,18 +84,21 @@ Result<Decision> resume(const State& state, const Resume&, const Context& ctx) {
 }
 
 // R28: what was given under older terms is asked for again.
-Result<Decision> offer_renewal(const State& state, const OfferRenewal& c, const Context& ctx) {
+Result<Decision> offer_renewal(const State& state, const policies::State& policies, const OfferRenewal& c,
+                               const Context& ctx) {
   if (const auto ok = may_renew(state, ctx); !ok) return std::unexpected(ok.error());
   const auto& a = *find(state, ctx.target);
+  const auto& rules = policies::in_force(policies);
   const auto last = last_day(a.grants);
-  const auto until = c.until.value_or(renewed_until(a));
+  const auto until = c.until.value_or(renewed_until(a, rules));
   Reasons reasons;
   reasons.expect(last.has_value(), "nothing_permitted", "", "Nothing is permitted that could be renewed.");
   reasons.expect(last && until > *last, "not_longer", "until", "The permission lasts that long already.",
                  "Choose a later day.");
-  reasons.expect(until <= ctx.today().plus_days(asking_rules.renewal_days_max), "out_of_bounds", "until",
-                 "One yes reaches two years at most.", "Choose an earlier day.");
-  reasons.expect(!wording_outdated(a), "wording_moved_on", "", "The terms of the request have changed since.",
+  reasons.expect(until <= ctx.today().plus_days(rules.renewal_days_max), "out_of_bounds", "until",
+                 "One yes reaches " + std::to_string(rules.renewal_days_max) + " days at most.",
+                 "Choose an earlier day.");
+  reasons.expect(!wording_outdated(state, a), "wording_moved_on", "", "The terms of the request have changed since.",
                  "Ask the customer anew.");
   if (!reasons.empty()) return reasons.refuse();
   if (a.renewal_offer == until && a.notice_of == last) return Decision{};

@@ -1,4 +1,4 @@
-// The answer of a signer, and what the answers come to. Rules R22 and R24 of the README.
+// The answer of a signer, and what the answers come to. Rules R22, R24 and R34 of the README.
 #include "features/authorizations/input_checks.h"
 #include "features/authorizations/round_rules.h"
 #include "features/directory/directory.h"
@@ -75,6 +75,19 @@ void check_answers(Reasons& reasons, const AnswerRound& c, const Round& r, const
                    "You have not answered: " + spoken(r.asks[std::size_t(ask)].use_type) + ".", "Choose yes or no.");
 }
 
+// R34: what reaches the public at large takes more than a link that may have been passed on. Where no letters leave by
+// themselves nobody can be sent a code; then the record says so.
+void check_assurance(Reasons& reasons, const AnswerRound& c, const Round& r) {
+  if (c.assurance == Assurance::code || c.codes_impossible.value_or(false)) return;
+  for (const auto& in : c.answers) {
+    if (in.answer == Say::no || in.ask < 0 || in.ask >= int(r.asks.size())) continue;
+    const auto use = r.asks[std::size_t(in.ask)].use_type;
+    reasons.expect(!needs_code(use), "code_required", "assurance",
+                   "A yes to " + spoken(use) + " is confirmed by the digits from a letter.",
+                   "Have them sent to you and type them in.");
+  }
+}
+
 AnswerGiven given_of(const AnswerInput& in, const std::string& contact) {
   AnswerGiven out{in.ask,
                   in.answer,
@@ -109,6 +122,7 @@ Answered answered_of(const AnswerRound& c, const Round& r, const Wording& shown,
   e.typed_name = Personal::of(me, c.typed_name);
   if (c.remark && !c.remark->text.empty()) e.remark = Personal::of(me, c.remark->text);
   e.evidence = evidence_of(c.evidence, me);
+  if (c.assurance != Assurance::code && c.codes_impossible.value_or(false)) e.codes_impossible = true;
   return e;
 }
 
@@ -144,6 +158,7 @@ Result<Decision> answer(const State& state, const directory::State& directory, c
   Reasons reasons;
   check_contact(reasons, directory, ctx.actor.id);
   check_answers(reasons, c, *a.round, directory, ctx.today());
+  check_assurance(reasons, c, *a.round);
   reasons.expect(!c.typed_name.empty(), "required", "typed_name", "Write your name.");
   reasons.expect(c.acts.size() <= 200, "too_many", "acts", "That are too many acts to be true.");
   if (!c.evidence.empty()) check_evidence(reasons, c.evidence);

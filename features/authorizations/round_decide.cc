@@ -22,8 +22,8 @@ std::vector<SignerAsked> signers_of(const AskCustomer& c) {
   return signers;
 }
 
-void check_signers(Reasons& reasons, const State& state, const directory::State& directory, const AskCustomer& c,
-                   Instant now) {
+void check_signers(Reasons& reasons, const State& state, const directory::State& directory,
+                   const policies::Asking& rules, const AskCustomer& c, Instant now) {
   const auto* asked = directory::contact(directory, c.contact);
   std::set<std::string> seen;
   for (const auto& signer : signers_of(c)) {
@@ -32,7 +32,7 @@ void check_signers(Reasons& reasons, const State& state, const directory::State&
     reasons.expect(!known || !asked || directory::contact(directory, signer.contact)->account == asked->account,
                    "signer_elsewhere", "signers", "A signer works for another company.", "Choose somebody there.");
     reasons.expect(seen.insert(signer.contact).second, "signer_twice", "signers", "A signer is named twice.");
-    check_limits_on_asking(reasons, state, signer.contact, now);
+    check_limits_on_asking(reasons, state, rules, signer.contact, now);
   }
 }
 
@@ -43,32 +43,34 @@ std::string days(int n) {
 }  // namespace
 
 // R21: nobody is asked too often, and who declined is left in peace.
-void check_limits_on_asking(Reasons& reasons, const State& state, const std::string& contact, Instant now) {
+void check_limits_on_asking(Reasons& reasons, const State& state, const policies::Asking& rules,
+                            const std::string& contact, Instant now) {
   const auto it = state.askings.find(contact);
   if (it == state.askings.end()) return;
   for (const auto& asking : it->second) {
     const auto* a = find(state, asking.authorization);
     if (!a || !a->round) continue;
-    const auto again = asking.declined_at ? asking.declined_at->plus_days(asking_rules.days_after_decline)
-                                          : asking.at.plus_days(asking_rules.days_between_asks);
+    const auto again = asking.declined_at ? asking.declined_at->plus_days(rules.days_after_decline)
+                                          : asking.at.plus_days(rules.days_between_asks);
     if (a->round->state == RoundState::withdrawn && !asking.declined_at) continue;  // taken back by ourselves
     reasons.expect(now >= again, asking.declined_at ? "declined_recently" : "asked_recently", "contact",
                    asking.declined_at
                        ? "This person declined on " + asking.declined_at->date().vj_str() + " (" + a->number + ")."
                        : "This person was asked on " + asking.at.date().vj_str() + " (" + a->number +
-                             "); the limit is " + "one request in " + days(asking_rules.days_between_asks) + ".",
+                             "); the limit is " + "one request in " + days(rules.days_between_asks) + ".",
                    "Wait until " + again.date().vj_str() + ", or choose somebody else.");
   }
 }
 
 Result<Decision> ask(const State& state, const directory::State& directory, const people::State& people,
-                     const AskCustomer& c, const Context& ctx) {
+                     const policies::State& policies, const AskCustomer& c, const Context& ctx) {
+  const auto& rules = policies::in_force(policies);
   Reasons reasons;
   check_contact(reasons, directory, c.contact);
   check_grants(reasons, c.asks, "asks", directory, ctx.today());
   check_texts(reasons, c.disclosures, "disclosures");
   reasons.expect(!c.message.text.empty(), "required", "message", "Say to the customer what you ask and why.");
-  check_signers(reasons, state, directory, c, ctx.now);
+  check_signers(reasons, state, directory, rules, c, ctx.now);
   reasons.expect(c.remind_days.value_or(1) >= 0 && c.remind_days.value_or(1) <= 60, "out_of_bounds", "remind_days",
                  "Reminders come after 1 to 60 days; 0 for none.");
   reasons.expect(c.answer_days.value_or(1) >= 1 && c.answer_days.value_or(1) <= 90, "out_of_bounds", "answer_days",
@@ -76,13 +78,14 @@ Result<Decision> ask(const State& state, const directory::State& directory, cons
   if (!reasons.empty()) return reasons.refuse();
 
   const auto* contact = directory::contact(directory, c.contact);
-  const auto& words = lexicon(wording_language(c.language.value_or(contact->language)));
+  const auto& words = lexicon(state, wording_language(c.language.value_or(contact->language)));
   Requested e;
   e.id = ctx.id("aut");
   e.contact = c.contact;
   e.account = contact->account;
   e.asks = grants_of(c.asks, c.contact, ctx.today());
   e.disclosures = c.disclosures;
+  if (in_own_words(state, words.language)) e.wording_template = own_template;
   e.template_revision = words.revision;
   e.terms = words.terms;
   e.language = words.language;
@@ -93,8 +96,8 @@ Result<Decision> ask(const State& state, const directory::State& directory, cons
   e.message = Personal::of(ctx.actor.person(), c.message.text);
   e.signers = signers_of(c);
   e.in_order = c.in_order.value_or(false);
-  e.remind_days = c.remind_days.value_or(asking_rules.remind_days);
-  e.link_until = ctx.now.plus_days(c.answer_days.value_or(asking_rules.answer_days));
+  e.remind_days = c.remind_days.value_or(rules.remind_days);
+  e.link_until = ctx.now.plus_days(c.answer_days.value_or(rules.answer_days));
   Events events;
   for (const auto& signer : e.signers) append(events, directory::rely_on(directory, signer.contact, "authorization"));
   const auto id = e.id;

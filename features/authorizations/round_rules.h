@@ -1,9 +1,9 @@
 // What the decisions about rounds share.
 #pragma once
 
-#include "features/authorizations/asking_rules.h"
 #include "features/authorizations/commands.h"
 #include "features/authorizations/scope.h"
+#include "features/policies/policies.h"
 
 namespace vs::authorizations {
 
@@ -23,12 +23,12 @@ Result<const Authorization*> mine(const State&, const Context&);
 /// The same, for deeds that only the one who gave the permission does.
 Result<const Authorization*> my_own(const State&, const Context&);
 /// Reasons against asking this contact now: asked too recently, or declined not long ago.
-void check_limits_on_asking(Reasons&, const State&, const std::string& contact, Instant now);
-/// The last day that one tap makes of it: a year more.
-Date renewed_until(const Authorization&);
+void check_limits_on_asking(Reasons&, const State&, const policies::Asking&, const std::string& contact, Instant now);
+/// The last day that one tap makes of it: a year more, or as policy says.
+Date renewed_until(const Authorization&, const policies::Asking&);
 /// Recomputes when time brings about something next.
 void reschedule(State&, const Authorization&);
 /// Deeds that time brings about; yields nothing twice.
-Events tick(const State&, const Context&);
+Events tick(const State&, const policies::State&, const Context&);
 
 }  // namespace vs::authorizations

@@ -51,8 +51,8 @@ RoundPage page_of(const Desk& desk, const std::string& id, const std::string& la
 TEST(Rounds, every_language_says_every_use_channel_and_authority) {
   ASSERT_EQ(wording_languages(), (std::vector<std::string>{"en", "de", "es", "fr", "ja"}));
   for (const auto& language : wording_languages()) {
-    const auto& l = lexicon(language);
-    EXPECT_EQ(l.phrases.size(), lexicon("en").phrases.size()) << language;
+    const auto& l = delivered_lexicon(language);
+    EXPECT_EQ(l.phrases.size(), delivered_lexicon("en").phrases.size()) << language;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<UseType>>([&](auto d) {
       EXPECT_TRUE(l.uses.contains(d.name)) << language << " " << d.name;
       EXPECT_FALSE(use_text(l, d.value).empty()) << language << " " << d.name;
@@ -62,13 +62,13 @@ TEST(Rounds, every_language_says_every_use_channel_and_authority) {
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Authority>>(
         [&](auto d) { EXPECT_TRUE(l.authority.contains(d.name)) << language << " " << d.name; });
     EXPECT_EQ(l.months.size(), 12u);
-    EXPECT_EQ(l.terms, lexicon("en").terms) << "a change of meaning is one in every language";
+    EXPECT_EQ(l.terms, delivered_lexicon("en").terms) << "a change of meaning is one in every language";
   }
 }
 
 TEST(Rounds, the_text_states_uses_places_time_boundaries_and_how_to_take_it_back) {
   Desk desk;
-  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   for (const auto& language : wording_languages()) {
     const auto page = page_of(desk, id, language);
     EXPECT_EQ(page.language, language);
@@ -92,7 +92,7 @@ TEST(Rounds, the_digest_is_sha256) {
 
 TEST(Rounds, answered_in_another_language_keeps_the_text_that_was_read) {
   Desk desk;
-  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   const auto page = page_of(desk, id, "ja");
   auto decision = answer(desk.state, desk.directory, desk.people, all_yes(page), desk.as("con_1", id));
   ASSERT_TRUE(decision);
@@ -104,7 +104,7 @@ TEST(Rounds, answered_in_another_language_keeps_the_text_that_was_read) {
 
 TEST(Rounds, a_text_that_moved_on_refuses_the_answer) {
   Desk desk;
-  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   auto c = all_yes(page_of(desk, id, "fr"));
   desk.directory.contacts["con_1"].name = Personal::of("con_1", "Ana Ruiz-Lopez");
   const auto refused = answer(desk.state, desk.directory, desk.people, c, desk.as("con_1", id));
@@ -114,7 +114,7 @@ TEST(Rounds, a_text_that_moved_on_refuses_the_answer) {
 
 TEST(Rounds, one_of_many_answers_wins) {
   Desk desk;
-  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   const auto c = all_yes(page_of(desk, id));
   int won = 0;
   for (int i = 0; i < 50; ++i) {
@@ -128,11 +128,11 @@ TEST(Rounds, one_of_many_answers_wins) {
 
 TEST(Rounds, the_receipt_verifies_by_itself) {
   Desk desk;
-  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   desk.must(answer(desk.state, desk.directory, desk.people, all_yes(page_of(desk, id)), desk.as("con_1", id)));
   auto asking = desk.asking(id);
   asking.actor = {ActorKind::contact, "con_1", ""};
-  const auto r = receipt(desk.state, desk.directory, desk.people, asking);
+  const auto r = receipt(desk.state, desk.directory, desk.people, desk.policies, asking);
   ASSERT_TRUE(r);
   EXPECT_EQ(r->wording_digest, digest_of(r->wording));
   ASSERT_EQ(r->signatures.size(), 1u);
@@ -142,7 +142,7 @@ TEST(Rounds, the_receipt_verifies_by_itself) {
   EXPECT_LT(r->asked_at_sequence, r->signatures.front().sequence);
   EXPECT_EQ(r->permitted.size(), 2u);
   asking.actor.id = "con_9";
-  EXPECT_FALSE(receipt(desk.state, desk.directory, desk.people, asking));
+  EXPECT_FALSE(receipt(desk.state, desk.directory, desk.people, desk.policies, asking));
 }
 
 // Every mandatory field of ISO/IEC TS 27560, under the words of the Data Privacy Vocabulary.
@@ -151,7 +151,7 @@ TEST(Rounds, the_consent_record_has_every_mandatory_field) {
   policies::State policies;
   mail::State mail;
   mail.settings.company = "Example";
-  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   desk.must(answer(desk.state, desk.directory, desk.people, all_yes(page_of(desk, id)), desk.as("con_1", id)));
   const auto answer = consent_record(desk.state, desk.directory, policies, mail, desk.asking(id));
   ASSERT_TRUE(answer);
@@ -184,7 +184,7 @@ TEST(Rounds, the_record_tells_each_state_of_consent) {
     const auto text = consent_record(desk.state, desk.directory, policies, mail, desk.asking(id))->json;
     return std::string(json::parse(text)->as_object().at("dpv:hasConsentStatus").as_string());
   };
-  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   EXPECT_EQ(state_now(id), "dpv:ConsentRequested");
   desk.must(answer(desk.state, desk.directory, desk.people, all_yes(page_of(desk, id)), desk.as("con_1", id)));
   EXPECT_EQ(state_now(id), "dpv:ConsentGiven");
@@ -196,11 +196,11 @@ TEST(Rounds, the_record_tells_each_state_of_consent) {
 
 TEST(Rounds, the_watcher_yields_nothing_twice) {
   Desk desk;
-  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   desk.must(answer(desk.state, desk.directory, desk.people, all_yes(page_of(desk, id)), desk.as("con_1", id)));
   for (desk.today = 0; desk.today < 400; ++desk.today) {
-    desk.apply(tick(desk.state, desk.context()));
-    EXPECT_TRUE(tick(desk.state, desk.context()).empty()) << desk.today;
+    desk.apply(tick(desk.state, desk.policies, desk.context()));
+    EXPECT_TRUE(tick(desk.state, desk.policies, desk.context()).empty()) << desk.today;
   }
   EXPECT_TRUE(desk.state.due.empty());
   EXPECT_EQ(find(desk.state, id)->renewal_offer, day(730));
@@ -209,17 +209,77 @@ TEST(Rounds, the_watcher_yields_nothing_twice) {
 
 TEST(Rounds, my_page_shows_what_waits_first) {
   Desk desk;
-  const auto old = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
+  const auto old = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
   desk.must(answer(desk.state, desk.directory, desk.people, all_yes(page_of(desk, old)), desk.as("con_1", old)));
   desk.today = 40;
-  const auto open = desk.must(ask(desk.state, desk.directory, desk.people, request(), desk.context()));
-  const auto mine = permissions_of(desk.state, desk.directory, "con_1", "de", day(40));
+  const auto open = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
+  const auto mine = permissions_of(desk.state, desk.directory, desk.policies, "con_1", "de", day(40));
   ASSERT_EQ(mine.size(), 2u);
   EXPECT_EQ(mine[0].id, open);
   EXPECT_TRUE(mine[0].waits_for_me);
   EXPECT_TRUE(mine[1].may_withdraw && mine[1].may_narrow && mine[1].may_pause && mine[1].may_renew);
-  EXPECT_TRUE(permissions_of(desk.state, desk.directory, "con_2", "de", day(40)).empty());
+  EXPECT_TRUE(permissions_of(desk.state, desk.directory, desk.policies, "con_2", "de", day(40)).empty());
   EXPECT_EQ(withdraw_all(desk.state, "con_1", desk.context()).size(), 2u);
+}
+
+// MISSION: AUT-11
+TEST(Rounds, press_and_video_take_more_than_a_link_unless_no_code_can_be_sent) {
+  for (const auto use : {UseType::press, UseType::video}) {
+    Desk desk;
+    auto c = request();
+    c.asks = {grant(use, {Channel::press, Channel::web}), grant(UseType::logo, {Channel::web})};
+    const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, c, desk.context()));
+    auto reply = all_yes(page_of(desk, id));
+    const auto said = [&] { return answer(desk.state, desk.directory, desk.people, reply, desk.as("con_1", id)); };
+    const auto refused = said();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reasons.front().code, "code_required");
+    auto only_logo = reply;
+    only_logo.answers[0].answer = Say::no;
+    EXPECT_TRUE(answer(desk.state, desk.directory, desk.people, only_logo, desk.as("con_1", id)));
+    auto typed = reply;
+    typed.assurance = Assurance::code;
+    EXPECT_TRUE(answer(desk.state, desk.directory, desk.people, typed, desk.as("con_1", id)));
+    reply.codes_impossible = true;
+    desk.must(said());
+    EXPECT_TRUE(find(desk.state, id)->round->signers.front().codes_impossible);
+    const auto r = receipt(desk.state, desk.directory, desk.people, desk.policies, desk.asking(id));
+    EXPECT_TRUE(r->signatures.front().codes_impossible) << "the record says how sure it is";
+  }
+}
+
+// MISSION: PRG-03
+TEST(Rounds, limits_on_asking_and_reminders_follow_policy_at_once) {
+  Desk desk;
+  desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
+  desk.today = 10;
+  EXPECT_FALSE(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
+  desk.policies.values.days_between_asks = 10;
+  EXPECT_TRUE(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
+  desk.policies.values.reminders_max = 0;
+  EXPECT_TRUE(tick(desk.state, desk.policies, desk.context()).empty());
+  desk.policies.values.reminders_max = 1;
+  desk.apply(tick(desk.state, desk.policies, desk.context()));
+  desk.today = 25;
+  EXPECT_TRUE(tick(desk.state, desk.policies, desk.context()).empty());
+  desk.policies.values.reminders_max = 3;
+  EXPECT_EQ(tick(desk.state, desk.policies, desk.context()).size(), 1u);
+}
+
+// MISSION: PRG-03
+TEST(Rounds, the_offer_to_renew_comes_when_policy_says_and_reaches_as_far) {
+  Desk desk;
+  const auto id = desk.must(ask(desk.state, desk.directory, desk.people, desk.policies, request(), desk.context()));
+  desk.must(answer(desk.state, desk.directory, desk.people, all_yes(page_of(desk, id)), desk.as("con_1", id)));
+  desk.today = 365 - 90;
+  EXPECT_TRUE(tick(desk.state, desk.policies, desk.context()).empty());
+  desk.policies.values.notice_days = 90;
+  desk.policies.values.renewal_days = 100;
+  const auto offers = tick(desk.state, desk.policies, desk.context());
+  ASSERT_EQ(offers.size(), 1u);
+  EXPECT_EQ(offers.front().as<RenewalOffered>()->until, day(465));
+  desk.apply(offers);
+  EXPECT_TRUE(tick(desk.state, desk.policies, desk.context()).empty());
 }
 
 }  // namespace

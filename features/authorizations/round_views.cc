@@ -17,17 +17,19 @@ std::string name_of_contact(const directory::State& directory, const std::string
 
 SignerRow signer_row(const Signer& s, const directory::State& directory) {
   const bool answered = s.state == SignerState::answered;
-  return {s.contact,       name_of_contact(directory, s.contact),
-          s.authority,     s.state,
-          s.answered_at,   answered ? std::optional(s.assurance) : std::nullopt,
-          s.remark.words()};
+  return {s.contact,          name_of_contact(directory, s.contact),
+          s.authority,        s.state,
+          s.answered_at,      answered ? std::optional(s.assurance) : std::nullopt,
+          s.codes_impossible, s.remark.words()};
 }
 
 // The draft as if it had just been sent: what the customer would read is made by the same functions.
 State as_if_sent(const State& state, const AskCustomer& c, const directory::State& directory,
-                 const people::State& people, const Context& ctx, Result<Decision>& decision) {
-  decision = ask(state, directory, people, c, ctx);
+                 const people::State& people, const policies::State& policies, const Context& ctx,
+                 Result<Decision>& decision) {
+  decision = ask(state, directory, people, policies, c, ctx);
   State draft;
+  draft.wordings = state.wordings;
   if (!decision) return draft;
   for (const auto& event : decision->events)
     if (const auto* requested = event.as<Requested>()) on(draft, *requested, {0, ctx.now, ctx.actor, "", 0});
@@ -46,6 +48,7 @@ std::optional<RoundView> round_view(const Authorization& a, const directory::Sta
                  r.wording_digest,
                  r.message.words(),
                  people::name_of(people, r.by),
+                 r.wording_template,
                  r.template_revision,
                  r.in_order,
                  r.asked_at,
@@ -77,23 +80,24 @@ Result<RoundPage> asked(const State& state, const directory::State& directory, c
 }
 
 Result<RoundPage> preview(const State& state, const directory::State& directory, const people::State& people,
-                          const Ask& ask) {
+                          const policies::State& policies, const Ask& ask) {
   VS_TRY(body, json::parse(ask.param("draft")));
   VS_TRY(draft, json::from_value<AskCustomer>(body));
   Context ctx{ask.actor, ask.roles, ask.now, {}, ""};
   Result<Decision> decision = Decision{};
-  const auto sent = as_if_sent(state, draft, directory, people, ctx, decision);
+  const auto sent = as_if_sent(state, draft, directory, people, policies, ctx, decision);
   if (!decision) return std::unexpected(decision.error());
   return round_page(sent, directory, people, decision->id, draft.contact, ask.param("language"));
 }
 
-Result<MyPermissions> my_permissions(const State& state, const directory::State& directory, const Ask& ask) {
+Result<MyPermissions> my_permissions(const State& state, const directory::State& directory,
+                                     const policies::State& policies, const Ask& ask) {
   const auto contact = ask.actor.kind == ActorKind::contact ? ask.actor.id : ask.param("contact");
   const auto* known = directory::contact(directory, contact);
   if (!known) return refuse(RefusalKind::not_found, "not_found", "There is no such contact.");
   const auto language = ask.param("language");
   return MyPermissions{
-      permissions_of(state, directory, contact, language.empty() ? known->language : language, ask.today())};
+      permissions_of(state, directory, policies, contact, language.empty() ? known->language : language, ask.today())};
 }
 
 }  // namespace vs::authorizations

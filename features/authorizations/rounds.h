@@ -60,6 +60,7 @@ struct Signer {
   std::vector<AnswerGiven> answers;
   std::string language, wording_digest;
   Assurance assurance{};
+  bool codes_impossible = false;  ///< no letters left by themselves, so that none could bring a code
   std::vector<std::string> acts;
   Personal typed_name;
   Personal remark;
@@ -144,11 +145,12 @@ struct Answered {
   std::vector<std::string> acts;
   Personal typed_name;
   std::optional<Personal> remark;
-  std::vector<Evidence> evidence;  ///< an agreement of their own
+  std::vector<Evidence> evidence;        ///< an agreement of their own
+  std::optional<bool> codes_impossible;  ///< the link was handed over by people, as no letters leave by themselves
 };
 BOOST_DESCRIBE_STRUCT(Answered, (),
                       (id, contact, answers, authority, wording_digest, language, wording, assurance, acts, typed_name,
-                       remark, evidence))
+                       remark, evidence, codes_impossible))
 
 /// Every signer answered; this is what they permit together. `to_clear` are the positions of the grants whose
 /// conditions legal has to read first.
@@ -272,10 +274,14 @@ enum class Cause {
   contact_left,
   contact_moved,
   contact_opted_out,
-  company_opted_out
+  company_opted_out,
+  renewal_risk,
+  churned,
+  product_expanded,
+  leadership_changed
 };
 BOOST_DESCRIBE_ENUM(Cause, severe_issue, health_drop, contract_restricted, contact_left, contact_moved,
-                    contact_opted_out, company_opted_out)
+                    contact_opted_out, company_opted_out, renewal_risk, churned, product_expanded, leadership_changed)
 
 /// Something happened in the relationship: somebody has to look whether this still holds. `held` keeps it out of
 /// use until then.
@@ -285,8 +291,9 @@ struct Questionable {
   std::string id, contact;
   Cause cause{};
   bool held = false;
+  std::optional<Date> renewal_on;  ///< of a renewal at risk: which one
 };
-BOOST_DESCRIBE_STRUCT(Questionable, (), (id, contact, cause, held))
+BOOST_DESCRIBE_STRUCT(Questionable, (), (id, contact, cause, held, renewal_on))
 
 void on(State&, const Requested&, const Meta&);
 void on(State&, const Answered&, const Meta&);

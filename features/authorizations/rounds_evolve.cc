@@ -88,6 +88,7 @@ void on(State& state, const Answered& e, const Meta& meta) {
     signer->language = e.language;
     signer->wording_digest = e.wording_digest;
     signer->assurance = e.assurance;
+    signer->codes_impossible = e.codes_impossible.value_or(false);
     signer->acts = e.acts;
     signer->typed_name = e.typed_name;
     signer->remark = e.remark.value_or(Personal{});
@@ -224,6 +225,7 @@ void on(State& state, const Lapsed& e, const Meta& meta) {
 void on(State& state, const Questionable& e, const Meta& meta) {
   with(state, e.id, [&](Authorization& a) {
     a.doubts.push_back({e.cause, meta.at});
+    if (e.renewal_on) a.risk_of = e.renewal_on;
     if (e.held && a.phase == Phase::recorded) a.phase = Phase::suspended;
     remember(a, meta, "To be looked at again: " + spoken(e.cause));
   });

@@ -260,6 +260,7 @@ class Play {
       c.wording_digest = "digest";
       c.language = "en";
       c.typed_name = "Ana";
+      c.assurance = Assurance::code;
       for (int i = 0; i < int(asks.size()); ++i)
         c.answers.push_back(any_answer(i, asks[std::size_t(i)], left[std::size_t(i)]));
       log += signer + " " + json::to_text(c.answers) + "\n";
@@ -337,7 +338,7 @@ class Play {
     }
     sheet->rest_until = pick(days);
     sheet->rest_since = ++clock_;
-    desk_.must(pause(desk_.state, {testing::day(sheet->rest_until)}, desk_.as("con_1", id)));
+    desk_.must(pause(desk_.state, desk_.policies, {testing::day(sheet->rest_until)}, desk_.as("con_1", id)));
     log += "pause " + id + "\n";
   }
 

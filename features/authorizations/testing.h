@@ -4,6 +4,7 @@
 #include "features/authorizations/commands.h"
 #include "features/directory/directory.h"
 #include "features/people/people.h"
+#include "features/policies/policies.h"
 
 namespace vs::authorizations::testing {
 
@@ -16,6 +17,7 @@ struct Desk {
   State state;
   directory::State directory;
   people::State people;
+  policies::State policies;
   std::uint64_t sequence = 0;
   std::uint8_t commands = 0;
   int today = 0;

@@ -88,12 +88,16 @@ Parties parties_of(const directory::State& directory, const people::State& peopl
   return p;
 }
 
+std::string opening_of(const Lexicon& l, const Parties& parties) {
+  return phrase(l, "opening",
+                {{"customer", parties.customer}, {"company", parties.company}, {"sender", parties.sender}});
+}
+
 std::string request_text(const Lexicon& l, const directory::State& directory, const Parties& parties,
                          const std::vector<Grant>& asks, const std::vector<LongText>& disclosures) {
   std::string text;
   paragraph(text, phrase(l, "title"));
-  paragraph(text, phrase(l, "opening",
-                         {{"customer", parties.customer}, {"company", parties.company}, {"sender", parties.sender}}));
+  paragraph(text, opening_of(l, parties));
   paragraph(text, phrase(l, "asks_heading"));
   for (const auto& ask : shown(l, directory, asks)) {
     text += std::to_string(ask.ask + 1) + ". " + ask.title + "\n" + ask.text + "\n";

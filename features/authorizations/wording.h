@@ -1,7 +1,7 @@
 // Sentences about scopes in a customer's language, made from controlled wording.
 #pragma once
 
-#include "features/authorizations/lexicon.h"
+#include "features/authorizations/wordings.h"
 
 namespace vs::authorizations {
 
@@ -16,6 +16,8 @@ struct Parties {
 /// The names as the directory and the staff list know them now.
 Parties parties_of(const directory::State&, const people::State&, const std::string& contact, const std::string& by);
 
+/// The first paragraph: who asks whom for what.
+std::string opening_of(const Lexicon&, const Parties&);
 /// The exact text of a request.
 std::string request_text(const Lexicon&, const directory::State&, const Parties&, const std::vector<Grant>& asks,
                          const std::vector<LongText>& disclosures);

@@ -21,7 +21,7 @@ struct AccountRow {
   std::uint64_t open_issues = 0;
   std::vector<Issue> issues;
   std::string contract_restriction;
-  bool public_reference_ban = false, opted_out = false;
+  bool public_reference_ban = false, opted_out = false, churned = false;
   std::vector<std::string> competitors;
   std::string owner, source, external_id;
   std::uint64_t contacts_count = 0, deals_count = 0, advocates_count = 0;
@@ -34,8 +34,8 @@ struct AccountRow {
 BOOST_DESCRIBE_STRUCT(AccountRow, (),
                       (id, name, industry, segment, region, country, employees, revenue, currency, tier, parent,
                        parent_name, regulated, renewal_on, health, nps, products, use_cases, open_issues, issues,
-                       contract_restriction, public_reference_ban, opted_out, competitors, owner, source, external_id,
-                       contacts_count, deals_count, advocates_count, won_value, pipeline_value, crm_fields, updated_by,
+                       contract_restriction, public_reference_ban, opted_out, churned, competitors, owner, source,
+                       external_id, contacts_count, deals_count, advocates_count, won_value, pipeline_value, crm_fields, updated_by,
                        updated_by_name, updated_at, version))
 
 struct ContactRow {

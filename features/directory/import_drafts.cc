@@ -88,6 +88,7 @@ std::optional<Draft<Account>> draft<Account>(Drafting& d, const std::string& id,
   f.renewal_on = read.date("renewal_on");
   f.health = within(read, "health", 0, 100);
   f.nps = within(read, "nps", -100, 100);
+  state_flag(read, "churned", f.churned);
   return out;
 }
 
@@ -96,6 +97,11 @@ std::optional<Draft<Contact>> draft<Contact>(Drafting& d, const std::string& id,
   auto& read = d.read;
   Draft<Contact> out;
   auto& f = out.facts;
+  if (const auto* known = contact(d.state, id); known && known->erased_on) {
+    read.settle("external_id", "",
+                {"erased", "These people were erased here and stay so: their rows are skipped.", Severity::warning});
+    return {};
+  }
   state_id(read, f.external_id);
   if (read.maps("account") || read.maps("account_external_id"))
     f.account = account_meant(d, "account", "account_external_id", "unknown_account");

@@ -39,6 +39,16 @@ void state_currency(Reader& read, std::optional<std::string>& fact) {
   else read.settle("currency", code, {"bad_currency", quoted(code) + " is not a currency code.", Severity::error});
 }
 
+void state_flag(Reader& read, std::string_view field, std::optional<bool>& fact) {
+  static const std::map<std::string, bool> known{{"true", true},   {"yes", true}, {"1", true}, {"x", true},
+                                                 {"false", false}, {"no", false}, {"0", false}};
+  const auto value = read.text(field);
+  if (value.empty()) return;
+  const auto it = known.find(folded(value));
+  if (it != known.end()) fact = it->second;
+  else read.settle(field, value, {"bad_flag", quoted(value) + " is neither yes nor no.", Severity::error});
+}
+
 void state_personal(Reader& read, std::string_view field, const std::string& owner, std::optional<Personal>& fact) {
   if (read.maps(field)) fact = Personal::of(owner, read.text(field));
 }

@@ -30,6 +30,7 @@ constexpr Field fields[] = {
     {accounts, "renewal_on", false, "renewalon renewaldate contractrenewaldate contractenddate"},
     {accounts, "health", false, "health healthscore customerhealth"},
     {accounts, "nps", false, "nps npsscore netpromoterscore"},
+    {accounts, "churned", false, "churned ischurned lostcustomer formercustomer"},
     {contacts, "external_id", false, "externalid id contactid contact18id recordid recordidcontact hsobjectid"},
     {contacts, "name", true, "name fullname contactname contact"},
     {contacts, "first_name", true, "firstname givenname"},

@@ -50,6 +50,7 @@ struct Account {
   std::optional<std::string> contract_restriction;
   bool public_reference_ban = false;
   bool opted_out = false;
+  bool churned = false;                  ///< a customer no more
   std::vector<std::string> competitors;  ///< ids or names of accounts that must never meet this one
   std::string owner;                     ///< id of the person who owns the relationship
   std::string source = "manual";
@@ -61,8 +62,8 @@ struct Account {
 BOOST_DESCRIBE_STRUCT(Account, (),
                       (id, external_id, name, industry, segment, region, country, employees, revenue, currency, parent,
                        tier, regulated, renewal_on, health, nps, products, use_cases, issues, contract_restriction,
-                       public_reference_ban, opted_out, competitors, owner, source, crm_fields, updated_by, updated_at,
-                       version))
+                       public_reference_ban, opted_out, churned, competitors, owner, source, crm_fields, updated_by,
+                       updated_at, version))
 
 /// A person at an account.
 struct Contact {
@@ -73,6 +74,7 @@ struct Contact {
   std::string language, time_zone, region;
   bool left = false;
   bool opted_out = false;
+  std::optional<Date> erased_on;  ///< the words about this person are gone for ever
   std::string source = "manual";
   std::set<std::string> crm_fields;
   std::string updated_by;
@@ -140,11 +142,12 @@ struct AccountFacts {
   std::optional<std::vector<std::string>> products, use_cases, competitors;
   std::optional<bool> public_reference_ban;
   std::optional<std::string> owner;
+  std::optional<bool> churned;
 };
 BOOST_DESCRIBE_STRUCT(AccountFacts, (),
                       (external_id, name, industry, segment, region, country, employees, revenue, currency, parent,
                        tier, regulated, renewal_on, health, nps, products, use_cases, competitors, public_reference_ban,
-                       owner))
+                       owner, churned))
 
 struct ContactFacts {
   std::optional<std::string> external_id, account;

@@ -54,6 +54,7 @@ json::Object answer_body(const Asking& asking, const Form& form, bool proven) {
   body["wording_digest"] = form.one("digest");
   body["language"] = asking.round.language;
   body["assurance"] = proven ? "code" : "email_link";
+  if (!asking.visitor.letters) body["codes_impossible"] = true;
   body["acts"] = acts_of(answers, form.one("authority"), proven);
   body["typed_name"] = form.one("typed_name");
   if (form.has("remark")) body["remark"] = form.one("remark");

@@ -124,8 +124,7 @@ std::vector<AnswerLine> lines(const Asking& asking, const std::vector<AnswerGive
 bool needs_proof(const RoundPage& round, const std::vector<AnswerGiven>& answers) {
   return std::ranges::any_of(round.asks, [&](const ScopeShown& scope) {
     const auto* answer = find(answers, scope.ask);
-    return (scope.use_type == UseType::press || scope.use_type == UseType::video) && answer &&
-           answer->answer != Say::no;
+    return authorizations::needs_code(scope.use_type) && answer && answer->answer != Say::no;
   });
 }
 

@@ -4,6 +4,7 @@
 #include "features/activities/activities.h"
 #include "features/authorizations/authorizations.h"
 #include "features/directory/directory.h"
+#include "features/policies/policies.h"
 #include "features/portal/portal.h"
 #include "features/portal/words.h"
 
@@ -14,6 +15,7 @@ struct MineRoom {
   const authorizations::State& permissions;
   const directory::State& directory;
   const activities::State& activities;
+  const policies::State& policies;
 };
 
 /// What the visitor may see here: everything of theirs, or the one permission that their link is about.

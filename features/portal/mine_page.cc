@@ -59,13 +59,13 @@ bool planned(const activities::Activity& a) {
 // What is coming under this permission.
 std::vector<UseLine> planned_under(const MineRoom& room, const Mine& mine, const std::string& permission) {
   std::vector<UseLine> out;
-  for (const auto& [id, a] : room.activities.activities) {
-    if (a.plan.contact != mine.visitor.contact || !planned(a)) continue;
-    if (std::ranges::find(a.plan.authorizations, permission) == a.plan.authorizations.end()) continue;
-    const std::string when = a.scheduled_for
-                                 ? mine.words.moment(*a.scheduled_for, mine.contact ? mine.contact->time_zone : "")
+  for (const auto* a : activities::of_contact(room.activities, mine.visitor.contact)) {
+    if (!planned(*a)) continue;
+    if (std::ranges::find(a->plan.authorizations, permission) == a->plan.authorizations.end()) continue;
+    const std::string when = a->scheduled_for
+                                 ? mine.words.moment(*a->scheduled_for, mine.contact ? mine.contact->time_zone : "")
                                  : mine.words("activity_none_yet");
-    out.push_back({mine.words("use_" + std::string(name_of(a.plan.use_type))), when, a.plan.prospect_name});
+    out.push_back({mine.words("use_" + std::string(name_of(a->plan.use_type))), when, a->plan.prospect_name});
   }
   return out;
 }
@@ -98,8 +98,8 @@ Mine mine_of(const MineRoom& room, const Visitor& visitor) {
   mine.everything = visitor.purpose == "my_page";
   const auto* account = directory::account_of_contact(room.directory, visitor.contact);
   if (account) mine.company = account->name;
-  mine.permissions = authorizations::permissions_of(room.permissions, room.directory, visitor.contact, visitor.language,
-                                                    visitor.now.date());
+  mine.permissions = authorizations::permissions_of(room.permissions, room.directory, room.policies, visitor.contact,
+                                                    visitor.language, visitor.now.date());
   // A link never shows more than the one case that it is about (AUT-11).
   if (!mine.everything) std::erase_if(mine.permissions, [&](const auto& p) { return p.id != visitor.about; });
   return mine;

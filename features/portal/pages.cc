@@ -22,7 +22,8 @@ AskingRoom asking_room(const World& world) {
 }
 
 MineRoom mine_room(const World& world) {
-  return {world.get<authorizations::State>(), world.get<directory::State>(), world.get<activities::State>()};
+  return {world.get<authorizations::State>(), world.get<directory::State>(), world.get<activities::State>(),
+          world.get<policies::State>()};
 }
 
 Page told(const Visitor& visitor, const std::string& name) {

@@ -45,6 +45,8 @@ Events on_activity_cancelled(const State&, const activities::State&, const proce
 /// A bad word of the customer, or an incident, comes before whom policy names (ACT-04).
 Events on_customer_debriefed(const State&, VS_FLOORS, const activities::CustomerDebriefed&, const Meta&,
                              const Context&);
+/// A customer who is used more often than agreed, or by exception after exception, likewise.
+Events on_used(const State&, VS_FLOORS, const advocates::Used&, const Meta&, const Context&);
 Events on_incident(const State&, VS_FLOORS, const activities::IncidentReported&, const Meta&, const Context&);
 
 }  // namespace vs::requests

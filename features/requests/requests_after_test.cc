@@ -162,6 +162,46 @@ TEST_F(Walk, PartlyFulfilledOrTheNextReference) {
   EXPECT_EQ(request(id).delivered, 2);
 }
 
+// MISSION: ACT-04
+TEST_F(Walk, ACustomerUsedBeyondWhatTheyAcceptComesBeforeWhomPolicyNames) {
+  const auto id = disclosed();
+  auto& advocates = world.mut<advocates::State>();
+  auto& ada = advocates.advocates.at(advocates.by_contact.at(first));
+  ada.max_per_quarter = 1;
+  for (int i = 0; i < 3; ++i)
+    ada.uses.push_back({UseType::logo, Channel::web, ada.account, "req_old" + std::to_string(i), "", now.date(),
+                        advocates::UseStatus::done});
+  must("requester", "requests.record_activity", id, R"({"outcome":"held","minutes":30})");
+  const auto told = escalations::of_case(world.get<escalations::State>(), id);
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_EQ(told.front()->rule, "overuse");
+  EXPECT_NE(told.front()->facts.words().find("3 times more than they accept"), std::string::npos);
+  EXPECT_TRUE(at(id, "debrief")) << "the case goes its way meanwhile";
+}
+
+// MISSION: ACT-04
+TEST_F(Walk, OveruseIsWhatPolicySaysItIs) {
+  const auto once = [&](int beyond) {
+    const auto id = disclosed();
+    auto& advocates = world.mut<advocates::State>();
+    auto& ada = advocates.advocates.at(advocates.by_contact.at(first));
+    ada.max_per_quarter = 0;
+    ada.uses.resize(1);
+    for (int i = 1; i < beyond; ++i)
+      ada.uses.push_back({UseType::logo, Channel::web, ada.account, "req_old" + std::to_string(i), "", now.date(),
+                          advocates::UseStatus::done});
+    must("requester", "requests.record_activity", id, R"({"outcome":"held","minutes":30})");
+    return escalations::of_case(world.get<escalations::State>(), id).size();
+  };
+  EXPECT_EQ(once(2), 0u);
+  first = advocate("Dora");
+  world.mut<policies::State>().values.overuse_times = 2;
+  EXPECT_EQ(once(2), 1u);
+  first = advocate("Emil");
+  world.mut<policies::State>().values.occurrences = std::map<std::string, std::string>{{"overuse", "nobody"}};
+  EXPECT_EQ(once(2), 0u);
+}
+
 // MISSION: REQ-18
 TEST_F(Walk, CommentsDecideNothingAndPrivateOnesStayWithTheRole) {
   const auto id = ask();

@@ -85,7 +85,8 @@ void follows(Feature& f) {
       .reacts<Cancelled>(&letters_on_cancelled)
       .reacts<Rejected>(&letters_on_rejected)
       .reacts<activities::CustomerDebriefed>(&on_customer_debriefed)
-      .reacts<activities::IncidentReported>(&on_incident);
+      .reacts<activities::IncidentReported>(&on_incident)
+      .reacts<advocates::Used>(&on_used);
 }
 
 }  // namespace

@@ -52,9 +52,6 @@ struct State {
   std::uint64_t last_number = 0;
 };
 
-/// So many days there are to take something down.
-inline constexpr int days_to_take_down = 10;
-
 /// Does this kind of use leave something behind that others still see?
 bool leaves_something(UseType);
 const Takedown* find(const State&, const std::string& id);

@@ -24,6 +24,7 @@ Events raise_for(const State& state, const directory::State& directory, const po
                  const authorizations::State& auths, const std::string& contact, Cause cause, const Context& ctx) {
   const auto ids = auths.by_contact.find(contact);
   if (ids == auths.by_contact.end()) return {};
+  const auto due = ctx.today().plus_days(policies::in_force(policies).takedown_days);
   Events out;
   for (const auto& id : ids->second) {
     const auto& a = *authorizations::find(auths, id);
@@ -31,7 +32,7 @@ Events raise_for(const State& state, const directory::State& directory, const po
       if (!leaves_something(use.use_type) || raised_before(state, id, use)) continue;
       const auto number = "TD-" + std::to_string(state.last_number + out.size() + 1);
       out.push_back(Raised{ctx.id("tkd"), number, id, a.contact, a.account, use, cause,
-                           policies::channel_owner(policies, use.channel), ctx.today().plus_days(days_to_take_down)});
+                           policies::channel_owner(policies, use.channel), due});
     }
   }
   return out;

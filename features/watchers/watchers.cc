@@ -16,9 +16,8 @@ void on(State& s, const Dismissed& e, const Meta& m) {
   s.aside[e.finding] = {e.until, m.actor.person()};
 }
 
-Result<Decision> dismiss(const State& s, const directory::State& directory, const authorizations::State& auths,
-                         const takedowns::State& takedowns, const Dismiss& c, const Context& ctx) {
-  const auto all = findings(directory, auths, takedowns, ctx.now);
+Result<Decision> dismiss(const State& s, VS_WATCHED, const Dismiss& c, const Context& ctx) {
+  const auto all = findings({directory, policies, auths, advocates, activities, takedowns}, ctx.now);
   const auto it = std::ranges::find(all, ctx.target, &Finding::id);
   if (it == all.end()) return refuse(RefusalKind::not_found, "not_found", "There is nothing like that to look at.");
   Reasons reasons;
@@ -29,16 +28,14 @@ Result<Decision> dismiss(const State& s, const directory::State& directory, cons
   return Decision{{Dismissed{it->id, c.until, Personal::of(ctx.actor.person(), c.reason.text)}}, it->id};
 }
 
-std::vector<Finding> rows(const State& s, const directory::State& directory, const authorizations::State& auths,
-                          const takedowns::State& takedowns, const Ask& ask) {
-  auto all = findings(directory, auths, takedowns, ask.now);
+std::vector<Finding> rows(const State& s, VS_WATCHED, const Ask& ask) {
+  auto all = findings({directory, policies, auths, advocates, activities, takedowns}, ask.now);
   std::erase_if(all, [&](const Finding& f) { return put_aside(s, f, ask.today()); });
   return all;
 }
 
-Result<Finding> item(const State&, const directory::State& directory, const authorizations::State& auths,
-                     const takedowns::State& takedowns, const Ask& ask) {
-  for (auto& f : findings(directory, auths, takedowns, ask.now))
+Result<Finding> item(const State&, VS_WATCHED, const Ask& ask) {
+  for (auto& f : findings({directory, policies, auths, advocates, activities, takedowns}, ask.now))
     if (f.id == ask.id) return f;
   return refuse(RefusalKind::not_found, "not_found", "There is nothing like that to look at.");
 }

@@ -4,9 +4,12 @@
 
 #include <map>
 
+#include "features/activities/activities.h"
+#include "features/advocates/advocates.h"
 #include "features/authorizations/authorizations.h"
 #include "features/directory/directory.h"
 #include "features/people/people.h"
+#include "features/policies/policies.h"
 #include "features/takedowns/takedowns.h"
 #include "kernel/module.h"
 
@@ -43,9 +46,23 @@ struct State {
   std::map<std::string, Aside> aside;
 };
 
+/// The states that every function here is given, and all of them together.
+#define VS_WATCHED                                                                                        \
+  const directory::State &directory, const policies::State &policies, const authorizations::State &auths, \
+      const advocates::State &advocates, const activities::State &activities, const takedowns::State &takedowns
+
+/// All that is looked at.
+struct Sources {
+  const directory::State& directory;
+  const policies::State& policies;
+  const authorizations::State& auths;
+  const advocates::State& advocates;
+  const activities::State& activities;
+  const takedowns::State& takedowns;
+};
+
 /// All that is found at that time, put aside or not; what is due soonest comes first.
-std::vector<Finding> findings(const directory::State&, const authorizations::State&, const takedowns::State&,
-                              Instant now);
+std::vector<Finding> findings(const Sources&, Instant now);
 
 // ---- Events: stored for ever.
 
@@ -69,11 +86,8 @@ struct Dismiss {
 };
 BOOST_DESCRIBE_STRUCT(Dismiss, (), (reason, until))
 
-Result<Decision> dismiss(const State&, const directory::State&, const authorizations::State&, const takedowns::State&,
-                         const Dismiss&, const Context&);
-std::vector<Finding> rows(const State&, const directory::State&, const authorizations::State&, const takedowns::State&,
-                          const Ask&);
-Result<Finding> item(const State&, const directory::State&, const authorizations::State&, const takedowns::State&,
-                     const Ask&);
+Result<Decision> dismiss(const State&, VS_WATCHED, const Dismiss&, const Context&);
+std::vector<Finding> rows(const State&, VS_WATCHED, const Ask&);
+Result<Finding> item(const State&, VS_WATCHED, const Ask&);
 
 }  // namespace vs::watchers

@@ -1,5 +1,5 @@
 // What there is to find, one function for each kind.
-#include "features/watchers/watchers.h"
+#include "features/watchers/shaken.h"
 
 #include <algorithm>
 
@@ -34,11 +34,11 @@ bool permits(const Authorization& a) {
   return a.phase == Phase::recorded || a.phase == Phase::suspended;
 }
 
-void expiring(std::vector<Finding>& out, const Authorization& a, const directory::State& directory, Date today) {
-  const auto status = authorizations::status_of(a, today);
+void expiring(std::vector<Finding>& out, const Authorization& a, const Sources& from, Date today) {
+  const auto status = authorizations::status_of(a, today, policies::in_force(from.policies).expiring_days);
   const auto last = ends_on(a);
   if (status != authorizations::Status::expiring || !last) return;
-  auto f = about(a, directory, Kind::expiring, last->vj_str());
+  auto f = about(a, from.directory, Kind::expiring, last->vj_str());
   const int days = last->days_since(today);
   f.title = a.number + " ends " + (days == 0 ? "today" : "in " + std::to_string(days) + (days == 1 ? " day" : " days"));
   f.reason = a.renewal_offer ? "The customer was offered to renew and has not answered."
@@ -49,14 +49,16 @@ void expiring(std::vector<Finding>& out, const Authorization& a, const directory
 }
 
 // Reminders have been sent and the last one is some days old, or the link no longer works.
-void unanswered(std::vector<Finding>& out, const Authorization& a, const directory::State& directory, Instant now) {
+void unanswered(std::vector<Finding>& out, const Authorization& a, const Sources& from, Instant now) {
   if (!a.round || a.round->state != RoundState::open) return;
   const auto& r = *a.round;
   const bool link_over = r.link_until && *r.link_until < now;
   const auto last = r.reminders.empty() ? r.asked_at : r.reminders.back();
-  const bool silent = now > last.plus_days(std::max(r.remind_days, 5)) && (r.reminders.size() >= 2 || !r.remind_days);
+  const auto& rules = policies::in_force(from.policies);
+  const bool reminded = int(r.reminders.size()) >= rules.reminders_max || !r.remind_days;
+  const bool silent = reminded && now > last.plus_days(std::max({r.remind_days, rules.remind_days, 1}));
   if (!link_over && !silent) return;
-  auto f = about(a, directory, Kind::unanswered, std::to_string(r.reminders.size()) + (link_over ? "x" : ""));
+  auto f = about(a, from.directory, Kind::unanswered, std::to_string(r.reminders.size()) + (link_over ? "x" : ""));
   f.title = a.number + " waits for an answer since " + r.asked_at.date().vj_str();
   f.reason = link_over ? "The link in the letter no longer works." : "The customer was reminded and did not answer.";
   f.proposal = {"authorizations", a.id, "remind", "Remind once more"};
@@ -98,11 +100,11 @@ void at_risk(std::vector<Finding>& out, const Authorization& a, const directory:
 }
 
 // R5: given under older terms, it cannot be renewed with one tap.
-void asked_again(std::vector<Finding>& out, const Authorization& a, const directory::State& directory, Date today) {
-  if (!permits(a) || !authorizations::wording_outdated(a)) return;
+void asked_again(std::vector<Finding>& out, const Authorization& a, const Sources& from, Date today) {
+  if (!permits(a) || !authorizations::wording_outdated(from.auths, a)) return;
   const auto last = ends_on(a);
   if (!last || *last < today) return;
-  auto f = about(a, directory, Kind::asked_again, last->vj_str());
+  auto f = about(a, from.directory, Kind::asked_again, last->vj_str());
   f.title = a.number + " was given under older terms";
   f.reason = "The terms of the request changed since; before it ends, the customer is asked anew.";
   f.proposal = {"authorizations", "", "create", "Ask the customer"};
@@ -134,17 +136,17 @@ void overdue(std::vector<Finding>& out, const takedowns::State& takedowns, const
 
 }  // namespace
 
-std::vector<Finding> findings(const directory::State& directory, const authorizations::State& auths,
-                              const takedowns::State& takedowns, Instant now) {
+std::vector<Finding> findings(const Sources& from, Instant now) {
   std::vector<Finding> out;
-  for (const auto& [id, a] : auths.authorizations) {
-    expiring(out, a, directory, now.date());
-    unanswered(out, a, directory, now);
-    unclear(out, a, directory);
-    at_risk(out, a, directory);
-    asked_again(out, a, directory, now.date());
+  for (const auto& [id, a] : from.auths.authorizations) {
+    expiring(out, a, from, now.date());
+    unanswered(out, a, from, now);
+    unclear(out, a, from.directory);
+    at_risk(out, a, from.directory);
+    asked_again(out, a, from, now.date());
   }
-  overdue(out, takedowns, directory, now.date());
+  shaken(out, from);
+  overdue(out, from.takedowns, from.directory, now.date());
   std::ranges::stable_sort(out, {}, &Finding::due);
   return out;
 }

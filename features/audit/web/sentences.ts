@@ -2,7 +2,10 @@
 //
 // `{name}` is a code, date, number or id of the event, ids by their names; `{who}` is the actor. What stands in
 // [brackets] is said only when everything named in it is known. A type without a sentence fails the tests.
+import { custody } from './custodySentences';
+import { privacy } from './privacySentences';
 import { requests } from './requestSentences';
+import { wordings } from './wordingSentences';
 
 export type Sentences = Record<string, [en: string, de: string]>;
 
@@ -328,6 +331,6 @@ const takedowns: Sentences = {
   'finding.dismissed': ['{who} put a finding aside', '{who} hat einen Befund beiseitegelegt'],
 };
 export const SENTENCES: Sentences = {
-  ...people, ...program, ...records, ...standing, ...authorizations, ...advocates, ...activities, ...escalations,
-  ...letters, ...wishes, ...takedowns, ...cases, ...requests,
+  ...people, ...custody, ...program, ...records, ...standing, ...authorizations, ...advocates, ...activities, ...escalations,
+  ...letters, ...wishes, ...takedowns, ...cases, ...requests, ...wordings, ...privacy,
 };

@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 
 #include "app/modules.h"
 #include "app/policy.h"
+#include "app/settings.h"
 #include "features/directory/directory.h"
 #include "features/people/people.h"
 #include "ledger/postgres/postgres_keys.h"
@@ -48,6 +50,15 @@ engine::Policy policy_of_the_house() {
             return person && person->active ? person->roles : std::set<std::string>{};
           },
           [](std::string_view name, const std::set<std::string>& roles) { return policy::allows(name, roles); }};
+}
+
+bool HouseOptions::exists() const {
+  return !db.empty() || fs::exists(data / "vouchsafe.db");
+}
+
+HouseOptions options_for(const fs::path& data, const fs::path& kek_file, bool start) {
+  const auto from = read_settings({}, "", [](const char* name) { return std::getenv(name); }).settings;
+  return {data, kek_file, start, from.db, from.keys_db};
 }
 
 House::House(const HouseOptions& options) : registry_(modules()) {

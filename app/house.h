@@ -18,7 +18,13 @@ struct HouseOptions {
   std::string keys_db = {};        ///< and of its keys; empty: a schema of their own in `db`
   /// Called when the stores are open and nothing was read yet.
   std::function<void(ledger::Store&, ledger::Keys&)> before_reading = {};
+
+  /// Whether there is something to open that was not made just now.
+  bool exists() const;
 };
+
+/// For verbs of the command line: the folder as given, databases as the environment names them.
+HouseOptions options_for(const std::filesystem::path& data, const std::filesystem::path& kek_file, bool start = true);
 
 class House {
  public:

@@ -9,11 +9,12 @@ namespace {
 
 template <class F>
 int each_workspace(const std::filesystem::path& data, F&& f) {
-  if (!std::filesystem::exists(data / "vouchsafe.db")) {
+  const auto options = options_for(data, {}, false);
+  if (!options.exists()) {
     std::fprintf(stderr, "there is no ledger in %s\n", data.filename().c_str());
     return 2;
   }
-  House house({data, {}, false});
+  House house(options);
   for (const auto& row : house.store().workspaces()) {
     engine::Workspace ws(row, house.registry());
     engine::replay(house.store(), house.keys(), house.registry(), ws);
@@ -23,13 +24,6 @@ int each_workspace(const std::filesystem::path& data, F&& f) {
 }
 
 }  // namespace
-
-int verify(const std::filesystem::path& data) {
-  return each_workspace(data, [](House&, const engine::Workspace& ws) {
-    std::printf("ok %s: %llu events, root %s\n", ws.id.c_str(), static_cast<unsigned long long>(ws.tip),
-                ledger::hex(ws.tree.root()).c_str());
-  });
-}
 
 int dump(const std::filesystem::path& data) {
   return each_workspace(data, [](House& house, const engine::Workspace& ws) {

@@ -1,5 +1,5 @@
 // SIGKILL at random moments under sixteen connections, again and again (R-KILL, R-REPLAY).
-//   node tests/kill_test.mjs [KILLS=200]
+//   node tests/kill_test.mjs [KILLS=200] [sqlite|postgres]
 //
 // After every restart: whatever was acknowledged is there; a repeated Idempotency-Key gives the first answer;
 // what was in flight takes effect at most once. In the end: `verify` finds the chain whole, and the state after
@@ -7,11 +7,14 @@
 // MISSION: REC-01, INT-01
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { Postgres } from "./postgres.mjs";
 import { program, Server } from "./server.mjs";
 
 const kills = Number(process.argv[2] ?? 200);
 const connections = 16;
-const server = new Server({ sample: true });
+const postgres = process.argv[3] === "postgres" ? await new Postgres().start() : null;
+const env = postgres ? { VOUCHSAFE_DB: postgres.database("killed") } : {};
+const server = new Server({ sample: true, env });
 const known = { acknowledged: 0, repeated: 0, pending: 0, applied: 0 };
 let number = 0;
 let passed = 0;
@@ -100,14 +103,16 @@ await load(person, tail);
 const [live, checkpoint] = [(await person.get("dump")).text, (await person.get("checkpoint")).text];
 assert.ok(live.split("\n").length > 1000, "the dump says too little to tell anything");
 await server.stop("SIGKILL");
-const verified = spawnSync(program, ["verify", "--data", server.data], { encoding: "utf8" });
+const how = { encoding: "utf8", maxBuffer: 1 << 30, env: { ...process.env, ...env } };
+const verified = spawnSync(program, ["verify", "--data", server.data], how);
 assert.equal(verified.status, 0, verified.stdout + verified.stderr);
-const replayed = spawnSync(program, ["dump", "--data", server.data], { encoding: "utf8", maxBuffer: 1 << 30 });
+const replayed = spawnSync(program, ["dump", "--data", server.data], how);
 assert.ok(replayed.stdout.startsWith(live), "replay does not give the live state");
 await server.start();
 assert.equal((await person.get("checkpoint")).text, checkpoint);
 await server.stop();
 server.remove();
+postgres?.remove();
 assert.ok(known.acknowledged > kills, "too little load to tell anything");
-console.log(JSON.stringify({ kills, ...known, dump_bytes: live.length }));
+console.log(JSON.stringify({ store: postgres ? "postgres" : "sqlite", kills, ...known, dump_bytes: live.length }));
 console.log(`${passed + 2} passed, 0 failed`);

@@ -1,5 +1,5 @@
 // Asks a customer in writing (AUT-01): compose, look at it with the customer's eyes, send. Nothing is preselected.
-import { useCreate } from '@api';
+import { useCreate, useItem, type PolicySection } from '@api';
 import { ContactPicker, errorsOf, notice, Refused } from '@ui';
 import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, TagsInput, Text, Textarea } from '@mantine/core';
 import { IconEye, IconSend } from '@tabler/icons-react';
@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { AskPreview } from './AskPreview';
 import { useAskWords, type AskT } from './askWords';
 import { EMPTY_GRANT, grantInput, GrantList, type GrantDraft } from './GrantFields';
+import { ONLY_THEM, SignersField, signersInput, type SignerDraft } from './SignersField';
 import type { AuthorizationRecord } from './shapes';
 import { useWords } from './words';
 
@@ -16,18 +17,23 @@ interface Draft {
   asks: GrantDraft[];
   disclosures: string[];
   message: string;
-  answer_days: number;
-  remind_days: number;
+  signers: SignerDraft[];
+  in_order: boolean;
+  /// Days that differ from policy.
+  answer_days?: number;
+  remind_days?: number;
 }
 
-const inputOf = ({ contact, asks, ...rest }: Draft) => ({
+const inputOf = ({ contact, asks, signers, in_order, ...rest }: Draft) => ({
   ...rest,
   contact: contact ?? undefined,
   asks: asks.map(grantInput),
+  signers: signersInput(contact, signers),
+  in_order: signers.length > 1 ? in_order : undefined,
 });
 
 /// Fields of this form that show their own reason.
-const shows = (field: string) => /^(contact|message|asks\.\d+\.(use_type|until|channels))$/.test(field);
+const shows = (field: string) => /^(contact|message|signers|asks\.\d+\.(use_type|until|channels))$/.test(field);
 
 interface FieldsProps {
   draft: Draft;
@@ -54,6 +60,7 @@ function Asks({ draft, set, errors, t }: FieldsProps) {
 }
 
 function Composer({ draft, set, errors, t }: FieldsProps) {
+  const usual = useItem<PolicySection>('policies', 'asking').data?.values;
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -66,6 +73,15 @@ function Composer({ draft, set, errors, t }: FieldsProps) {
         value={draft.contact}
         error={errors.contact}
         onChange={(id) => set({ contact: id })}
+      />
+      <SignersField
+        contact={draft.contact}
+        signers={draft.signers}
+        inOrder={draft.in_order}
+        error={errors.signers}
+        onChange={(signers) => set({ signers })}
+        onOrder={(in_order) => set({ in_order })}
+        t={t}
       />
       <Asks draft={draft} set={set} errors={errors} t={t} />
       <Textarea
@@ -97,7 +113,7 @@ function Composer({ draft, set, errors, t }: FieldsProps) {
             suffix={` ${t('days')}`}
             min={name === 'answer_days' ? 1 : 0}
             max={90}
-            value={draft[name]}
+            value={draft[name] ?? Number(usual?.[name] ?? 0)}
             error={errors[name]}
             onChange={(value) => set({ [name]: Number(value) || 0 })}
           />
@@ -117,8 +133,8 @@ export function AskDialog({ contact, onClose }: { contact: string | null; onClos
     asks: [EMPTY_GRANT],
     disclosures: [],
     message: '',
-    answer_days: 30,
-    remind_days: 5,
+    signers: ONLY_THEM,
+    in_order: false,
   });
   const [refused, setRefused] = useState<unknown>(null);
   const error = ask.error ?? refused;

@@ -1,35 +1,12 @@
-// The request with the customer's eyes: the same words, made by the same functions, on a phone's width.
+// The request as the customer will read it, in each of the languages.
 import { useAsk } from '@api';
-import { Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
+import { Group, Loader, Select, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { CustomerSees } from './CustomerSees';
 import type { AskT } from './askWords';
-import type { RoundPage, ScopeShown } from './shapes';
-import './ask.css';
+import type { RoundPage } from './shapes';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const;
-
-function OneAsk({ ask, t }: { ask: ScopeShown; t: AskT }) {
-  return (
-    <li className="ask-item">
-      <Text fw={600}>{ask.title}</Text>
-      <Text size="sm">{ask.text}</Text>
-      <ul className="reasons">
-        {ask.limits.map((limit) => (
-          <li key={limit}>{limit}</li>
-        ))}
-        <li>{ask.period}</li>
-      </ul>
-      {ask.content && <blockquote className="ask-content">{ask.content}</blockquote>}
-      <Group gap={6} aria-hidden>
-        {(['yes', 'limited', 'no'] as const).map((say) => (
-          <span key={say} className="ask-choice">
-            {t(say)}
-          </span>
-        ))}
-      </Group>
-    </li>
-  );
-}
 
 interface Props {
   draft: string;
@@ -62,23 +39,7 @@ export function AskPreview({ draft, t, onRefused }: Props) {
           onChange={(value) => setLanguage(value ?? '')}
         />
       </Group>
-      <article className="ask-phone" lang={shown.language} aria-label={t('previewTitle')}>
-        <Title order={2}>{shown.title}</Title>
-        <Text size="sm">{shown.opening}</Text>
-        {shown.message && <blockquote className="ask-content">{shown.message}</blockquote>}
-        <ol className="ask-list">
-          {shown.asks.map((ask) => (
-            <OneAsk key={ask.ask} ask={ask} t={t} />
-          ))}
-        </ol>
-        {shown.disclosures.map((text) => (
-          <Text key={text} size="sm">
-            {text}
-          </Text>
-        ))}
-        <Text size="sm">{shown.boundaries}</Text>
-        <Text size="sm">{shown.withdrawal}</Text>
-      </article>
+      <CustomerSees page={shown} label={t('previewTitle')} t={t} />
     </Stack>
   );
 }

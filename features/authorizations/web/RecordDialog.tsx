@@ -112,7 +112,7 @@ export function RecordDialog({ contact, onClose }: { contact: string | null; onC
             size="sm"
             withAsterisk
             label={t('how')}
-            data={HOWS.map((value) => ({ value, label: t(value) }))}
+            data={HOWS.filter((value) => value !== 'portal').map((value) => ({ value, label: t(value) }))}
             value={draft.how}
             error={errors.how}
             onChange={(how) => set({ how })}

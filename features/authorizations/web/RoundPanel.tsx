@@ -24,7 +24,7 @@ function SignerLine({ signer, t }: { signer: SignerRow; t: AskT }) {
             <DateText at={signer.answered_at} />
           </>
         )}
-        {signer.assurance && ` · ${t(signer.assurance)}`}
+        {signer.assurance && ` · ${t(signer.codes_impossible ? 'noCode' : signer.assurance)}`}
       </Text>
       {signer.remark && <Text size="sm">{signer.remark}</Text>}
     </div>
@@ -62,6 +62,9 @@ function ExactText({ id, round, t }: { id: string; round: RoundView; t: AskT }) 
         <summary>{t('show')}</summary>
         <Text size="sm" style={{ whiteSpace: 'pre-wrap' }} lang={round.language}>
           {round.wording}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t(round.wording_template ? 'ownWords' : 'deliveredWords', { n: round.template_revision })}
         </Text>
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {t('digest', { digest: round.wording_digest })}

@@ -56,7 +56,10 @@ const en = {
   doubts: 'To be looked at',
   severe_issue: 'Severe issue', health_drop: 'Health dropped', contract_restricted: 'Contract restricts references',
   contact_left: 'Contact left the company', contact_moved: 'Contact moved to another company',
-  contact_opted_out: 'Contact opted out', company_opted_out: 'Company opted out',
+  contact_opted_out: 'Contact opted out', company_opted_out: 'Company opted out', renewal_risk: 'Renewal at risk',
+  churned: 'Customer lost', product_expanded: 'Something new bought', leadership_changed: 'Leadership changed',
+  noCode: 'by a link that we handed over: no code could be sent',
+  ownWords: 'In our own words, revision {n}', deliveredWords: 'In the delivered words, revision {n}',
   withLegal: 'Not in force: legal has to read the condition first',
   wordsFirst: 'The customer approves the exact words first',
   noCompetitors: 'Never for their competitors',
@@ -65,6 +68,10 @@ const en = {
   noExpiry: 'Nothing ends within a year',
   noExpiryHint: 'Permissions with a last day in the next twelve months appear here by month.',
   all: 'All permissions',
+  signers: 'Whose yes is needed',
+  signersHelp: 'All must say yes, and the narrowest answer holds. Without anybody else, only the one asked.',
+  signerN: 'Signer {n}', theOneAsked: 'The one who is asked', speaksFor: 'Speaks', addSigner: 'Somebody else must agree',
+  removeSigner: 'Leave out', earlier: 'Asked earlier', orderOfSigners: 'How they are asked', atOnce: 'All at once',
 };
 type Key = keyof typeof en;
 const de: Record<Key, string> = {
@@ -123,7 +130,10 @@ const de: Record<Key, string> = {
   severe_issue: 'Schwerer Vorfall', health_drop: 'Zufriedenheit gefallen',
   contract_restricted: 'Vertrag beschränkt Referenzen', contact_left: 'Kontakt hat das Unternehmen verlassen',
   contact_moved: 'Kontakt hat das Unternehmen gewechselt', contact_opted_out: 'Kontakt möchte nicht mehr',
-  company_opted_out: 'Unternehmen möchte nicht mehr',
+  company_opted_out: 'Unternehmen möchte nicht mehr', renewal_risk: 'Verlängerung gefährdet', churned: 'Kunde verloren',
+  product_expanded: 'Neues gekauft', leadership_changed: 'Führung hat gewechselt',
+  noCode: 'über einen Link, den wir übergaben: kein Code konnte gesendet werden',
+  ownWords: 'In eigenen Worten, Fassung {n}', deliveredWords: 'In den mitgelieferten Worten, Fassung {n}',
   withLegal: 'Gilt noch nicht: Die Rechtsabteilung muss die Auflage erst lesen',
   wordsFirst: 'Der Kunde gibt den genauen Wortlaut vorher frei',
   noCompetitors: 'Nie für Wettbewerber des Kunden',
@@ -132,6 +142,10 @@ const de: Record<Key, string> = {
   noExpiry: 'Nichts endet binnen eines Jahres',
   noExpiryHint: 'Freigaben mit einem letzten Tag in den nächsten zwölf Monaten stehen hier nach Monaten.',
   all: 'Alle Freigaben',
+  signers: 'Wessen Ja nötig ist',
+  signersHelp: 'Alle müssen Ja sagen, die engste Antwort gilt. Ohne weitere nur die gefragte Person.',
+  signerN: 'Person {n}', theOneAsked: 'Die gefragte Person', speaksFor: 'Spricht', addSigner: 'Noch jemand muss zustimmen',
+  removeSigner: 'Weglassen', earlier: 'Früher fragen', orderOfSigners: 'Wie gefragt wird', atOnce: 'Alle zugleich',
 };
 export const useAskWords = words(en, de);
 export type AskT = ReturnType<typeof useAskWords>;

@@ -18,7 +18,11 @@ export type Cause =
   | 'contact_left'
   | 'contact_moved'
   | 'contact_opted_out'
-  | 'company_opted_out';
+  | 'company_opted_out'
+  | 'renewal_risk'
+  | 'churned'
+  | 'product_expanded'
+  | 'leadership_changed';
 export interface SignerRow {
   contact: string;
   name: string;
@@ -26,6 +30,7 @@ export interface SignerRow {
   state: SignerState;
   answered_at?: string;
   assurance?: 'email_link' | 'code';
+  codes_impossible?: boolean;
   remark: string;
 }
 export interface RoundView {
@@ -33,6 +38,8 @@ export interface RoundView {
   language: string;
   wording: string;
   wording_digest: string;
+  wording_template: string;
+  template_revision: number;
   message: string;
   asked_by: string;
   in_order: boolean;

@@ -14,6 +14,7 @@ export function obstacles(account: AccountRecord, t: T): [Tone, TablerIcon, stri
   const severe = severeIssues(account).length;
   const all: [unknown, Tone, TablerIcon, string][] = [
     [account.opted_out, 'bad', IconBan, t('optedOut')],
+    [account.churned, 'bad', IconBan, t('churned')],
     [account.public_reference_ban, 'bad', IconBan, t('banned')],
     [account.contract_restriction, 'warn', IconFileText, t('restricted')],
     [severe, 'warn', IconAlertTriangle, t('severe', { count: severe })],

@@ -12,6 +12,7 @@ export type AccountRecord = Account &
     use_cases?: string[];
     competitors?: string[];
     owner?: string;
+    churned?: boolean;
     won_value?: number;
     pipeline_value?: number;
   };

@@ -12,7 +12,8 @@ export const useWords = words(
       'Bring your customers over from the CRM as a CSV file: columns are recognised, errors are shown row by '
       + 'row, and you can undo it. Or add one by hand.',
     none: 'No company fits', noneHint: 'Take a filter away to see more.', clear: 'Clear all filters',
-    optedOut: 'Opted out', banned: 'No public reference', restricted: 'Contract restriction', free: 'No restriction',
+    churned: 'Customer lost', optedOut: 'Opted out', banned: 'No public reference',
+    restricted: 'Contract restriction', free: 'No restriction',
     severe: '{count} severe issue|{count} severe issues', employees: 'Employees', revenue: 'Revenue',
     parent: 'Part of', renewal: 'Renewal', nps: 'NPS', products: 'Products', useCases: 'Use cases',
     regulated: 'Regulated', yes: 'Yes', no: 'No', owner: 'Relationship owner', external: 'Id in the CRM',
@@ -43,7 +44,8 @@ export const useWords = words(
       'Holen Sie Ihre Kunden als CSV-Datei aus dem CRM: Spalten werden erkannt, Fehler zeilenweise gezeigt, '
       + 'alles lässt sich zurücknehmen. Oder erfassen Sie einen von Hand.',
     none: 'Kein Unternehmen passt', noneHint: 'Nehmen Sie einen Filter weg, um mehr zu sehen.',
-    clear: 'Alle Filter leeren', optedOut: 'Will nicht gefragt werden', banned: 'Keine öffentliche Referenz',
+    clear: 'Alle Filter leeren', optedOut: 'Will nicht gefragt werden', churned: 'Kunde verloren',
+    banned: 'Keine öffentliche Referenz',
     restricted: 'Vertragliche Grenze', free: 'Keine Einschränkung',
     severe: '{count} schwerer Fall|{count} schwere Fälle', employees: 'Mitarbeitende', revenue: 'Umsatz',
     parent: 'Teil von', renewal: 'Verlängerung', nps: 'NPS', products: 'Produkte', useCases: 'Anwendungsfälle',

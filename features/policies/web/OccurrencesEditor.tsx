@@ -4,9 +4,10 @@ import { mapOf, numberOf, type EditorProps } from './editing';
 import { Count } from './fields';
 import { spoken } from './words';
 
-const OCCURRENCES = ['negative_debrief', 'incident', 'missed_commitment', 'permission_withdrawn'];
+const OCCURRENCES = ['negative_debrief', 'incident', 'missed_commitment', 'permission_withdrawn', 'overuse'];
 const KINDS = ['cs_leader', 'legal', 'sponsor', 'nobody'];
 const USUAL_DAYS = 14;
+const USUAL_TIMES = 3;
 
 export function OccurrencesEditor({ values, change, disabled, t }: EditorProps) {
   const named = mapOf<string>(values.occurrences);
@@ -30,6 +31,15 @@ export function OccurrencesEditor({ values, change, disabled, t }: EditorProps) 
           />
         ))}
       </SimpleGrid>
+      <Count
+        w={320}
+        min={1}
+        max={50}
+        label={t('overuseTimes')}
+        value={numberOf(values.overuse_times, USUAL_TIMES)}
+        disabled={disabled}
+        onChange={(overuse_times) => change({ overuse_times })}
+      />
       <Group gap="sm" align="end">
         <Select
           size="sm"

@@ -15,11 +15,14 @@ import {
 import { Button, Group, Modal, NavLink, Stack, Text, Textarea } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
+import { WordingSettings } from '@features/authorizations/web/WordingSettings';
 import { useEffect, useState, type ComponentType } from 'react';
+import { AskingEditor } from './AskingEditor';
 import { type EditorProps, type Values } from './editing';
 import { MatchingEditor } from './MatchingEditor';
 import { ApprovalsEditor, EscalationEditor } from './OwnersEditors';
 import { DisclosuresEditor, IntakeEditor, RetentionEditor } from './RecordsEditors';
+import { RelationshipEditor } from './RelationshipEditor';
 import { RotationEditor } from './RotationEditor';
 import { StepsEditor } from './StepsEditor';
 import { useWords, type T } from './words';
@@ -33,6 +36,8 @@ const EDITORS = {
   retention: RetentionEditor,
   matching: MatchingEditor,
   steps: StepsEditor,
+  asking: AskingEditor,
+  relationship: RelationshipEditor,
 } satisfies Record<string, ComponentType<EditorProps>>;
 type SectionId = keyof typeof EDITORS;
 const isSection = (id: string): id is SectionId => id in EDITORS;
@@ -155,6 +160,7 @@ export function PoliciesPage() {
   const { section } = useParams({ strict: false }) as { section?: string };
   const list = useList<Policy>('policies', { limit: 50 });
   const sections = list.data?.items.filter((each) => isSection(each.id)) ?? [];
+  const wording = section === 'wording';
   const current = section && isSection(section) ? section : 'intake';
   const item = useItem<Policy>('policies', current);
   return (
@@ -163,31 +169,36 @@ export function PoliciesPage() {
       <SettingsTabs on="policies" />
       <SettingsLayout
         label={t('sections')}
-        nav={(Object.keys(EDITORS) as SectionId[]).map((id) => {
+        nav={[...(Object.keys(EDITORS) as SectionId[]), 'wording' as const].map((id) => {
           const known = sections.find((each) => each.id === id);
+          const here = wording ? id === 'wording' : id === current;
           return (
             <NavLink
               key={id}
               renderRoot={(props) => <Link {...props} to="/settings/policies/$section" params={{ section: id }} />}
-              active={id === current}
+              active={here}
               label={t(id)}
               description={known && !known.revision ? t('unsaved') : undefined}
-              aria-current={id === current ? 'page' : undefined}
+              aria-current={here ? 'page' : undefined}
             />
           );
         })}
       >
-        <Loaded query={item}>
-          {(policy) =>
-            policy.values ? (
-              <SectionForm key={policy.id} policy={policy} t={t} />
-            ) : (
-              <EmptyState icon={<IconAdjustmentsHorizontal size={28} aria-hidden />} title={t('title')}>
-                {t('lead')}
-              </EmptyState>
-            )
-          }
-        </Loaded>
+        {wording ? (
+          <WordingSettings />
+        ) : (
+          <Loaded query={item}>
+            {(policy) =>
+              policy.values ? (
+                <SectionForm key={policy.id} policy={policy} t={t} />
+              ) : (
+                <EmptyState icon={<IconAdjustmentsHorizontal size={28} aria-hidden />} title={t('title')}>
+                  {t('lead')}
+                </EmptyState>
+              )
+            }
+          </Loaded>
+        )}
       </SettingsLayout>
     </div>
   );

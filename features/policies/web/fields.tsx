@@ -7,6 +7,7 @@ import type { T } from './words';
 
 interface CountProps {
   label: string;
+  description?: string;
   value: number;
   onChange: (value: number) => void;
   disabled?: boolean;

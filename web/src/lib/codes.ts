@@ -303,6 +303,7 @@ const fields: Words = {
   owner: ['Owner', 'Betreuung'],
   use_cases: ['Use cases', 'Anwendungsfälle'],
   competitors: ['Never together with', 'Nie zusammen mit'],
+  churned: ['A customer no more', 'Kein Kunde mehr'],
   public_reference_ban: ['Must not be named in public', 'Darf nicht öffentlich genannt werden'],
   restriction: ['What the contract forbids', 'Was der Vertrag verbietet'],
   severity: ['Severity (1 worst, 4 mildest)', 'Schweregrad (1 bis 4)'],

@@ -71,7 +71,6 @@ const IN_ENGLISH = [
   'unknown_filter',
   'unknown_parameter',
   'unknown_scope',
-  'unknown_text',
   'wish.no_words',
 ];
 

@@ -137,4 +137,24 @@ void Keys::forget(const std::string& workspace, const std::string& owner) {
   keys_.erase(name);
 }
 
+std::vector<std::pair<std::string, Key>> Keys::all_of(const std::string& workspace) const {
+  const std::string prefix = name_of(workspace, "");
+  std::vector<std::pair<std::string, Key>> out;
+  std::lock_guard lock(lock_);
+  for (const auto& [name, key] : keys_)
+    if (name.starts_with(prefix)) out.emplace_back(name.substr(prefix.size()), key);
+  return out;
+}
+
+void Keys::adopt(const std::string& workspace, const std::string& owner, const Key& key) {
+  const std::string name = name_of(workspace, owner);
+  std::lock_guard lock(lock_);
+  if (const auto* known = look(name)) {
+    if (known->bytes != key.bytes) throw StoreFailure("there is another key for the same owner here");
+    return;
+  }
+  keys_.emplace(name, key);
+  fresh_.push_back(name);
+}
+
 }  // namespace vs::ledger

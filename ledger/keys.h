@@ -51,6 +51,11 @@ class Keys {
   /// Nobody may hold what `of` or `find` gave out for this owner.
   void forget(const std::string& workspace, const std::string& owner);
 
+  /// The keys of a workspace by owner, for moving it elsewhere.
+  std::vector<std::pair<std::string, Key>> all_of(const std::string& workspace) const;
+  /// A key made elsewhere, for an owner who has none here; durable with `flush`. Throws StoreFailure for another key.
+  void adopt(const std::string& workspace, const std::string& owner, const Key&);
+
  private:
   std::string wrap(const Key&) const;
   Key unwrap(const std::string& wrapped) const;

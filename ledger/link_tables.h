@@ -31,6 +31,7 @@ class LinkTables {
   virtual std::optional<LinkRow> link(const std::string& digest) = 0;
   /// The oldest first.
   virtual std::vector<LinkRow> links_about(const std::string& workspace, const std::string& about) = 0;
+  virtual std::vector<LinkRow> links_of(const std::string& workspace) = 0;
   /// Revokes what is alive about an item, of a contact, or both; "" stands for any. Answers how many there were.
   virtual std::size_t revoke_links(const std::string& workspace, const std::string& about, const std::string& contact,
                                    Instant now) = 0;

@@ -126,6 +126,7 @@ class Store {
   /// Size and root written with the last append.
   virtual std::pair<std::uint64_t, Hash> head(const std::string& workspace) = 0;
   virtual std::optional<CommandAnswer> answer(const std::string& workspace, const std::string& key) = 0;
+  virtual void each_answer(const std::string& workspace, const std::function<void(CommandAnswer&&)>&) = 0;
 
   /// Deletes what the vault and the blobs hold under an owner's key, and the words in first answers of the
   /// workspace: a repeated key then learns only that its command was carried out. Doing it twice is harmless.
@@ -160,10 +161,12 @@ class Store {
 
   virtual void put_blob(const std::string& workspace, const BlobRow&) = 0;
   virtual std::optional<BlobRow> blob(const std::string& workspace, const std::string& digest) = 0;
+  virtual std::vector<std::string> blobs(const std::string& workspace) = 0;  ///< their digests
 
   /// Small per-person settings: saved views, drafts. Value is JSON text.
   virtual void put_setting(const std::string& user, const std::string& key, const std::string& value) = 0;
   virtual std::optional<std::string> setting(const std::string& user, const std::string& key) = 0;
+  virtual std::map<std::string, std::string> settings(const std::string& user) = 0;  ///< values by key
 
   /// Links in letters to customers, and what they open.
   virtual LinkTables& links() = 0;

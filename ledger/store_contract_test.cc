@@ -156,6 +156,9 @@ TYPED_TEST(StoreContract, remembers_the_first_answer_to_a_key) {
   const auto answer = store->answer("a", "per_x|k1");
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer->status, 201);
+  int all = 0;
+  store->each_answer("a", [&](CommandAnswer&& one) { all += one.key == "per_x|k1" && one.fingerprint == "f"; });
+  EXPECT_EQ(all, 1);
   EXPECT_FALSE(store->answer("b", "per_x|k1")) << "keys of one workspace mean nothing in another";
 }
 
@@ -213,8 +216,10 @@ TYPED_TEST(StoreContract, keeps_workspaces_users_sessions_tokens_blobs_and_setti
   store->put_blob("a", {"fil_1", "text/plain", "x.txt", std::string("\0bytes", 6)});
   EXPECT_EQ(store->blob("a", "fil_1")->bytes, std::string("\0bytes", 6));
   EXPECT_FALSE(store->blob("b", "fil_1"));
+  EXPECT_EQ(store->blobs("a"), std::vector<std::string>{"fil_1"});
   store->put_setting("per_1", "views", "[]");
   EXPECT_EQ(store->setting("per_1", "views"), "[]");
+  EXPECT_EQ(store->settings("per_1"), (std::map<std::string, std::string>{{"views", "[]"}}));
   store->put_checkpoint("a", 9, "small");
   store->put_checkpoint("a", 10, "large");
   EXPECT_EQ(store->checkpoint("a"), "large");
@@ -232,6 +237,7 @@ TYPED_TEST(StoreContract, keeps_links_portal_sessions_and_codes) {
   EXPECT_EQ(links.link(digest)->until.us, 50);
   ASSERT_EQ(links.links_about("a", "aut_1").size(), 2u);
   EXPECT_EQ(links.links_about("a", "aut_1")[0].contact, "con_2") << "the oldest first";
+  EXPECT_EQ(links.links_of("a").size(), 2u);
   EXPECT_EQ(links.revoke_links("a", "aut_1", "con_1", {10}), 1u);
   EXPECT_EQ(links.revoke_links("a", "aut_1", "", {10}), 1u) << "only what was alive";
   EXPECT_TRUE(links.link(digest)->revoked);
@@ -262,6 +268,8 @@ TYPED_TEST(StoreContract, keeps_keys_apart_and_gives_each_owner_one) {
   Keys keys(this->place_->open_keys(), kek);
   EXPECT_EQ(keys.of("a", "con_1").bytes, first);
   EXPECT_TRUE(keys.find("a", "fil_1"));
+  EXPECT_EQ(keys.all_of("a").size(), 2u);
+  EXPECT_THROW(keys.adopt("a", "con_1", Key{}), StoreFailure);
   keys.forget("a", "con_1");
   EXPECT_FALSE(keys.find("a", "con_1"));
   EXPECT_FALSE(Keys(this->place_->open_keys(), kek).find("a", "con_1"));

@@ -33,6 +33,14 @@ std::vector<LinkRow> PostgresLinks::links_about(const std::string& workspace, co
   return out;
 }
 
+std::vector<LinkRow> PostgresLinks::links_of(const std::string& workspace) {
+  const auto r =
+      desk_.run("SELECT digest, ws, contact, purpose, about, made, until, revoked FROM link WHERE ws = $1", {workspace});
+  std::vector<LinkRow> out;
+  for (int i = 0; i < r.count(); ++i) out.push_back(link_at(r, i));
+  return out;
+}
+
 std::size_t PostgresLinks::revoke_links(const std::string& workspace, const std::string& about,
                                         const std::string& contact, Instant now) {
   if (about.empty())

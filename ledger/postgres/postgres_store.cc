@@ -116,6 +116,18 @@ class PostgresStore : public Tables {
     return answer_at(desk_.run(find_answer, {workspace, key}), key);
   }
 
+  void each_answer(const std::string& workspace, const std::function<void(CommandAnswer&&)>& f) override {
+    for (std::string after;;) {
+      const auto rows = desk_.run(
+          "SELECT key, fingerprint, status, body FROM command WHERE ws = $1 AND key > $2 ORDER BY key LIMIT $3",
+          {workspace, after, slice});
+      for (int i = 0; i < rows.count(); ++i)
+        f({rows.text(i, 0), rows.text(i, 1), int(rows.integer(i, 2)), rows.text(i, 3)});
+      if (rows.count() < slice) return;
+      after = rows.text(rows.count() - 1, 0);
+    }
+  }
+
   void forget(const std::string& workspace, const std::string& owner) override {
     all_or_none([&](Connection& db) {
       db.add("DELETE FROM vault WHERE ws = $1 AND owner = $2", {workspace, owner});

@@ -125,6 +125,10 @@ std::optional<BlobRow> Tables::blob(const std::string& workspace, const std::str
       [](const Rows& r, int i) { return BlobRow{r.text(i, 0), r.text(i, 1), r.text(i, 2), r.text(i, 3)}; });
 }
 
+std::vector<std::string> Tables::blobs(const std::string& workspace) {
+  return all(desk_.run("SELECT digest FROM blob WHERE ws = $1 ORDER BY digest", {workspace}), text_at);
+}
+
 void Tables::put_setting(const std::string& user, const std::string& key, const std::string& value) {
   desk_.run(
       "INSERT INTO setting(login, key, value) VALUES($1, $2, $3) ON CONFLICT(login, key) DO UPDATE SET value = $3",
@@ -132,6 +136,13 @@ void Tables::put_setting(const std::string& user, const std::string& key, const 
 }
 std::optional<std::string> Tables::setting(const std::string& user, const std::string& key) {
   return first(desk_.run("SELECT value FROM setting WHERE login = $1 AND key = $2", {user, key}), text_at);
+}
+
+std::map<std::string, std::string> Tables::settings(const std::string& user) {
+  const auto rows = desk_.run("SELECT key, value FROM setting WHERE login = $1", {user});
+  std::map<std::string, std::string> out;
+  for (int i = 0; i < rows.count(); ++i) out.emplace(rows.text(i, 0), rows.text(i, 1));
+  return out;
 }
 
 }  // namespace vs::ledger::postgres

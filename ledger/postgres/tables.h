@@ -33,8 +33,11 @@ class Tables : public Store {
   void put_blob(const std::string& workspace, const BlobRow&) override;
   std::optional<BlobRow> blob(const std::string& workspace, const std::string& digest) override;
 
+  std::vector<std::string> blobs(const std::string& workspace) override;
+
   void put_setting(const std::string& user, const std::string& key, const std::string& value) override;
   std::optional<std::string> setting(const std::string& user, const std::string& key) override;
+  std::map<std::string, std::string> settings(const std::string& user) override;
 
   LinkTables& links() override { return links_; }
 

@@ -62,6 +62,7 @@ class Statement {
     while (step()) {
     }
     sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);  // what was written must not stay in memory until the next time
   }
 
   /// The number in the only row of a question about one.

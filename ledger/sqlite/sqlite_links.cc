@@ -76,6 +76,11 @@ std::vector<LinkRow> SqliteLinks::links_about(const std::string& workspace, cons
       as_link, workspace, about);
 }
 
+std::vector<LinkRow> SqliteLinks::links_of(const std::string& workspace) {
+  return rows<LinkRow>("SELECT digest, ws, contact, purpose, about, made, until, revoked FROM link WHERE ws = ?",
+                       as_link, workspace);
+}
+
 std::size_t SqliteLinks::revoke_links(const std::string& workspace, const std::string& about,
                                       const std::string& contact, Instant now) {
   if (about.empty())

@@ -20,6 +20,7 @@ class SqliteLinks final : public LinkTables {
   void put_link(const LinkRow&) override;
   std::optional<LinkRow> link(const std::string& digest) override;
   std::vector<LinkRow> links_about(const std::string& workspace, const std::string& about) override;
+  std::vector<LinkRow> links_of(const std::string& workspace) override;
   std::size_t revoke_links(const std::string& workspace, const std::string& about, const std::string& contact,
                            Instant now) override;
   void put_portal_session(const PortalSessionRow&) override;

@@ -121,6 +121,13 @@ class SqliteStore final : public Store {
     return found;
   }
 
+  void each_answer(const std::string& workspace, const std::function<void(CommandAnswer&&)>& f) override {
+    std::lock_guard lock(mutex_);
+    Statement all(db_, "SELECT key, fingerprint, status, body FROM command WHERE ws = ?");
+    all.bind(workspace);
+    while (all.step()) f({all.text(0), all.text(1), int(all.integer(2)), all.text(3)});
+  }
+
   void forget(const std::string& workspace, const std::string& owner) override {
     std::lock_guard lock(mutex_);
     db_.run("BEGIN IMMEDIATE");
@@ -238,6 +245,10 @@ class SqliteStore final : public Store {
         [](const Statement& s) { return BlobRow{s.text(0), s.text(1), s.text(2), s.text(3)}; }, workspace, digest));
   }
 
+  std::vector<std::string> blobs(const std::string& workspace) override {
+    return rows<std::string>("SELECT digest FROM blob WHERE ws = ? ORDER BY digest", text_of, workspace);
+  }
+
   void put_setting(const std::string& user, const std::string& key, const std::string& value) override {
     write("INSERT INTO setting(user, key, value) VALUES(?1, ?2, ?3) ON CONFLICT(user, key) DO UPDATE SET value = ?3",
           user, key, value);
@@ -248,12 +259,20 @@ class SqliteStore final : public Store {
         key));
   }
 
+  std::map<std::string, std::string> settings(const std::string& user) override {
+    std::map<std::string, std::string> out;
+    for (auto& key : rows<std::string>("SELECT key FROM setting WHERE user = ?", text_of, user))
+      if (auto value = setting(user, key)) out.emplace(std::move(key), std::move(*value));
+    return out;
+  }
+
   LinkTables& links() override { return links_; }
 
  private:
   static StoredEvent as_event(const Statement& s) {
     return {std::uint64_t(s.integer(0)), s.text(1), s.bytes<16>(2), s.bytes<32>(3)};
   }
+  static std::string text_of(const Statement& s) { return s.text(0); }
   static VaultRow as_vault_row(const Statement& s) { return {s.text(0), s.text(1), s.text(2)}; }
   static SessionRow as_session(const Statement& s) { return {s.text(0), s.text(1), {s.integer(2)}, {s.integer(3)}}; }
   static UserRow as_user(const Statement& s) { return {s.text(0), s.text(1), s.text(2)}; }

@@ -37,7 +37,7 @@ function Shown({ activity }: { activity: Activity }) {
       right={
         <span className="inline">
           <span className="chip line num">{activity.number}</span>
-          <StatusChip status={activity.status} />
+          <StatusChip status={activity.status} of="activity" />
         </span>
       }
     >
@@ -97,7 +97,7 @@ function When({ activity }: { activity: Activity }) {
           [t('minutes'), activity.minutes || null],
           [t('where'), activity.where],
           [t('agenda'), activity.agenda],
-          [t('outcome'), activity.outcome && label(activity.outcome)],
+          [t('outcome'), activity.outcome && label(`activity:${activity.outcome}`, label(activity.outcome))],
         ]}
       />
       {!!activity.invitations && (

@@ -38,3 +38,16 @@ test('an unknown reason is shown as it came', async () => {
   show(() => <MailsOf about="aut_1" />);
   expect(await screen.findByText('moon_phase')).toBeTruthy();
 });
+
+test('of letters that were sent, only the latest link can be handed out again', async () => {
+  const sent = { ...mail, status: 'sent', code: '', sent_at: '2026-11-22T09:01:00Z' };
+  const later = { ...sent, id: 'mai_2', kind: 'authorization.reminder', written_at: '2026-11-24T09:00:00Z' };
+  const invite = { ...sent, id: 'mai_3', kind: 'activity.invite', has_link: false, written_at: '2026-11-25T09:00:00Z' };
+  const asked = serve({
+    'GET mails': { body: { items: [sent, later, invite], next: null, total: 3 } },
+    'POST mails/mai_2/link': { body: { id: 'mai_2', url: 'https://x.test/p/#secret' } },
+  });
+  show(() => <MailsOf about="req_1" />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Copy link' }));
+  await waitFor(() => expect(asked.some((each) => each.path === 'mails/mai_2/link')).toBe(true));
+});

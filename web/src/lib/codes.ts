@@ -355,6 +355,7 @@ const steps: Words = {
   'outcome:confirm': ['confirmed', 'bestätigt'],
   'outcome:suspend': ['suspended', 'ausgesetzt'],
   'outcome:reinstate': ['allowed again', 'wieder zugelassen'],
+  'activity:held': ['Took place', 'Fand statt'],
   'outcome:held': ['it took place', 'es fand statt'],
   'outcome:not_held': ['it did not take place', 'es fand nicht statt'],
   'outcome:silent': ['no answer', 'keine Antwort'],

@@ -154,6 +154,7 @@ const happened: Record<string, string> = {
   'disclosed the contact to the requester': 'Kontakt offengelegt',
   'disclosed the contact to the requester again': 'Kontakt nochmals offengelegt',
   'viewed the contact details': 'Kontaktdaten angesehen',
+  'Hold the conversation: held': 'Gespräch führen: fand statt',
   'the reference took place': 'Die Referenz fand statt',
   'the customer did not keep the date': 'Der Kunde hielt den Termin nicht ein',
   'cancelled the request': 'Anfrage abgebrochen',

@@ -198,14 +198,15 @@ const STATES: Record<string, [Tone, TablerIcon]> = {
   with_conditions: ['warn', IconAdjustments],
 };
 
-/// A state of anything: authorization, advocate, request, clearance, import…
-export function StatusChip({ status }: { status?: string | null }) {
+/// A state of anything: authorization, advocate, request, clearance, import… `of` names the kind of thing where a
+/// state is called otherwise there: a conversation that was held took place.
+export function StatusChip({ status, of }: { status?: string | null; of?: string }) {
   const label = useLabel();
   if (!status) return null;
   const [tone, Icon] = STATES[status] ?? (['info', undefined] as const);
   return (
     <Chip tone={tone} icon={Icon}>
-      {label(status)}
+      {of ? label(`${of}:${status}`, label(status)) : label(status)}
     </Chip>
   );
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 
 #include "ledger/sqlite/sqlite_keys.h"
 #include "ledger/store.h"
@@ -135,6 +136,16 @@ void Keys::forget(const std::string& workspace, const std::string& owner) {
   table_->drop(name);
   std::erase(fresh_, name);
   keys_.erase(name);
+}
+
+void Keys::let_go_of_destroyed(const std::string& workspace) {
+  std::set<std::string> there;
+  std::lock_guard lock(lock_);
+  table_->each([&](const std::string& name, const std::string&) { there.insert(name); });
+  there.insert(fresh_.begin(), fresh_.end());
+  std::erase_if(keys_, [&](const auto& pair) {
+    return pair.first.starts_with(name_of(workspace, "")) && !there.contains(pair.first);
+  });
 }
 
 std::vector<std::pair<std::string, Key>> Keys::all_of(const std::string& workspace) const {

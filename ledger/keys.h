@@ -51,6 +51,8 @@ class Keys {
   /// Nobody may hold what `of` or `find` gave out for this owner.
   void forget(const std::string& workspace, const std::string& owner);
 
+  /// Lets go of a workspace's keys that another node destroyed. For the thread that uses `of`.
+  void let_go_of_destroyed(const std::string& workspace);
   /// The keys of a workspace by owner, for moving it elsewhere.
   std::vector<std::pair<std::string, Key>> all_of(const std::string& workspace) const;
   /// A key made elsewhere, for an owner who has none here; durable with `flush`. Throws StoreFailure for another key.

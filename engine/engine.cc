@@ -35,7 +35,6 @@ void Engine::watch() {
 void Engine::stop() {
   following_ = false;
   if (follower_.joinable()) follower_.join();
-  if (forgetting_.valid()) forgetting_.wait();
   // Then the watcher: it waits for the writer, which must still run.
   {
     std::lock_guard lock(watcher_lock_);

@@ -8,7 +8,6 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <future>
 #include <map>
 #include <memory>
 #include <set>
@@ -125,7 +124,6 @@ class Engine {
   void finish(Batch&);
   void follow_loop();
   void tell_news();
-  void forget_what_others_forgot(const std::set<std::string>& workspaces);
   void hear(const std::string& workspace, std::uint64_t size);
   bool out_of_touch() const;
 
@@ -159,7 +157,6 @@ class Engine {
   std::condition_variable watcher_wakes_;
   bool watching_ = true;
   std::thread follower_;
-  std::future<void> forgetting_;
   std::atomic<bool> following_{true}, leads_{true};
   std::atomic<std::chrono::steady_clock::time_point> heard_{};  ///< when the database last answered the follower
 };

@@ -108,7 +108,6 @@ void Engine::follow_loop() {
       heard_ = SteadyClock::now();
       for (const auto& [id, size] : news.sizes) hear(id, takes_over ? UINT64_MAX : size);
       if (news.tables) tell_news();
-      if (!news.forgotten.empty()) forget_what_others_forgot(news.forgotten);
     } catch (const std::exception& error) {
       leads_ = false;
       trouble("following_interrupted", error.what());
@@ -122,22 +121,6 @@ void Engine::tell_news() {
   const auto f = on_news_;
   lock.unlock();
   if (f) f();
-}
-
-// Words that another node deleted stand in our memory still, and their keys.
-void Engine::forget_what_others_forgot(const std::set<std::string>& workspaces) {
-  if (forgetting_.valid()) forgetting_.wait();
-  forgetting_ = std::async(std::launch::async, [this, workspaces] {
-    for (const auto& id : workspaces) try {
-        append(id, {ActorKind::watcher, "engine", ""}, [&](const World&, const Context&) {
-          keys_.let_go_of_destroyed(id);
-          return Events{};
-        });
-        refold(id);
-      } catch (const std::exception& error) {
-        trouble("words_not_forgotten", error.what());
-      }
-  });
 }
 
 // A ledger may have grown: the writer folds it in its turn. One that we do not know is read from its beginning.

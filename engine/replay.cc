@@ -7,6 +7,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "engine/wipe.h"
 #include "engine/workspace.h"
 #include "engine/writer.h"
 #include "ledger/envelope.h"
@@ -62,6 +63,7 @@ struct Decoder {
         decoded.wrong = std::current_exception();
       }
     }
+    wipe_stack();  // this thread ends, and its stack is kept for another
     return out;
   }
 

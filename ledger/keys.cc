@@ -139,6 +139,7 @@ void Keys::forget(const std::string& workspace, const std::string& owner) {
 }
 
 void Keys::let_go_of_destroyed(const std::string& workspace) {
+  if (!table_->shared()) return;
   std::set<std::string> there;
   std::lock_guard lock(lock_);
   table_->each([&](const std::string& name, const std::string&) { there.insert(name); });

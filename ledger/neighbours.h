@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 
 namespace vs::ledger {
@@ -15,7 +14,6 @@ class Neighbours {
 
   struct News {
     std::map<std::string, std::uint64_t> sizes;  ///< of the ledgers that may have grown, by workspace
-    std::set<std::string> forgotten;             ///< workspaces of which words were deleted for ever
     bool tables = false;                         ///< sessions and tokens may have changed
   };
   /// Waits for news, at most so long; looks for itself now and then, for what nobody told.

@@ -18,17 +18,13 @@ std::string grew(const std::string& workspace, std::uint64_t size) {
 }
 
 PostgresNeighbours::PostgresNeighbours(const std::string& url)
-    : db_(url, setup_for("vouchsafe") + "; LISTEN vouchsafe") {
-  News before;
-  look_for_forgotten(before);
-}
+    : db_(url, setup_for("vouchsafe") + "; LISTEN vouchsafe") {}
 
 Neighbours::News PostgresNeighbours::wait(std::chrono::milliseconds most) {
   News news;
   for (const auto& notice : db_.notices(int(most.count()))) {
     const auto& words = notice.words;
     if (words == tables_changed) news.tables = true;
-    if (words == words_forgotten) look_for_forgotten(news);
     const auto space = words.find(' ');
     std::uint64_t size = 0;
     if (space == std::string::npos || std::from_chars(words.data(), words.data() + space, size).ec != std::errc{})
@@ -44,18 +40,8 @@ Neighbours::News PostgresNeighbours::wait(std::chrono::milliseconds most) {
 void PostgresNeighbours::look(News& news) {
   const auto heads = db_.run("SELECT ws, size FROM head");
   for (int i = 0; i < heads.count(); ++i) news.sizes[heads.text(i, 0)] = std::uint64_t(heads.integer(i, 1));
-  look_for_forgotten(news);
   news.tables = true;
   looked_ = Clock::now();
-}
-
-void PostgresNeighbours::look_for_forgotten(News& news) {
-  const auto rows = db_.run("SELECT ws, times FROM forgotten");
-  for (int i = 0; i < rows.count(); ++i) {
-    auto& known = forgotten_[rows.text(i, 0)];
-    if (known != rows.integer(i, 1)) news.forgotten.insert(rows.text(i, 0));
-    known = rows.integer(i, 1);
-  }
 }
 
 bool PostgresNeighbours::lead() {

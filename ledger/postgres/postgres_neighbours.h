@@ -9,7 +9,7 @@ namespace vs::ledger::postgres {
 
 /// Words of a notification: that a ledger grew, or that sessions or tokens changed.
 std::string grew(const std::string& workspace, std::uint64_t size);
-inline constexpr const char *tables_changed = "tables", *words_forgotten = "forgotten";
+inline constexpr const char* tables_changed = "tables";
 
 class PostgresNeighbours final : public Neighbours {
  public:
@@ -20,9 +20,7 @@ class PostgresNeighbours final : public Neighbours {
 
  private:
   void look(News&);
-  void look_for_forgotten(News&);
   Connection db_;
-  std::map<std::string, std::int64_t> forgotten_;  ///< how often words were deleted, by workspace
   int leading_as_ = 0;  ///< server process that holds our lock
   std::chrono::steady_clock::time_point looked_{};
 };

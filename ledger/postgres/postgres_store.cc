@@ -23,12 +23,9 @@ VaultRow vault_at(const Rows& r, int i) {
 class PostgresStore : public Tables {
  public:
   explicit PostgresStore(const std::string& url)
-      : Tables(url, setup_for("vouchsafe"), desk_patience),
-        url_(url),
-        writer_(url, setup_for("vouchsafe")),
-        neighbours_(std::make_unique<PostgresNeighbours>(url)) {}
+      : Tables(url, setup_for("vouchsafe"), desk_patience), url_(url), writer_(url, setup_for("vouchsafe")) {}
 
-  Neighbours* neighbours() override { return neighbours_.get(); }
+  Neighbours* neighbours() override { return &neighbours_; }
   std::unique_ptr<Store> snapshot() override;
 
   std::map<std::string, Held> begin(const std::vector<Claim>& claims) override {
@@ -136,7 +133,6 @@ class PostgresStore : public Tables {
       db.add("DELETE FROM vault WHERE ws = $1 AND owner = $2", {workspace, owner});
       db.add("DELETE FROM blob WHERE ws = $1 AND digest = $2", {workspace, owner});
       strip_answers(db, workspace);
-      tell_forgotten(db, workspace);
     });
     // What was deleted leaves the pages now; what backups and archived logs hold is theirs to forget.
     desk_.with([](Connection& db) { db.script("VACUUM vault"), db.script("VACUUM blob"), db.script("VACUUM command"); });
@@ -146,7 +142,6 @@ class PostgresStore : public Tables {
     all_or_none([&](Connection& db) {
       for (const auto& ref : refs) db.add("DELETE FROM vault WHERE ws = $1 AND ref = $2", {workspace, ref});
       strip_answers(db, workspace);
-      tell_forgotten(db, workspace);
     });
     desk_.with([](Connection& db) { db.script("VACUUM vault"), db.script("VACUUM command"); });
   }
@@ -187,13 +182,6 @@ class PostgresStore : public Tables {
     const std::string nothing = "{}";
     db.add("UPDATE command SET body = $2 WHERE ws = $1 AND body <> $2", {workspace, nothing});
   }
-  // Other nodes hold the words in memory.
-  static void tell_forgotten(Connection& db, const std::string& workspace) {
-    db.add("INSERT INTO forgotten(ws, times) VALUES($1, 1) ON CONFLICT(ws) DO UPDATE SET times = forgotten.times + 1",
-           {workspace});
-    const std::string words = words_forgotten;
-    db.add("SELECT pg_notify('vouchsafe', convert_from($1, 'UTF8'))", {words});
-  }
   template <class F>
   void all_or_none(F statements) {
     desk_.with([&](Connection& db) {
@@ -213,7 +201,7 @@ class PostgresStore : public Tables {
   Connection writer_;
   bool begun_ = false;
   SteadyClock::time_point try_again_{};
-  std::unique_ptr<PostgresNeighbours> neighbours_;
+  PostgresNeighbours neighbours_{url_};
 };
 
 // A store that stands still at the moment of its first question.
@@ -221,6 +209,7 @@ class Moment final : public PostgresStore {
  public:
   explicit Moment(const std::string& url)
       : PostgresStore(url, "SET search_path = vouchsafe; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") {}
+  Neighbours* neighbours() override { return nullptr; }
   std::unique_ptr<Store> snapshot() override { return nullptr; }
 };
 

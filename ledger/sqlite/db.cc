@@ -46,9 +46,9 @@ Db::Db(const std::filesystem::path& file, Use use) : use_(use) {
   run("PRAGMA mmap_size=0");
   if (use == Use::ledger) set_up_ledger();
   if (use == Use::copy) {
-    run("PRAGMA journal_mode=OFF");
-    run("PRAGMA synchronous=OFF");
-    run("PRAGMA locking_mode=EXCLUSIVE");
+    // Of the copy alone: what is attached to it is read as others read it.
+    run("PRAGMA main.journal_mode=OFF");
+    run("PRAGMA main.synchronous=OFF");
   }
   open_ = true;
 }

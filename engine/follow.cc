@@ -56,6 +56,7 @@ std::vector<ledger::Claim> Engine::claims_of(const Batch& batch, const std::dequ
   if (batch.leads)
     for (const auto& id : working_) keys.try_emplace(id);
   std::vector<ledger::Claim> claims;
+  claims.reserve(keys.size());
   for (auto& [id, of_workspace] : keys) claims.push_back({id, std::move(of_workspace)});
   return claims;
 }

@@ -4,6 +4,7 @@
 #include <poll.h>
 
 #include <charconv>
+#include <utility>
 
 namespace vs::ledger::postgres {
 namespace {
@@ -67,8 +68,8 @@ PGconn* Connection::open() {
   if (db_ && PQstatus(db_.get()) == CONNECTION_OK) return db_.get();
   close();
   // A server that fell silent is noticed within some ten seconds. What stands in the address overrides these.
-  const char* const names[] = {"application_name",    "connect_timeout",  "keepalives_idle", "keepalives_interval",
-                               "keepalives_count",    "tcp_user_timeout", "dbname",          nullptr};
+  const char* const names[] = {"application_name", "connect_timeout",  "keepalives_idle", "keepalives_interval",
+                               "keepalives_count", "tcp_user_timeout", "dbname",          nullptr};
   const char* const values[] = {"vouchsafe", "5", "5", "2", "3", "10000", url_.c_str(), nullptr};
   db_.reset(PQconnectdbParams(names, values, 1));
   if (PQstatus(db_.get()) != CONNECTION_OK) {

@@ -29,14 +29,16 @@ std::vector<LinkRow> PostgresLinks::links_about(const std::string& workspace, co
       "ORDER BY made",
       {workspace, about});
   std::vector<LinkRow> out;
+  out.reserve(std::size_t(r.count()));
   for (int i = 0; i < r.count(); ++i) out.push_back(link_at(r, i));
   return out;
 }
 
 std::vector<LinkRow> PostgresLinks::links_of(const std::string& workspace) {
-  const auto r =
-      desk_.run("SELECT digest, ws, contact, purpose, about, made, until, revoked FROM link WHERE ws = $1", {workspace});
+  const auto r = desk_.run("SELECT digest, ws, contact, purpose, about, made, until, revoked FROM link WHERE ws = $1",
+                           {workspace});
   std::vector<LinkRow> out;
+  out.reserve(std::size_t(r.count()));
   for (int i = 0; i < r.count(); ++i) out.push_back(link_at(r, i));
   return out;
 }
@@ -54,9 +56,8 @@ std::size_t PostgresLinks::revoke_links(const std::string& workspace, const std:
              {workspace, about, now.us})
         .touched();
   return desk_
-      .run(
-          "UPDATE link SET revoked = 1 WHERE ws = $1 AND about = $2 AND contact = $3 AND revoked = 0 AND until >= $4",
-          {workspace, about, contact, now.us})
+      .run("UPDATE link SET revoked = 1 WHERE ws = $1 AND about = $2 AND contact = $3 AND revoked = 0 AND until >= $4",
+           {workspace, about, contact, now.us})
       .touched();
 }
 

@@ -1,5 +1,7 @@
 #include "ledger/postgres/postgres_store.h"
 
+#include <utility>
+
 #include "ledger/postgres/postgres_neighbours.h"
 #include "ledger/postgres/schema.h"
 #include "ledger/postgres/tables.h"
@@ -53,9 +55,9 @@ class PostgresStore : public Tables {
   void each_event(const std::string& workspace, std::uint64_t after,
                   const std::function<void(StoredEvent&&)>& f) override {
     for (;;) {
-      const auto rows = desk_.run(
-          "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = $1 AND seq > $2 ORDER BY seq LIMIT $3",
-          {workspace, after, slice});
+      const auto rows =
+          desk_.run("SELECT seq, bytes, nonce, leaf FROM event WHERE ws = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+                    {workspace, after, slice});
       for (int i = 0; i < rows.count(); ++i) f(event_at(rows, i));
       if (rows.count() < slice) return;
       after = std::uint64_t(rows.integer(rows.count() - 1, 0));
@@ -64,9 +66,9 @@ class PostgresStore : public Tables {
 
   void each_event_down(const std::string& workspace, const std::function<bool(const StoredEvent&)>& f) override {
     for (std::int64_t before = INT64_MAX;;) {
-      const auto rows = desk_.run(
-          "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3",
-          {workspace, before, slice});
+      const auto rows =
+          desk_.run("SELECT seq, bytes, nonce, leaf FROM event WHERE ws = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3",
+                    {workspace, before, slice});
       for (int i = 0; i < rows.count(); ++i)
         if (!f(event_at(rows, i))) return;
       if (rows.count() < slice) return;
@@ -92,9 +94,9 @@ class PostgresStore : public Tables {
   void each_vault_row(const std::string& workspace, const std::string& from,
                       const std::function<void(VaultRow&&)>& f) override {
     for (std::string after = from;;) {
-      const auto rows = desk_.run(
-          "SELECT ref, owner, sealed FROM vault WHERE ws = $1 AND ref > $2 ORDER BY ref LIMIT $3",
-          {workspace, after, slice});
+      const auto rows =
+          desk_.run("SELECT ref, owner, sealed FROM vault WHERE ws = $1 AND ref > $2 ORDER BY ref LIMIT $3",
+                    {workspace, after, slice});
       for (int i = 0; i < rows.count(); ++i) f(vault_at(rows, i));
       if (rows.count() < slice) return;
       after = rows.text(rows.count() - 1, 0);
@@ -135,7 +137,8 @@ class PostgresStore : public Tables {
       strip_answers(db, workspace);
     });
     // What was deleted leaves the pages now; what backups and archived logs hold is theirs to forget.
-    desk_.with([](Connection& db) { db.script("VACUUM vault"), db.script("VACUUM blob"), db.script("VACUUM command"); });
+    desk_.with(
+        [](Connection& db) { db.script("VACUUM vault"), db.script("VACUUM blob"), db.script("VACUUM command"); });
   }
 
   void forget_words(const std::string& workspace, const std::vector<std::string>& refs) override {
@@ -171,8 +174,7 @@ class PostgresStore : public Tables {
 
  private:
   static constexpr const char* find_head = "SELECT size, root FROM head WHERE ws = $1 FOR UPDATE";
-  static constexpr const char* find_answer =
-      "SELECT fingerprint, status, body FROM command WHERE ws = $1 AND key = $2";
+  static constexpr const char* find_answer = "SELECT fingerprint, status, body FROM command WHERE ws = $1 AND key = $2";
 
   static std::optional<CommandAnswer> answer_at(const Rows& rows, const std::string& key) {
     if (!rows.count()) return {};

@@ -30,6 +30,7 @@ TokenRow token_at(const Rows& r, int i) {
 template <class F>
 auto all(const Rows& rows, F at) {
   std::vector<decltype(at(rows, 0))> out;
+  out.reserve(std::size_t(rows.count()));
   for (int i = 0; i < rows.count(); ++i) out.push_back(at(rows, i));
   return out;
 }
@@ -51,17 +52,15 @@ void Tables::tell_tables() {
 }
 
 void Tables::put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) {
-  desk_.run(
-      "INSERT INTO checkpoint(ws, size, note) VALUES($1, $2, $3) ON CONFLICT(ws, size) DO UPDATE SET note = $3",
-      {workspace, size, note});
+  desk_.run("INSERT INTO checkpoint(ws, size, note) VALUES($1, $2, $3) ON CONFLICT(ws, size) DO UPDATE SET note = $3",
+            {workspace, size, note});
 }
 std::optional<std::string> Tables::checkpoint(const std::string& workspace) {
   return first(desk_.run("SELECT note FROM checkpoint WHERE ws = $1 ORDER BY size DESC LIMIT 1", {workspace}), text_at);
 }
 std::vector<WorkspaceRow> Tables::workspaces() {
-  return all(desk_.run("SELECT id, name FROM workspace ORDER BY n, id"), [](const Rows& r, int i) {
-    return WorkspaceRow{r.text(i, 0), r.text(i, 1)};
-  });
+  return all(desk_.run("SELECT id, name FROM workspace ORDER BY n, id"),
+             [](const Rows& r, int i) { return WorkspaceRow{r.text(i, 0), r.text(i, 1)}; });
 }
 
 void Tables::put_user(const UserRow& u) {
@@ -115,9 +114,8 @@ void Tables::note_token_use(const std::string& id, Instant at) {
 }
 
 void Tables::put_blob(const std::string& workspace, const BlobRow& b) {
-  desk_.run(
-      "INSERT INTO blob(ws, digest, type, name, bytes) VALUES($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
-      {workspace, b.digest, b.type, b.name, b.bytes});
+  desk_.run("INSERT INTO blob(ws, digest, type, name, bytes) VALUES($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+            {workspace, b.digest, b.type, b.name, b.bytes});
 }
 std::optional<BlobRow> Tables::blob(const std::string& workspace, const std::string& digest) {
   return first(

@@ -15,8 +15,7 @@ CREATE TABLE IF NOT EXISTS code(ws BLOB NOT NULL, contact BLOB NOT NULL, about B
 )";
 
 LinkRow as_link(const Statement& s) {
-  return {s.text(0), s.text(1),      s.text(2),      s.text(3),
-          s.text(4), {s.integer(5)}, {s.integer(6)}, s.integer(7) != 0};
+  return {s.text(0), s.text(1), s.text(2), s.text(3), s.text(4), {s.integer(5)}, {s.integer(6)}, s.integer(7) != 0};
 }
 
 }  // namespace
@@ -103,9 +102,7 @@ void SqliteLinks::put_portal_session(const PortalSessionRow& s) {
 std::optional<PortalSessionRow> SqliteLinks::portal_session(const std::string& digest) {
   auto found = rows<PortalSessionRow>(
       "SELECT digest, link, since, seen FROM portal_session WHERE digest = ?",
-      [](const Statement& s) {
-        return PortalSessionRow{s.text(0), s.text(1), {s.integer(2)}, {s.integer(3)}};
-      },
+      [](const Statement& s) { return PortalSessionRow{s.text(0), s.text(1), {s.integer(2)}, {s.integer(3)}}; },
       digest);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }

@@ -63,9 +63,9 @@ class SqliteStore final : public Store {
     // In slices, so that a commit never waits for a reader of the whole ledger.
     constexpr std::size_t slice = 1'000;
     for (std::vector<StoredEvent> some;; some.clear()) {
-      some = rows<StoredEvent>(
-          "SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? AND seq > ? ORDER BY seq LIMIT ?", as_event,
-          workspace, after, std::uint64_t(slice));
+      some =
+          rows<StoredEvent>("SELECT seq, bytes, nonce, leaf FROM event WHERE ws = ? AND seq > ? ORDER BY seq LIMIT ?",
+                            as_event, workspace, after, std::uint64_t(slice));
       if (!some.empty()) after = some.back().sequence;
       for (auto& event : some) f(std::move(event));
       if (some.size() < slice) return;
@@ -99,8 +99,8 @@ class SqliteStore final : public Store {
     while (all.step()) f(as_vault_row(all));
   }
   std::optional<VaultRow> vault_row(const std::string& workspace, const std::string& ref) override {
-    return first(rows<VaultRow>("SELECT ref, owner, sealed FROM vault WHERE ws = ? AND ref = ?", as_vault_row,
-                                workspace, ref));
+    return first(
+        rows<VaultRow>("SELECT ref, owner, sealed FROM vault WHERE ws = ? AND ref = ?", as_vault_row, workspace, ref));
   }
 
   std::pair<std::uint64_t, Hash> head(const std::string& workspace) override {

@@ -86,6 +86,7 @@ class PostgresStore : public Tables {
     const auto rows = desk_.run("SELECT leaf FROM event WHERE ws = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
                                 {workspace, from, std::uint64_t(count)});
     std::vector<Hash> out;
+    out.reserve(std::size_t(rows.count()));
     for (int i = 0; i < rows.count(); ++i) out.push_back(rows.bytes<32>(i, 0));
     return out;
   }
@@ -282,6 +283,7 @@ void PostgresStore::find_out(const std::vector<Append>& batch, const std::string
 
 bool PostgresStore::settled(const std::vector<Append>& batch) {
   std::vector<Claim> claims;
+  claims.reserve(batch.size());
   for (const auto& part : batch) claims.push_back({part.workspace, {}});
   const auto held = hold(claims);
   for (const auto& part : batch) {

@@ -6,15 +6,18 @@
 
 #include <cstring>
 
+#include "app/log.h"
+#include "app/password_rules.h"
 #include "app/secrets.h"
+#include "kernel/json.h"
 #include "kernel/text.h"
 
 namespace vs::app {
 namespace {
 
-constexpr std::int64_t failure_window_us = 15ll * 60 * 1'000'000;
-constexpr std::size_t failures_most = 10, password_longest = 1'000;
 constexpr int waiting_most = 500;  // a minute's work
+constexpr int initial_days = 7;
+constexpr const char* setting = "~initial_password";  // the person's own, out of their reach
 
 std::string hash_of(const std::string& password) {
   std::string out(crypto_pwhash_STRBYTES, '\0');
@@ -26,86 +29,123 @@ std::string hash_of(const std::string& password) {
 }
 
 std::unexpected<Refusal> too_many_tries() {
-  return refuse(RefusalKind::too_many, "too_many_tries", "Too many failed tries.", "Wait a quarter of an hour.");
+  return refuse(RefusalKind::too_many, "too_many_tries", "Too many failed tries.",
+                "Wait a quarter of an hour, or ask an administrator for a new password.");
+}
+
+std::unexpected<Refusal> wrong_login() {
+  return refuse(RefusalKind::unauthorized, "wrong_login", "E-mail or password are not right.",
+                "Try again, or ask an administrator for a new password.");
 }
 
 }  // namespace
 
-Passwords::Passwords(ledger::Store& store, Clock clock)
-    : store_(store), clock_(std::move(clock)), nobodys_password_(hash_of(make_password())) {}
+Passwords::Passwords(ledger::Store& store, ledger::Keys& keys, Clock clock)
+    : store_(store),
+      clock_(clock),
+      guessing_(clock),
+      second_factors_(store, keys, clock),
+      nobodys_password_(hash_of(make_password())) {}
 
 Passwords::~Passwords() {
   hashing_.join();
 }
 
-bool Passwords::too_many_failures(const std::string& key) {
-  std::lock_guard lock(lock_);
-  const auto it = failures_.find(key);
-  if (it == failures_.end()) return false;
-  const auto since = clock_().us - failure_window_us;
-  return std::ranges::count_if(it->second, [&](const Instant& at) { return at.us >= since; }) >=
-         std::ptrdiff_t(failures_most);
+void Passwords::check(Credentials who, Checked done) {
+  check_in_turn(std::move(who), true, std::move(done));
 }
 
-// Looks at everybody's failures each time. One hash at a time makes them few thousand at most, and what is
-// older than the window goes, so that guessing fills no memory.
-void Passwords::failed(const std::string& key) {
-  std::lock_guard lock(lock_);
-  const auto now = clock_();
-  failures_[key].push_back(now);
-  const auto since = now.us - failure_window_us;
-  for (auto it = failures_.begin(); it != failures_.end();) {
-    auto& times = it->second;
-    while (!times.empty() && times.front().us < since) times.pop_front();
-    it = times.empty() ? failures_.erase(it) : std::next(it);
-  }
+void Passwords::check_person(const std::string& person, std::string password, std::string code, std::string remote,
+                             Checked done) {
+  check({email(person), std::move(password), std::move(code), std::move(remote)}, std::move(done));
 }
 
-std::size_t Passwords::watched() {
-  std::lock_guard lock(lock_);
-  return failures_.size();
+void Passwords::check_password(const std::string& person, std::string password, std::string remote, Checked done) {
+  check_in_turn({email(person), std::move(password), "", std::move(remote)}, false, std::move(done));
 }
 
-void Passwords::check(std::string email, std::string password, const std::string& remote, Checked done) {
-  email = folded(email);
-  const auto key = digest_of(email + '|' + remote);
-  if (too_many_failures(key)) return done(too_many_tries());
+void Passwords::check_in_turn(Credentials who, bool with_factor, Checked done) {
+  who.email = folded(who.email);
+  if (guessing_.wait_seconds(who.email, who.remote)) return done(too_many_tries());
   if (waiting_ >= waiting_most)
     return done(refuse(RefusalKind::busy, "many_sign_in", "Very many people sign in just now.", "Try again soon."));
   ++waiting_;
-  boost::asio::post(hashing_,
-                    [this, key, email = std::move(email), password = std::move(password), done = std::move(done)] {
-                      auto checked = check_now(key, email, password);
-                      --waiting_;
-                      done(std::move(checked));
-                    });
+  in_turn([this, who = std::move(who), with_factor, done = std::move(done)] {
+    auto checked = check_now(who, with_factor);
+    --waiting_;
+    done(std::move(checked));
+  });
 }
 
-Result<std::string> Passwords::check_now(const std::string& key, const std::string& email,
-                                         const std::string& password) {
+Result<std::string> Passwords::check_now(const Credentials& who, bool with_factor) {
   // Again: those that came at once were all let in above.
-  if (too_many_failures(key)) return too_many_tries();
-  const auto user = store_.user_by_email(email);
+  if (guessing_.wait_seconds(who.email, who.remote)) return too_many_tries();
+  const auto user = store_.user_by_email(who.email);
   const std::string& against = user ? user->password : nobodys_password_;
-  const bool right = password.size() <= password_longest &&
-                     crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
-  if (right && user) {
-    std::lock_guard lock(lock_);
-    failures_.erase(key);
-    return user->id;
-  }
-  failed(key);
-  return refuse(RefusalKind::unauthorized, "wrong_login", "E-mail or password are not right.",
-                "Try again, or ask an administrator for a new password.");
+  const bool right = who.password.size() <= password_bytes_most &&
+                     crypto_pwhash_str_verify(against.c_str(), who.password.data(), who.password.size()) == 0;
+  if (right && user && with_factor) return factor_now(who, user->id);
+  if (right && user) return guessing_.succeeded(who.email, who.remote), user->id;
+  guessing_.failed(who.email, who.remote);
+  log::warning("wrong_login", {{"person", log::Id(user ? user->id : "")}, {"from", log::Id(who.remote)}});
+  return wrong_login();
 }
 
-void Passwords::put(const std::string& person, const std::string& email, const std::string& password) {
-  store_.put_user({person, folded(email), hash_of(password)});
+// The password was right; what is left tells its owner more than it tells a stranger.
+Result<std::string> Passwords::factor_now(const Credentials& who, const std::string& person) {
+  if (const auto until = initial_until(person); until && *until < clock_())
+    return refuse(RefusalKind::unauthorized, "initial_password_over", "This first password is no longer good.",
+                  "Ask an administrator for another one.");
+  if (second_factors_.on(person)) {
+    if (who.code.empty())
+      return refuse(RefusalKind::unauthorized, "second_factor_needed", "This login has a second factor.",
+                    "Enter the code that your app shows, or a recovery code.", "code");
+    if (!second_factors_.passes(person, who.code)) {
+      guessing_.failed(who.email, who.remote);
+      log::warning("wrong_code", {{"person", log::Id(person)}, {"from", log::Id(who.remote)}});
+      return refuse(RefusalKind::unauthorized, "wrong_code", "This code is not right, or was used before.",
+                    "Take the next code of your app, or a recovery code.", "code");
+    }
+  }
+  guessing_.succeeded(who.email, who.remote);
+  log::info(
+      "known",
+      {{"person", log::Id(person)}, {"second_factor", second_factors_.on(person)}, {"from", log::Id(who.remote)}});
+  return person;
+}
+
+void Passwords::put(const std::string& person, const std::string& email, const std::string& password, bool initial) {
+  const auto address = folded(email);
+  store_.put_user({person, address, hash_of(password)});
+  const auto before = store_.setting(person, setting);
+  if (initial) store_.put_setting(person, setting, json::to_text(clock_().plus_days(initial_days)));
+  else if (before) store_.put_setting(person, setting, "null");
+  guessing_.forget(address);
+}
+
+void Passwords::forget(const std::string& person) {
+  guessing_.forget(email(person));
+}
+
+std::optional<Instant> Passwords::initial_until(const std::string& person) {
+  const auto text = store_.setting(person, setting);
+  const auto value = text ? json::parse(*text) : Result<json::Value>(json::Value{});
+  if (!value || !value->is_string()) return {};
+  return Instant::vj_parse(std::string_view(value->get_string()));
 }
 
 std::optional<std::string> Passwords::person(const std::string& email) {
   const auto user = store_.user_by_email(folded(email));
   return user ? std::optional(user->id) : std::nullopt;
+}
+
+std::string Passwords::email(const std::string& person) {
+  const auto user = store_.user(person);
+  return user ? user->email : "";
+}
+
+void Passwords::in_turn(std::function<void()> work) {
+  boost::asio::post(hashing_, std::move(work));
 }
 
 }  // namespace vs::app

@@ -1,46 +1,63 @@
-// Logins: passwords as Argon2id, checked one at a time, and the limits on guessing.
+// Logins: passwords as Argon2id, checked one at a time, with a second factor where a person has one.
 #pragma once
 
 #include <boost/asio/thread_pool.hpp>
 
 #include <atomic>
-#include <deque>
-#include <mutex>
 #include <optional>
-#include <unordered_map>
 
-#include "app/caller.h"
+#include "app/guessing.h"
+#include "app/second_factor.h"
 #include "kernel/result.h"
 #include "ledger/store.h"
 
 namespace vs::app {
 
+/// What somebody proves who they are with. `code` is "" where there is none yet.
+struct Credentials {
+  std::string email, password, code, remote;
+};
+
 class Passwords {
  public:
   using Checked = std::function<void(Result<std::string> person)>;
 
-  Passwords(ledger::Store&, Clock);
+  Passwords(ledger::Store&, ledger::Keys&, Clock);
   ~Passwords();
 
-  /// Checks a password on its own thread (it costs 64 MiB and some 0.1 s) and calls back with the person's id,
-  /// or a refusal that does not tell whether the account exists.
-  void check(std::string email, std::string password, const std::string& remote, Checked);
+  /// Checks on its own thread (a password costs 64 MiB and some 0.1 s) and calls back with the person's id, or a
+  /// refusal that does not tell whether the account exists.
+  void check(Credentials, Checked);
+  /// The same for a person who is signed in and shall show that it is still them.
+  void check_person(const std::string& person, std::string password, std::string code, std::string remote, Checked);
+  /// Only the password, of a person whose session already stands for the second factor.
+  void check_password(const std::string& person, std::string password, std::string remote, Checked);
 
-  /// Adds a login, or gives an existing one another password. Takes the time of one hash.
-  void put(const std::string& person, const std::string& email, const std::string& password);
+  /// Adds a login, or gives an existing one another password. Takes the time of one hash. An initial password, made
+  /// for somebody else, is good for a week unless its person takes one of their own.
+  void put(const std::string& person, const std::string& email, const std::string& password, bool initial = false);
+  /// What is remembered of tries to sign in as this person.
+  void forget(const std::string& person);
+  /// Until when the password is good, for initial ones.
+  std::optional<Instant> initial_until(const std::string& person);
   std::optional<std::string> person(const std::string& email);
-  /// Pairs of address and place that failed within the last quarter of an hour.
-  std::size_t watched();
+  std::string email(const std::string& person);
+  /// Runs work that hashes on the thread that hashes.
+  void in_turn(std::function<void()>);
+
+  SecondFactors& second_factors() { return second_factors_; }
+  Guessing& guessing() { return guessing_; }
+  std::size_t watched() { return guessing_.watched(); }
 
  private:
-  bool too_many_failures(const std::string& key);
-  void failed(const std::string& key);
-  Result<std::string> check_now(const std::string& key, const std::string& email, const std::string& password);
+  void check_in_turn(Credentials, bool with_factor, Checked);
+  Result<std::string> check_now(const Credentials&, bool with_factor);
+  Result<std::string> factor_now(const Credentials&, const std::string& person);
 
   ledger::Store& store_;
   Clock clock_;
-  std::mutex lock_;
-  std::unordered_map<std::string, std::deque<Instant>> failures_;  ///< by digest of address and place
+  Guessing guessing_;
+  SecondFactors second_factors_;
   std::atomic<int> waiting_{0};
   std::string nobodys_password_;
   boost::asio::thread_pool hashing_{1};

@@ -1,5 +1,6 @@
 // Passwords, sessions, tokens and saved views on a real store, with a clock of the test's own.
 // MISSION: PRG-07, REC-06, INT-01, REQ-08
+// QUALITY: S-SESS, S-RATE
 #include "app/sessions.h"
 
 #include <gtest/gtest.h>
@@ -22,8 +23,10 @@ struct House : testing::Test {
     if (sodium_init() < 0) throw std::runtime_error("no libsodium");
     std::filesystem::create_directories(folder);
     store = ledger::sqlite::open_store(folder);
+    keys = std::make_unique<ledger::Keys>(folder, folder / "kek");
   }
   ~House() override {
+    keys.reset();
     store.reset();
     std::filesystem::remove_all(folder);
   }
@@ -31,9 +34,11 @@ struct House : testing::Test {
   Clock clock() {
     return [this] { return now; };
   }
-  static Result<std::string> sign_in(Sessions& sessions, const std::string& email, const std::string& password) {
+  static Result<std::string> sign_in(Sessions& sessions, const std::string& email, const std::string& password,
+                                     const std::string& code = {}) {
     std::promise<Result<std::string>> answered;
-    sessions.sign_in(email, password, "192.0.2.1", [&](Result<std::string> r) { answered.set_value(std::move(r)); });
+    sessions.sign_in({email, password, code, "192.0.2.1"}, "A browser",
+                     [&](Result<std::string> r) { answered.set_value(std::move(r)); });
     return answered.get_future().get();
   }
   static http::Request with_cookie(const std::string& cookie) {
@@ -44,11 +49,12 @@ struct House : testing::Test {
 
   std::filesystem::path folder;
   std::unique_ptr<ledger::Store> store;
+  std::unique_ptr<ledger::Keys> keys;
   Instant now{1'700'000'000'000'000};
 };
 
 TEST_F(House, ten_failures_close_the_door_for_a_quarter_of_an_hour_and_are_then_forgotten) {
-  Sessions sessions(*store, false, clock());
+  Sessions sessions(*store, *keys, false, clock());
   sessions.put_user("per_1", "jo@example.test", "a long enough password");
   for (int i = 0; i < 10; ++i)
     EXPECT_EQ(sign_in(sessions, "jo@example.test", "wrong").error().reasons[0].code, "wrong_login");
@@ -62,7 +68,7 @@ TEST_F(House, ten_failures_close_the_door_for_a_quarter_of_an_hour_and_are_then_
 }
 
 TEST_F(House, a_session_ends_idle_at_last_and_when_told) {
-  Sessions sessions(*store, true, clock());
+  Sessions sessions(*store, *keys, true, clock());
   int ends = 0;
   sessions.on_end([&] { ++ends; });
   sessions.put_user("per_1", "jo@example.test", "a long enough password");

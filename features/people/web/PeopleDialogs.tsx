@@ -146,7 +146,9 @@ export function NewPassword({ person, first, onClose }: { person: Person; first:
   const t = useWords();
   const act = useAct<{ password?: string }>('people');
   const password = act.data?.password;
-  const reset = () => act.mutate({ id: person.id, action: 'reset_password' });
+  const [lost, setLost] = useState(false);
+  const input = lost ? { end_second_factor: true } : {};
+  const reset = () => act.mutate({ id: person.id, action: 'reset_password', input });
   return (
     <Modal
       opened
@@ -177,6 +179,13 @@ export function NewPassword({ person, first, onClose }: { person: Person; first:
         ) : (
           <>
             <Text size="sm">{first ? t('firstPassword', { name: person.name }) : t('resetText')}</Text>
+            {!first && (
+              <Checkbox
+                label={t('lostFactor')}
+                checked={lost}
+                onChange={(event) => setLost(event.currentTarget.checked)}
+              />
+            )}
             <Buttons label={t('reset_password')} onClose={onClose} onDo={reset} busy={act.isPending} />
           </>
         )}

@@ -3,4 +3,5 @@ export * from './hooks';
 export * from './live';
 export * from './programTypes';
 export * from './session';
+export * from './stepUp';
 export * from './types';

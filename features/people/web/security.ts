@@ -1,0 +1,68 @@
+// One's own account over the API: what it is like now, and what one does to it.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post, Problem } from '@api';
+
+export interface OwnSession {
+  id: string;
+  device: string;
+  signed_in_at: string;
+  last_seen_at: string;
+  this_one: boolean;
+}
+export interface Security {
+  second_factor: boolean;
+  recovery_codes_left: number;
+  password_characters_least: number;
+  initial_password_until?: string;
+  sessions: OwnSession[];
+}
+
+const KEY = ['me', 'security'];
+
+export const useSecurity = () =>
+  useQuery({ queryKey: KEY, queryFn: ({ signal }) => get<Security>('me/security', {}, signal) });
+
+/// `useDeed<{ secret: string }>('second_factor/begin')`: posts there and reads the account again.
+export function useDeed<T = unknown>(path: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: unknown) => post<T>(`me/${path}`, input),
+    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+  });
+}
+
+/// Ends one session, or all others.
+export function useEnd() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => post(`me/sessions/${id ? `${id}/end` : 'end_others'}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
+  });
+}
+
+/// What a refusal says about a field.
+export function reasonOf(error: unknown, field: string): string | undefined {
+  const found = error instanceof Problem ? error.reasons.find((each) => each.field === field) : undefined;
+  return found && [found.message, found.remedy].filter(Boolean).join(' ');
+}
+
+const BROWSERS = [
+  [/Edg\//, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrom(e|ium)\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+] as const;
+const SYSTEMS = [
+  [/iPhone|iPad/, 'iOS'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'macOS'],
+  [/Linux/, 'Linux'],
+] as const;
+const first = (list: readonly (readonly [RegExp, string])[], agent: string) =>
+  list.find(([pattern]) => pattern.test(agent))?.[1];
+
+/// "Firefox, Linux" out of what a browser calls itself.
+export const deviceName = (agent: string) =>
+  [first(BROWSERS, agent), first(SYSTEMS, agent)].filter(Boolean).join(', ') || agent;

@@ -1,14 +1,17 @@
 // A screen that lists a collection: heading and count, search and facets in the address, a table page by page,
 // an empty list that teaches, and what went wrong if something did.
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useEndless, useList, type Query } from '@api';
-import { useSearchState, type SearchState, type Translate } from '@lib';
+import { address, useEndless, useList, useSession, workspacePath, type Query } from '@api';
+import { useSearchState, words, type SearchState, type Translate } from '@lib';
 import { DataTable, type Column } from './DataTable';
 import { Facet, Filters, optionsOf, SearchBox } from './Filters';
 import { EmptyState, PageHeader, ProblemAlert } from './Page';
 import { SavedViews } from './SavedViews';
+
+const useListWords = words({ table: 'Download as a table (CSV)' }, { table: 'Als Tabelle herunterladen (CSV)' });
 
 /// What every catalogue of a list says: its title, its count, and its two kinds of emptiness.
 export type ListWord = 'title' | 'n' | 'search' | 'none' | 'noneHint' | 'clear' | 'empty' | 'emptyHint';
@@ -92,13 +95,28 @@ const queryOf = (names: string[], search: SearchState, sort?: string): Query => 
   sort: search.sort ?? sort,
 });
 
+/// All rows that the filters leave, for a spreadsheet.
+function AsTable({ collection, query }: { collection: string; query: Query }) {
+  const t = useListWords();
+  const { workspace } = useSession();
+  const href = address(workspacePath(workspace, collection), { ...query, format: 'csv' });
+  return (
+    <Tooltip label={t('table')}>
+      <ActionIcon component="a" href={href} download size={36} aria-label={t('table')}>
+        <IconDownload size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 export function ListPage<T>({ collection, t, facets = [], filters = [], sort, icon, start, ...page }: Props<T>) {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState();
   const [active, setActive] = useState<string>();
   const choices = useChoices(collection, facets);
   const names = ['q', ...facets.map((facet) => facet.name), ...filters];
-  const list = useEndless<T>(collection, queryOf(names, search, sort));
+  const query = queryOf(names, search, sort);
+  const list = useEndless<T>(collection, query);
   const { rowId, roadTo } = page;
   const open = roadTo && ((row: T) => void navigate({ to: roadTo(row) }));
   const filtered = names.some((name) => search[name]);
@@ -106,6 +124,7 @@ export function ListPage<T>({ collection, t, facets = [], filters = [], sort, ic
   return (
     <div className="screen">
       <PageHeader title={t('title')} sub={list.total ? t('n', { count: list.total }) : undefined}>
+        {list.total > 0 && <AsTable collection={collection} query={query} />}
         {page.actions}
       </PageHeader>
       {page.lead}

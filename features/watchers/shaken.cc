@@ -34,9 +34,12 @@ struct Shaken {
   std::map<std::string, Doubts> accounts, contacts;
 
   explicit Shaken(const authorizations::State& auths) {
-    for (const auto& [id, a] : auths.authorizations)
+    for (const auto& [id, a] : auths.authorizations) {
+      // What permits nothing any more leaves nothing to look at.
+      if (a.phase != authorizations::Phase::recorded && a.phase != authorizations::Phase::suspended) continue;
       for (const auto& doubt : a.doubts)
         (concerns_one_person(doubt.cause) ? contacts[a.contact] : accounts[a.account]).add(doubt);
+    }
   }
   Doubts about(const std::string& contact, const std::string& account) const {
     Doubts out;

@@ -133,6 +133,10 @@ TEST(Watchers, a_company_in_doubt_brings_up_its_advocates_and_what_is_ahead_with
                                             "/advocates/adv_2 churned", "/requests/req_1 churned"}));
   permission.doubts = {{auts::Cause::contact_left, now}};
   EXPECT_EQ(links(), (std::set<std::string>{"/authorizations/aut_1 contact left", "/advocates/adv_1 contact left"}));
+  permission.phase = auts::Phase::withdrawn;
+  EXPECT_TRUE(desk.found().empty()) << "what permits nothing leaves nothing to look at";
+  permission.phase = auts::Phase::suspended;
+  EXPECT_EQ(links().size(), 2u);
   permission.doubts.clear();
   EXPECT_TRUE(desk.found().empty());
 }

@@ -70,7 +70,8 @@ const en = {
   all: 'All permissions',
   signers: 'Whose yes is needed',
   signersHelp: 'All must say yes, and the narrowest answer holds. Without anybody else, only the one asked.',
-  signerN: 'Signer {n}', theOneAsked: 'The one who is asked', speaksFor: 'Speaks', addSigner: 'Somebody else must agree',
+  signerN: 'Signer {n}', theOneAsked: 'The one who is asked', speaksFor: 'Speaks',
+  addSigner: 'Somebody else must agree',
   removeSigner: 'Leave out', earlier: 'Asked earlier', orderOfSigners: 'How they are asked', atOnce: 'All at once',
 };
 type Key = keyof typeof en;
@@ -144,7 +145,8 @@ const de: Record<Key, string> = {
   all: 'Alle Freigaben',
   signers: 'Wessen Ja nötig ist',
   signersHelp: 'Alle müssen Ja sagen, die engste Antwort gilt. Ohne weitere nur die gefragte Person.',
-  signerN: 'Person {n}', theOneAsked: 'Die gefragte Person', speaksFor: 'Spricht', addSigner: 'Noch jemand muss zustimmen',
+  signerN: 'Person {n}', theOneAsked: 'Die gefragte Person', speaksFor: 'Spricht',
+  addSigner: 'Noch jemand muss zustimmen',
   removeSigner: 'Weglassen', earlier: 'Früher fragen', orderOfSigners: 'Wie gefragt wird', atOnce: 'Alle zugleich',
 };
 export const useAskWords = words(en, de);

@@ -17,6 +17,7 @@ const char* title_of(RefusalKind kind) {
     case RefusalKind::rule: return "A rule refuses this";
     case RefusalKind::too_many: return "Too many tries";
     case RefusalKind::busy: return "Not possible at this moment";
+    case RefusalKind::no_room: return "There is no room for it";
   }
   return "Refused";
 }
@@ -49,6 +50,7 @@ int status_of(RefusalKind kind) {
     case RefusalKind::rule: return 422;
     case RefusalKind::too_many: return 429;
     case RefusalKind::busy: return 503;
+    case RefusalKind::no_room: return 507;
   }
   return 500;
 }

@@ -19,7 +19,8 @@ enum class RefusalKind {
   too_large,     ///< 413
   rule,          ///< 422: understood, and refused by a rule
   too_many,      ///< 429: slow down
-  busy           ///< 503: try again
+  busy,          ///< 503: try again
+  no_room        ///< 507: the disk is nearly full
 };
 
 /// One obstacle: stable `code`, the input `field` it concerns (dotted path, may be empty),

@@ -61,7 +61,7 @@ std::string secret_of(const std::string& pasted) {
 // A page without referrer sends "null" as its origin; the form key and the strict cookie guard what then remains.
 bool from_another_site(const http::Request& request) {
   const auto site = request.header("sec-fetch-site");
-  if (!site.empty()) return site != "same-origin" && site != "none";
+  if (!site.empty()) return site != "same-origin";
   const auto origin = request.header("origin");
   if (origin.empty() || origin == "null") return false;
   const auto at = origin.find("://");

@@ -3,6 +3,7 @@
 #include "features/activities/activities_module.h"
 #include "features/advocates/advocates_module.h"
 #include "features/authorizations/authorizations_module.h"
+#include "features/custody/custody_module.h"
 #include "features/directory/directory_module.h"
 #include "features/escalations/escalations_module.h"
 #include "features/mail/mail_module.h"
@@ -10,6 +11,7 @@
 #include "features/people/people_module.h"
 #include "features/policies/policies_module.h"
 #include "features/portal/portal_module.h"
+#include "features/privacy/privacy_module.h"
 #include "features/procedures/procedures_module.h"
 #include "features/requests/requests_module.h"
 #include "features/takedowns/takedowns_module.h"
@@ -18,10 +20,10 @@
 namespace vs {
 
 std::vector<Module> modules() {
-  return {people::module(),         directory::module(), policies::module(),    mail::module(),
-          authorizations::module(), advocates::module(), matching::module(),    procedures::module(),
-          activities::module(),     takedowns::module(), escalations::module(), requests::module(),
-          watchers::module(),       portal::module()};
+  return {custody::module(),    people::module(),         directory::module(), policies::module(),
+          mail::module(),       authorizations::module(), advocates::module(), matching::module(),
+          procedures::module(), activities::module(),     takedowns::module(), escalations::module(),
+          requests::module(),   watchers::module(),       portal::module(),    privacy::module()};
 }
 
 }  // namespace vs

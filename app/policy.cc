@@ -142,6 +142,7 @@ const std::map<std::string_view, Roles>& table() {
       {"authorizations.list", staff},
       {"authorizations.item", staff},
       {"authorizations.receipt", with_customer(staff)},
+      {"authorizations.evidence", staff},
       {"authorizations.may_use", staff},
       {"authorizations.create", owners},
       {"authorizations.record",

@@ -47,8 +47,8 @@ void replay(ledger::Store&, const ledger::Keys&, const Registry&, Workspace&, co
 
 /// Folds what another node appended after our tip, up to `size` and on; verifies it like `replay`. Answers the types
 /// of the events. Takes the workspace's lock.
-std::set<std::string> fold_foreign(ledger::Store&, const ledger::Keys&, const Registry&, Workspace&,
-                                   std::uint64_t size, const ledger::Hash& root);
+std::set<std::string> fold_foreign(ledger::Store&, const ledger::Keys&, const Registry&, Workspace&, std::uint64_t size,
+                                   const ledger::Hash& root);
 
 /// The item as JSON with `actions`: what this person may do with it now, why not, and the form for it.
 Result<Answer> item_with_actions(const Registry&, const Policy&, const World&, const std::string& collection,

@@ -29,6 +29,7 @@ struct EventOps {
   void (*apply)(World&, const void* event, const Meta&);
   std::shared_ptr<void> (*decode)(const json::Value&);  ///< throws UnreadableEvent
   void (*prepare)(World&);
+  std::vector<std::string> (*personal_fields)();  ///< paths of the fields with words about people
 };
 
 /// A stored event that this program cannot read. Never swallowed: to skip one is to rebuild another history.
@@ -51,7 +52,12 @@ struct EventOpsOf {
     return std::make_shared<E>(std::move(*read));
   }
   static void prepare(World& w) { w.prepare<typename E::Of>(); }
-  static constexpr EventOps ops{E::type, &personal, &write, &apply, &decode, &prepare};
+  static std::vector<std::string> fields() {
+    std::vector<std::string> out;
+    personal_fields<E>("", out);
+    return out;
+  }
+  static constexpr EventOps ops{E::type, &personal, &write, &apply, &decode, &prepare, &fields};
 };
 
 class AnyEvent {

@@ -53,6 +53,19 @@ std::optional<T> parse_enum(std::string_view name) {
   return found;
 }
 
+/// Adds the path of every field of T, at any depth, that holds words about people: `facts.name`.
+template <class T>
+void personal_fields(const std::string& path, std::vector<std::string>& out) {
+  if constexpr (std::same_as<T, Personal>) out.push_back(path);
+  else if constexpr (is_a<T, std::optional> || is_a<T, std::vector>) personal_fields<typename T::value_type>(path, out);
+  else if constexpr (is_a<T, std::map>) personal_fields<typename T::mapped_type>(path, out);
+  else if constexpr (Described<T>)
+    boost::mp11::mp_for_each<members<T>>([&](auto d) {
+      using Field = std::remove_cvref_t<decltype(std::declval<T&>().*d.pointer)>;
+      personal_fields<Field>(path.empty() ? d.name : path + '.' + d.name, out);
+    });
+}
+
 /// Calls `f(Personal&)` for every personal value inside `value`, at any depth, in order of declaration.
 template <class T, class F>
 void each_personal(T& value, const F& f) {

@@ -45,8 +45,10 @@ const std::map<std::string, Line>& matrix() {
 }
 
 // Routes of the house itself, which no feature registers.
-const std::vector<std::string> of_the_house{"files.create",       "files.item", "tokens.create",
-                                            "saved_views.create", "audit.list", "dump.item"};
+const std::vector<std::string> of_the_house{
+    "files.create",   "files.item",      "tokens.create",  "saved_views.create",
+    "audit.list",     "dump.item",       "proof.item",     "authorizations.evidence",
+    "subjects.found", "subjects.export", "processing.list"};
 
 std::vector<std::string> names() {
   std::vector<std::string> out = of_the_house;

@@ -163,6 +163,15 @@ struct ContactOptedOut {
 };
 BOOST_DESCRIBE_STRUCT(ContactOptedOut, (), (contact, reason))
 
+/// Nothing that tells who this is may be known here any more. What is left is a record without a person: it says when
+/// it was emptied, may be used for nothing, and takes no words again.
+struct ContactErased {
+  static constexpr std::string_view type = "contact.erased";
+  using Of = State;
+  std::string contact;
+};
+BOOST_DESCRIBE_STRUCT(ContactErased, (), (contact))
+
 struct ReliedOn {
   static constexpr std::string_view type = "directory.relied_on";
   using Of = State;
@@ -184,6 +193,7 @@ void on(State&, const Restricted&, const Meta&);
 void on(State&, const AccountOptedOut&, const Meta&);
 void on(State&, const ContactLeft&, const Meta&);
 void on(State&, const ContactOptedOut&, const Meta&);
+void on(State&, const ContactErased&, const Meta&);
 void on(State&, const ReliedOn&, const Meta&);
 
 }  // namespace vs::directory

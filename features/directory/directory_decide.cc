@@ -64,6 +64,10 @@ template <class R>
 Result<Decision> revise(const State& state, const Context& ctx, typename KindOf<R>::Facts facts) {
   const auto known = records<R>(state).find(ctx.target);
   if (known == records<R>(state).end()) return refuse(RefusalKind::not_found, "not_found", "There is no such record.");
+  if constexpr (std::same_as<R, Contact>)
+    if (known->second.erased_on)
+      return refuse(RefusalKind::conflict, "contact.erased", "This person was erased; nothing may be added here.",
+                    "If they come back by their own wish, add them as a new contact.");
   const auto changed = differences(known->second, facts);
   if (changed.empty()) return Decision{{}, ctx.target};
   Reasons reasons;

@@ -128,6 +128,22 @@ void on(State& s, const ContactOptedOut& e, const Meta& m) {
   if (auto* c = touched(s.contacts, e.contact, m)) c->opted_out = true;
 }
 
+void on(State& s, const ContactErased& e, const Meta& m) {
+  auto* c = touched(s.contacts, e.contact, m);
+  if (!c) return;
+  unindex(s, *c);
+  *c = {c->id, c->external_id, c->account, Personal::of("", "Erased " + m.at.date().vj_str())};
+  c->left = c->opted_out = true;
+  c->erased_on = m.at.date();
+  stamp(*c, m);
+  // Still known by its external id, so that the next file finds the record and leaves it alone.
+  if (!c->external_id.empty()) s.ids[external_key<Contact>(c->external_id)] = c->id;
+  for (auto& [id, import] : s.imports) {
+    import.contacts.created.erase(c->id);
+    import.contacts.before.erase(c->id);
+  }
+}
+
 void on(State& s, const ReliedOn& e, const Meta&) {
   s.relied_on[e.id].insert(e.as);
 }

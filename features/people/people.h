@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct Person {
   Personal name, email;
   std::set<std::string> roles;
   bool active = true;
+  std::optional<Date> erased_on;  ///< name and address are gone for ever
   std::uint64_t version = 0;
 };
 
@@ -69,10 +71,19 @@ struct PasswordReset {
 };
 BOOST_DESCRIBE_STRUCT(PasswordReset, (), (person))
 
+/// Name and address are gone for ever; what they did stays, done by somebody who is not known any more.
+struct Erased {
+  static constexpr std::string_view type = "person.erased";
+  using Of = State;
+  std::string person;
+};
+BOOST_DESCRIBE_STRUCT(Erased, (), (person))
+
 void on(State&, const Joined&, const Meta&);
 void on(State&, const RolesAssigned&, const Meta&);
 void on(State&, const Deactivated&, const Meta&);
 void on(State&, const PasswordReset&, const Meta&);
+void on(State&, const Erased&, const Meta&);
 
 // ---- Commands.
 

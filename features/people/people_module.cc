@@ -35,7 +35,7 @@ Result<Row> item(const State& state, const Ask& ask) {
 
 Module module() {
   return std::move(Feature("people")
-                       .events<Joined, RolesAssigned, Deactivated, PasswordReset>()
+                       .events<Joined, RolesAssigned, Deactivated, PasswordReset, Erased>()
                        .creates("people", "Add a person", &add)
                        .acts("people", "assign_roles", "Change roles", &assign_roles)
                        .acts("people", "deactivate", "Deactivate", &deactivate)

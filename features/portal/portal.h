@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "features/portal/form.h"
+#include "features/portal/wishes.h"
 #include "kernel/json.h"
 #include "kernel/time.h"
 #include "kernel/world.h"

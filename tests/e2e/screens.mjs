@@ -94,15 +94,45 @@ export const screens = [
     open: (page) => page.getByRole("button", { name: "Review", exact: true }).click(),
   },
   { name: "authorization-ask", role: "program_owner", path: () => "/authorizations?ask=yes" },
+  { name: "authorization-expiry", role: "program_owner", path: () => "/authorizations/expiry" },
+  {
+    name: "authorization-asked",
+    role: "program_owner",
+    path: async (p) => `/authorizations/${await first(p, "authorizations", "&status=asked")}`,
+  },
+  {
+    name: "request-activity",
+    role: "program_owner",
+    path: async (p) => `/requests/${await first(p, "requests", "&steps=activity")}`,
+  },
+  { name: "takedown", role: "program_owner", path: async (p) => `/takedowns/${await first(p, "takedowns")}` },
+  { name: "wish", role: "program_owner", path: async (p) => `/wishes/${await first(p, "wishes", "&status=open")}` },
   { name: "findings", role: "program_owner", path: () => "/findings" },
   { name: "takedowns", role: "program_owner", path: () => "/takedowns" },
   { name: "wishes", role: "program_owner", path: () => "/wishes" },
+  { name: "privacy", role: "privacy_reviewer", path: () => "/privacy" },
+  { name: "privacy-people", role: "privacy_reviewer", path: () => "/privacy/people" },
+  {
+    name: "privacy-erase",
+    role: "privacy_reviewer",
+    path: async (p) => `/privacy/people/${await first(p, "contacts")}`,
+    open: async (page) => {
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("menuitem", { name: "Propose to erase" }).click();
+      await page.getByText("texts of their own").waitFor();
+    },
+  },
+  { name: "privacy-retention", role: "privacy_reviewer", path: () => "/privacy/retention" },
+  { name: "privacy-processing", role: "privacy_reviewer", path: () => "/privacy/processing" },
   { name: "imports", role: "administrator", path: () => "/imports" },
   { name: "audit", role: "auditor", path: () => "/audit" },
+  { name: "account", role: "requester", path: () => "/me" },
   { name: "settings-people", role: "administrator", path: () => "/settings/people" },
   { name: "person-roles", role: "administrator", path: () => "/settings/people", open: (page) => deed(page, 0) },
   { name: "person-deactivate", role: "administrator", path: () => "/settings/people", open: (page) => deed(page, 2) },
   { name: "settings-policies", role: "program_owner", path: () => "/settings/policies" },
+  { name: "settings-relationship", role: "program_owner", path: () => "/settings/policies/relationship" },
+  { name: "settings-wording", role: "legal_reviewer", path: () => "/settings/policies/wording?language=de" },
   { name: "palette", role: "program_owner", path: () => "/", open: (page) => page.keyboard.press("Control+k") },
 ];
 

@@ -331,6 +331,6 @@ const takedowns: Sentences = {
   'finding.dismissed': ['{who} put a finding aside', '{who} hat einen Befund beiseitegelegt'],
 };
 export const SENTENCES: Sentences = {
-  ...people, ...custody, ...program, ...records, ...standing, ...authorizations, ...advocates, ...activities, ...escalations,
-  ...letters, ...wishes, ...takedowns, ...cases, ...requests, ...wordings, ...privacy,
+  ...people, ...custody, ...program, ...records, ...standing, ...authorizations, ...advocates, ...activities,
+  ...escalations, ...letters, ...wishes, ...takedowns, ...cases, ...requests, ...wordings, ...privacy,
 };

@@ -4,6 +4,7 @@ given account.added {"id":"acc_1","facts":{"name":"Northwind Robotics","industry
 given contact.added {"id":"con_1","facts":{"account":"acc_1","name":"Ana Ruiz"}}
 when wishes.create {"kind":"correct","words":"Job title: Chief Technology Officer"}
 then wish.stated {"contact":"con_1","kind":"correct"}
+then subject.request_received {"subject":"con_1","right":"correct","due":"2026-12-22"}
 
 # A correction says what is not right (R2).
 as con_1 customer
@@ -27,6 +28,7 @@ given authorization.recorded {"id":"aut_1","contact":"con_1","account":"acc_1","
 when wishes.create {"kind":"erase"}
 then wish.stated {"contact":"con_1","kind":"erase"}
 then authorization.withdrawn {"id":"aut_1","contact":"con_1"}
+then subject.request_received {"subject":"con_1","right":"erase"}
 
 # Somebody says what was done, once (R4).
 as per_ana program_owner

@@ -11,6 +11,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconUserQuestion,
+  IconUserShield,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -29,6 +30,7 @@ type NavKey =
   | 'authorizations'
   | 'takedowns'
   | 'wishes'
+  | 'privacy'
   | 'findings'
   | 'mails'
   | 'imports'
@@ -59,6 +61,7 @@ const POSTMASTERS = [
   'administrator',
 ];
 const KEEPERS = ['program_owner', 'privacy_reviewer', 'advocacy_manager', 'administrator', 'auditor'];
+const PRIVACY = ['privacy_reviewer', 'legal_reviewer', 'program_owner', 'auditor', 'administrator'];
 const REVIEW = ['legal_reviewer', 'privacy_reviewer', 'channel_owner', 'decision_maker', 'sponsor', 'brand_manager'];
 const STAFF = [...PROGRAM, ...REVIEW, 'content_owner', 'writer', 'interviewer', 'marketing_operations', 'executive'];
 
@@ -79,6 +82,7 @@ const groups: NavGroup[] = [
       { key: 'findings', to: '/findings', icon: IconEye, roles: STAFF },
       { key: 'takedowns', to: '/takedowns', icon: IconEyeOff, roles: STAFF },
       { key: 'wishes', to: '/wishes', icon: IconUserQuestion, roles: KEEPERS },
+      { key: 'privacy', to: '/privacy', icon: IconUserShield, roles: PRIVACY },
       { key: 'mails', to: '/mails', icon: IconMail, roles: POSTMASTERS },
       {
         key: 'audit',

@@ -31,6 +31,11 @@ const screens: AnyRoute[] = [
   screen('/mails/$id', () => import('@features/mail/web/MailPage'), 'MailPage'),
   screen('/imports', () => import('@features/directory/web/ImportsPage'), 'ImportsPage'),
   screen('/imports/$id', () => import('@features/directory/web/ImportPage'), 'ImportPage'),
+  screen('/privacy', () => import('@features/privacy/web/PrivacyPage'), 'PrivacyPage'),
+  screen('/privacy/people', () => import('@features/privacy/web/SubjectsPage'), 'SubjectsPage'),
+  screen('/privacy/people/$id', () => import('@features/privacy/web/SubjectPage'), 'SubjectPage'),
+  screen('/privacy/retention', () => import('@features/privacy/web/RetentionPage'), 'RetentionPage'),
+  screen('/privacy/processing', () => import('@features/privacy/web/ProcessingPage'), 'ProcessingPage'),
   screen('/audit', () => import('@features/audit/web/AuditPage'), 'AuditPage'),
   screen('/settings', () => import('@features/policies/web/PoliciesPage'), 'PoliciesPage'),
   screen('/settings/policies', () => import('@features/policies/web/PoliciesPage'), 'PoliciesPage'),
@@ -38,6 +43,7 @@ const screens: AnyRoute[] = [
   screen('/settings/people', () => import('@features/people/web/PeoplePage'), 'PeoplePage'),
   screen('/settings/letters', () => import('@features/mail/web/LettersPage'), 'LettersPage'),
   screen('/settings/letters/$part', () => import('@features/mail/web/LettersPage'), 'LettersPage'),
+  screen('/me', () => import('@features/people/web/SecurityPage'), 'SecurityPage'),
   screen('/setup', () => import('./SetupPage'), 'SetupPage'),
 ];
 

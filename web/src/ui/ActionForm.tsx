@@ -148,4 +148,5 @@ export function ActionDialog({
   );
 }
 
-export const isDanger = (name: string) => /^(cancel|reject|decline|withdraw|retire|object|undo|deactivate)$/.test(name);
+const DANGERS = /^(cancel|reject|decline|withdraw|retire|object|undo|deactivate|erase|confirm_erasure)$/;
+export const isDanger = (name: string) => DANGERS.test(name);

@@ -1,0 +1,109 @@
+// What is held about a person, as far as it takes more than the registry: a search of every word that is kept, and the
+// record of processing, which follows from the types of events.
+#include <boost/asio/post.hpp>
+
+#include "app/api_call.h"
+#include "app/files.h"
+#include "app/person_words.h"
+#include "app/policy.h"
+#include "app/subject_export.h"
+#include "features/people/people.h"
+#include "features/privacy/processing.h"
+
+namespace vs::app {
+namespace {
+
+struct MentionRow {
+  std::string ref, event, field;
+  Instant at;
+  std::string by;
+  Mention how{};
+  LongText words;
+  bool goes_by_itself = false;  ///< letters and imported files, which nobody has to choose
+};
+BOOST_DESCRIBE_STRUCT(MentionRow, (), (ref, event, field, at, by, how, words, goes_by_itself))
+
+struct FoundPage {
+  std::map<std::string, std::uint64_t> own;  ///< words that the person owns, by type of event
+  std::vector<MentionRow> mentions;
+  std::uint64_t files = 0, more = 0;  ///< more: mentions beyond those shown
+};
+BOOST_DESCRIBE_STRUCT(FoundPage, (), (own, mentions, files, more))
+
+constexpr std::size_t shown_most = 500, excerpt_most = 400;
+
+LongText excerpt(const std::string& words) {
+  if (words.size() <= excerpt_most) return {words};
+  std::size_t end = excerpt_most;
+  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xc0) == 0x80) --end;
+  return {words.substr(0, end) + "…"};
+}
+
+MentionRow row_of(const Mentioned& m, const people::State& people) {
+  const auto& w = m.words;
+  const bool by_itself = m.how != Mention::part && (w.type.starts_with("mail.") || w.owner.starts_with("import:"));
+  return {w.ref, w.type,           w.field,  w.meta.at, people::name_of(people, w.meta.actor.person()),
+          m.how, excerpt(w.words), by_itself};
+}
+
+FoundPage page_of(const Findings& found, const people::State& people) {
+  FoundPage page;
+  for (const auto& each : found.own) ++page.own[each.type];
+  page.files = found.files.size();
+  for (const auto& each : found.mentions)
+    if (page.mentions.size() < shown_most) page.mentions.push_back(row_of(each, people));
+    else ++page.more;
+  return page;
+}
+
+std::string record_of_processing(const engine::Registry& registry) {
+  std::string rows;
+  std::size_t total = 0;
+  const auto& table = privacy::processing_table();
+  for (const auto& module : registry.modules())
+    for (const auto* event : module.events)
+      for (auto& field : event->personal_fields()) {
+        const auto row = table.find(event->type);
+        if (row == table.end()) continue;
+        rows +=
+            (total++ ? "," : "") + json::to_text(privacy::processing_row(event->type, std::move(field), row->second));
+      }
+  return "{\"items\":[" + rows + "],\"next\":null,\"total\":" + std::to_string(total) + "}";
+}
+
+}  // namespace
+
+bool Api::privacy(Call& call) {
+  const bool processing = call.part(0) == "processing" && call.parts() == 1;
+  const bool subjects = call.part(0) == "subjects" && call.parts() == 3;
+  const bool found = subjects && call.part(2) == "found", exported = subjects && call.part(2) == "export";
+  if (!processing && !found && !exported) return false;
+  if (!policy::allows(processing ? "processing.list" : "subjects." + call.part(2), call.roles))
+    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this."), true;
+  if (processing) return call.ok(record_of_processing(house_.registry())), true;
+  if (exported) return hand_out(call), true;
+  // The whole ledger is read: not on a thread that others wait for.
+  boost::asio::post(slow_, [this, workspace = call.workspace, subject = call.part(1), respond = call.respond] {
+    house_.engine().settle();
+    const auto found = find_person(house_, workspace, subject);
+    const auto* ws = house_.engine().workspace(workspace);
+    std::shared_lock lock(ws->lock);
+    auto text = json::to_text(page_of(found, ws->world.get<people::State>()));
+    lock.unlock();
+    respond({200, "application/json", std::move(text), {}, {}});
+  });
+  return true;
+}
+
+void Api::hand_out(Call& call) {
+  boost::asio::post(slow_, [this, workspace = call.workspace, subject = call.part(1), respond = call.respond] {
+    house_.engine().settle();
+    auto zip = export_subject(house_, workspace, subject, system_now());
+    if (!zip) return respond(http::problem(zip.error()));
+    http::Response out{200, "application/zip", std::move(*zip), {}, {}};
+    out.headers.emplace_back("Content-Disposition", attachment("everything-" + subject + ".zip"));
+    respond(std::move(out));
+  });
+}
+
+}  // namespace vs::app

@@ -1,0 +1,28 @@
+// The places of privacy, side by side.
+import { Link } from '@tanstack/react-router';
+import { useWords } from './words';
+
+const PLACES = [
+  ['requests', '/privacy'],
+  ['people', '/privacy/people'],
+  ['retention', '/privacy/retention'],
+  ['processing', '/privacy/processing'],
+] as const;
+
+export function PrivacyTabs({ on }: { on: (typeof PLACES)[number][0] }) {
+  const t = useWords();
+  return (
+    <nav className="tabs" aria-label={t('places')}>
+      {PLACES.map(([key, to]) => (
+        <Link
+          key={key}
+          to={to}
+          className={key === on ? 'tab on' : 'tab'}
+          aria-current={key === on ? 'page' : undefined}
+        >
+          {t(key)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

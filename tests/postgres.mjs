@@ -33,7 +33,7 @@ export class Postgres {
       this.run("initdb", "-D", this.data, "-U", "vouchsafe", "-A", "trust", "-E", "UTF8", "--data-checksums", "--no-sync");
       process.once("exit", () => this.remove());
     }
-    const options = `-p ${this.port} -k ${this.folder} -c listen_addresses=127.0.0.1`;
+    const options = `-p ${this.port} -k ${this.folder} -c listen_addresses=127.0.0.1 -c recovery_init_sync_method=syncfs`;
     this.run("pg_ctl", "-w", "-D", this.data, "-l", join(this.folder, "log"), "-o", options, "start");
     return this;
   }

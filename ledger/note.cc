@@ -177,7 +177,8 @@ const Verifier* signed_by(const Note& note, const std::vector<Verifier>& keys) {
     for (const auto& key : keys) {
       if (signature.name != key.name || signature.id != key.id()) continue;
       if (signature.bytes.size() != crypto_sign_BYTES ||
-          crypto_sign_verify_detached(octets(signature.bytes), octets(note.text), note.text.size(), key.key.data()) != 0)
+          crypto_sign_verify_detached(octets(signature.bytes), octets(note.text), note.text.size(), key.key.data()) !=
+              0)
         return nullptr;
       if (!found) found = &key;
     }

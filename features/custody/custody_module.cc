@@ -1,0 +1,11 @@
+#include "features/custody/custody_module.h"
+
+#include "features/custody/custody.h"
+
+namespace vs::custody {
+
+Module module() {
+  return std::move(Feature("custody").events<KeyRotated, RollbackAccepted>());
+}
+
+}  // namespace vs::custody

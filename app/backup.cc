@@ -71,7 +71,12 @@ FullCopy::FullCopy(const fs::path& data, const fs::path& to, std::uint64_t numbe
   manifest_.number = number;
   manifest_.previous = std::move(previous);
   manifest_.made_at = system_now();
-  snapshot_ = std::make_unique<sqlite::Snapshot>(data / "vouchsafe.db", unfinished(to, manifest_));
+  try {
+    snapshot_ = std::make_unique<sqlite::Snapshot>(data / "vouchsafe.db", unfinished(to, manifest_));
+  } catch (...) {
+    fs::remove(unfinished(to, manifest_));
+    throw;
+  }
 }
 
 FullCopy::~FullCopy() {

@@ -17,7 +17,8 @@ namespace vs::app {
 
 class Reserve {
  public:
-  /// `least`: free bytes below which nothing new is taken. A quarter of it is set aside in the file `reserve`.
+  /// `least`: free bytes below which nothing new is taken; more than a checkpoint of the ledger's log writes at once
+  /// (40 MB). A quarter of it is set aside in the file `reserve`.
   Reserve(std::filesystem::path data, std::uintmax_t least);
   ~Reserve();
 

@@ -21,7 +21,7 @@ const kek = folder("kek");
 const canary = "Zebedee Quillfeather";
 let server, owner;
 
-process.env.VOUCHSAFE_DISK_RESERVE_MB = "1";
+process.env.VOUCHSAFE_DISK_RESERVE_MB = "64";
 
 function vouchsafe(...args) {
   const child = spawn(program, args);

@@ -18,7 +18,7 @@ const { EIO, ENOSPC, EDQUOT, EROFS } = constants.errno;
 const errors = wanted.errno ? [Number(wanted.errno)] : wanted.full ? [EIO, ENOSPC, EDQUOT, EROFS] : [EIO];
 const lanes = 2;
 const failStop = 75;
-process.env.VOUCHSAFE_DISK_RESERVE_MB = "1";
+process.env.VOUCHSAFE_DISK_RESERVE_MB = "64";
 // Syncs cost nothing in memory; what is asked here is what the program makes of their answer.
 const top = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "vouchsafe-io-"));
 const template = join(top, "template");

@@ -16,7 +16,7 @@ import { faultio, options, pfs, verified } from "./tools.mjs";
 
 const wanted = options({ cuts: "60", strict: "" });
 const connections = 8;
-process.env.VOUCHSAFE_DISK_RESERVE_MB = "1";
+process.env.VOUCHSAFE_DISK_RESERVE_MB = "64";
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A folder on the forgetful file system. */

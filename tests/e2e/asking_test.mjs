@@ -141,7 +141,7 @@ test("in the browser: a policy, a signer from legal before the contact, and word
   assert.deepEqual(await seriousIssues(page), []);
   await go("settings/policies/wording");
   assert.deepEqual(await seriousIssues(page), []);
-  await page.getByLabel("Title", { exact: true }).first().fill("May we show you to others?");
+  await page.getByLabel("Heading", { exact: true }).fill("May we show you to others?");
   await page.getByRole("article").getByText("May we show you to others?").waitFor();
   await page.getByRole("button", { name: "Adopt…" }).click();
   await page.getByLabel("Why is this changed?").fill("Friendlier");

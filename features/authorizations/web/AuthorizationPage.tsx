@@ -3,7 +3,7 @@ import { useDownload, useItem, useSession } from '@api';
 import { remember, useLabel, useSaid } from '@lib';
 import { Actions, Chip, DateText, Face, Facts, Loaded, RecordLayout, Section, StatusChip, Trail, type Help } from '@ui';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDownload, IconPaperclip, IconShieldCheck } from '@tabler/icons-react';
+import { IconDownload, IconFileZip, IconPaperclip, IconShieldCheck } from '@tabler/icons-react';
 import { MailsOf } from '@features/mail/web/MailsOf';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -102,6 +102,14 @@ function WhatFacts({ one, t }: { one: AuthorizationRecord; t: T }) {
         leftSection={<IconDownload size={14} aria-hidden />}
       >
         {t('receipt')}
+      </Button>
+      <Button
+        variant="default"
+        component="a"
+        href={download(`authorizations/${one.id}/evidence`)}
+        leftSection={<IconFileZip size={14} aria-hidden />}
+      >
+        {t('pack')}
       </Button>
     </>
   );

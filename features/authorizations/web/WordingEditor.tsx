@@ -9,14 +9,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAskWords } from './askWords';
 import { CustomerSees } from './CustomerSees';
-import type { RoundPage } from './shapes';
-import { useWordingWords, type WordingT } from './wordingWords';
+import type { Authority, RoundPage } from './shapes';
+import { isWord, useWordingWords, type WordingT } from './wordingWords';
 import type { Wording, WordingText } from './WordingSettings';
 
 type Texts = Record<string, string>;
 const PAUSE_MS = 400;
 const wordsOf = (one: Wording): Texts => Object.fromEntries(one.texts.map(({ name, words }) => [name, words]));
-const REQUEST = ['title', 'opening', 'asks_heading', 'boundaries', 'withdrawal', 'disclosures_heading', 'only_content'];
+/// In the order in which the customer reads them.
+const REQUEST = ['title', 'opening', 'asks_heading', 'only_content', 'disclosures_heading', 'boundaries', 'withdrawal'];
 const GROUPS = ['request', 'limits', 'uses', 'channels', 'authority'] as const;
 
 /// Where a text belongs on the screen.
@@ -55,19 +56,22 @@ interface FieldsProps {
 
 function Fields({ texts, draft, errors, locked, set, t }: FieldsProps) {
   const label = useLabel();
-  const named = (name: string) =>
-    name
-      .replace(/^(uses|channels|authority)\./, '')
-      .split('.')
-      .map((part) => label(part))
-      .join(' · ');
+  const asks = useAskWords();
+  const named = (name: string) => {
+    const [group, code = '', part] = name.split('.');
+    if (group === 'authority') return asks(code as Authority);
+    if (code) return part ? `${label(code)} · ${t(part === 'title' ? 'name_' : 'text_')}` : label(code);
+    const own = name === 'title' ? 'title_' : group!;
+    return isWord(own) ? t(own) : label(name);
+  };
+  const ordered = [...texts].sort((a, b) => REQUEST.indexOf(a.name) - REQUEST.indexOf(b.name));
   return (
     <Stack gap="md">
       {GROUPS.map((group) => (
         <details key={group} open={group === 'request'}>
           <summary>{t(group)}</summary>
           <Stack gap="sm" mt="xs">
-            {texts
+            {ordered
               .filter((text) => groupOf(text.name) === group)
               .map(({ name, delivered, placeholders }) => (
                 <Textarea

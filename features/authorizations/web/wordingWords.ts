@@ -17,6 +17,12 @@ const en = {
   history: 'History', noHistory: 'Nobody has changed these words yet.', look: 'Read revision {n}',
   backToForce: 'Back to what is in force', again: 'meaning changed', request: 'The request', uses: 'Uses',
   limits: 'Limits and conditions', channels: 'Places', authority: 'Who speaks', sample: 'The people here are invented.',
+  title_: 'Heading', opening: 'Opening', asks_heading: 'Heading of what is asked', only_content: 'Before exact content',
+  disclosures_heading: 'Heading of statements', boundaries: 'Boundaries', withdrawal: 'How to take it back',
+  where: 'Places', regions: 'Regions', languages: 'Languages', products: 'Products', topics: 'Topics',
+  not_with: 'Never shown to', not_with_competitors: 'Never shown to competitors', ask_each_time: 'Asked each time',
+  approve_words_first: 'Exact words first', condition: 'A condition of the customer', period: 'Period',
+  name_: 'Name', text_: 'What it is',
 };
 type Key = keyof typeof en;
 const de: Record<Key, string> = {
@@ -37,6 +43,14 @@ const de: Record<Key, string> = {
   backToForce: 'Zurück zur geltenden Fassung', again: 'Bedeutung geändert', request: 'Die Anfrage', uses: 'Nutzungen',
   limits: 'Grenzen und Bedingungen', channels: 'Orte', authority: 'Wer spricht',
   sample: 'Die Personen hier sind erfunden.',
+  title_: 'Überschrift', opening: 'Anrede und Bitte', asks_heading: 'Überschrift des Erbetenen',
+  only_content: 'Vor genauem Inhalt', disclosures_heading: 'Überschrift der Hinweise', boundaries: 'Grenzen',
+  withdrawal: 'Wie man es zurücknimmt', where: 'Orte', regions: 'Regionen', languages: 'Sprachen',
+  products: 'Produkte', topics: 'Themen', not_with: 'Nie zu zeigen an',
+  not_with_competitors: 'Nie zu zeigen an Wettbewerber', ask_each_time: 'Jedes Mal gefragt',
+  approve_words_first: 'Genauer Wortlaut vorher', condition: 'Eine Auflage des Kunden', period: 'Zeitraum',
+  name_: 'Name', text_: 'Was es ist',
 };
 export const useWordingWords = words(en, de);
 export type WordingT = ReturnType<typeof useWordingWords>;
+export const isWord = (name: string): name is Key => name in en;

@@ -30,10 +30,11 @@ export class Postgres {
   async start() {
     if (!this.port) {
       this.port = await freePort();
-      this.run("initdb", "-D", this.data, "-U", "vouchsafe", "-A", "trust", "-E", "UTF8", "--data-checksums", "--no-sync");
+      const how = ["-U", "vouchsafe", "-A", "trust", "-E", "UTF8", "--data-checksums", "--no-sync"];
+      this.run("initdb", "-D", this.data, ...how);
       process.once("exit", () => this.remove());
     }
-    const options = `-p ${this.port} -k ${this.folder} -c listen_addresses=127.0.0.1 -c recovery_init_sync_method=syncfs`;
+    const options = `-p ${this.port} -k ${this.folder} -h 127.0.0.1 -c recovery_init_sync_method=syncfs`;
     this.run("pg_ctl", "-w", "-D", this.data, "-l", join(this.folder, "log"), "-o", options, "start");
     return this;
   }

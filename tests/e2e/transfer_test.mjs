@@ -59,7 +59,8 @@ test("a workspace with people, files and answers is exported", async () => {
     );
     file = await person.must("POST", "files?name=note.txt", Buffer.from("agreed"), { "Content-Type": "text/plain" });
   });
-  const done = must(["export", "--workspace", "main", at("crate"), "--keys-to", at("crate-keys"), "--data", at("home")]);
+  const keys = ["--keys-to", at("crate-keys")];
+  const done = must(["export", "--workspace", "main", at("crate"), ...keys, "--data", at("home")]);
   assert.equal(rootIn(done), rootIn(must(["dump", "--data", at("home")])));
   assert.match(home, /Marta Lindqvist/);
   assert.ok(!readFileSync(join(at("crate"), "vouchsafe.db")).includes("Marta Lindqvist"), "words travel sealed");

@@ -149,6 +149,10 @@ test("in the browser: a policy, a signer from legal before the contact, and word
   await page.getByText(/Friendlier/).waitFor();
   assert.equal((await owner.must("GET", "wordings/en")).sample.title, "May we show you to others?");
 
+  await page.getByRole("button", { name: /^Read revision/ }).first().click();
+  await page.getByText(/^Superseded revision/).waitFor();
+  assert.equal(await page.getByLabel("Heading", { exact: true }).getAttribute("readonly"), "");
+
   await go(`authorizations?ask=yes&contact=${contact.id}`);
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Somebody else must agree" }).click();

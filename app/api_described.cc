@@ -91,6 +91,21 @@ std::vector<Route> routes_of_a_person() {
   };
 }
 
+// Letters and controlled wording, as far as it takes more than the registry.
+std::vector<Route> routes_of_words() {
+  return {
+      {"mails/{id}/link", "post", "mails_link", "Take a fresh link of a letter; it is answered this once", object({}),
+       object({{"id", text()}, {"url", text()}})},
+      {"mail_templates/{id}/preview", "post", "mail_templates_preview", "A letter made of words not adopted yet",
+       json::schema<mail::Template>().as_object(), json::schema<mail::Preview, json::Way::out>().as_object()},
+      {"wordings/{id}/preview", "post", "wordings_preview", "A request made of words not adopted yet",
+       json::schema<authorizations::TryWording>().as_object(),
+       json::schema<authorizations::RoundPage, json::Way::out>().as_object()},
+      {"mail_delivery", "get", "mail_delivery_item", "Whether a mail server is named, and who sends", json::Object{},
+       object({{"delivers", {{"type", "boolean"}}}, {"from", text()}})},
+  };
+}
+
 std::vector<Route> own_routes() {
   const json::Object made = object({{"id", text()}, {"token", text()}}), none;
   const json::Object file =
@@ -113,15 +128,6 @@ std::vector<Route> own_routes() {
       {"saved_views/{id}/remove", "post", "saved_views_remove", "Remove a saved view", object({}),
        json::schema<SavedView, json::Way::out>().as_object()},
       {"files", "post", "files_create", "Keep a file as evidence; the body is its bytes", none, file, "name"},
-      {"mails/{id}/link", "post", "mails_link", "Take a fresh link of a letter; it is answered this once", object({}),
-       object({{"id", text()}, {"url", text()}})},
-      {"mail_templates/{id}/preview", "post", "mail_templates_preview", "A letter made of words not adopted yet",
-       json::schema<mail::Template>().as_object(), json::schema<mail::Preview, json::Way::out>().as_object()},
-      {"wordings/{id}/preview", "post", "wordings_preview", "A request made of words not adopted yet",
-       json::schema<authorizations::TryWording>().as_object(),
-       json::schema<authorizations::RoundPage, json::Way::out>().as_object()},
-      {"mail_delivery", "get", "mail_delivery_item", "Whether a mail server is named, and who sends", none,
-       object({{"delivers", {{"type", "boolean"}}}, {"from", text()}})},
       {"subjects/{id}/found", "get", "subjects_found", "Everything that is held about a person, and who mentions them",
        none,
        object({{"own", object({})},
@@ -145,6 +151,8 @@ std::vector<Route> own_routes() {
                {"path", texts()},
                {"checkpoint", text()}}),
        "from"},
+      {"authorizations/{id}/evidence", "get", "authorizations_evidence",
+       "Evidence pack (zip): receipt with proof, PDF, consent record, attachments", none, object({})},
       {"proof/{id}", "get", "proof_item", "An event's stored bytes and the proof that they stand in the ledger", none,
        object({{"sequence", {{"type", "integer"}}},
                {"event", text()},
@@ -181,6 +189,7 @@ std::string with_own_routes(const std::string& openapi) {
   auto document = boost::json::parse(openapi);
   auto& paths = document.as_object()["paths"].as_object();
   auto routes = own_routes();
+  std::ranges::move(routes_of_words(), std::back_inserter(routes));
   std::ranges::move(routes_of_a_person(), std::back_inserter(routes));
   for (const auto& route : routes) {
     auto& path = paths[(*route.path == '/' ? "/api/v1" : "/api/v1/w/{workspace}/") + std::string(route.path)];

@@ -11,6 +11,7 @@
 
 namespace vs::app {
 
+class Checkpoints;
 class Courier;
 
 class Api {
@@ -19,14 +20,33 @@ class Api {
   ~Api();
   /// Who makes the links that staff hand over themselves; without one there are none.
   void letters_go_by(Courier& courier) { courier_ = &courier; }
+  /// Who signs; must be there before the first request.
+  void proves_by(Checkpoints& checkpoints) { checkpoints_ = &checkpoints; }
   void handle(http::Request&&, http::Respond);
+  /// Event streams that are open now.
+  std::size_t streams() { return streams_.count(); }
+  /// Addresses whose bodies may carry files.
+  static bool takes_files(std::string_view target);
 
  private:
   struct Call;
   void session(Call&);
   void me(Call&);
+  void account(Call&);
+  void security(Call&);
+  void choose_password(Call&);
+  void step_up(Call&);
+  void begin_second_factor(Call&);
+  void confirm_second_factor(Call&);
+  void end_second_factor(Call&);
+  void proven(Call&, const std::string& password, const std::string& code, std::function<void()> then);
+  bool fresh(Call&);
+  static void ask_again(Call&);
+  std::vector<std::string> known_of(const std::string& person);
+  http::Response refused_login(const Refusal&, const std::string& email, const std::string& remote);
   void workspace(Call&);
   void read(Call&);
+  void read_as_table(Call&, const Query&, Ask);
   void read_as_of(Call&, const Query&, Ask);
   void write(Call&);
   void stream(Call&);
@@ -38,9 +58,18 @@ class Api {
   void settings(Call&);
   void audit(Call&);
   void dump(Call&);
+  bool proofs(Call&);
+  void prove(Call&, std::function<http::Response(const engine::Workspace&, const http::Request&)>);
   void checkpoint(Call&);
+  void checkpoint_keys(Call&);
+  void consistency(Call&);
+  void proof(Call&);
+  void receipt(Call&);
+  void evidence(Call&);
   void reset_password(Call&);
   bool mails(Call&);
+  bool privacy(Call&);
+  void hand_out(Call&);
   void take_link(Call&);
   void preview_letter(Call&);
   void tell(const std::vector<engine::Change>&);
@@ -49,6 +78,7 @@ class Api {
   Sessions& sessions_;
   StaticFiles static_files_;
   Courier* courier_ = nullptr;
+  Checkpoints* checkpoints_ = nullptr;
   std::string openapi_;
   boost::asio::thread_pool slow_{1};  ///< questions about the past, which fold the ledger anew
   SavedViews saved_views_;

@@ -20,9 +20,10 @@ bool Api::special(Call& call) {
   if (what == "tokens") return tokens(call), true;
   if (what == "saved_views") return saved_views(call), true;
   if (what == "audit" && reads) return audit(call), true;
-  if (what == "checkpoint" && reads) return checkpoint(call), true;
+  if (reads && proofs(call)) return true;
   if (what == "dump" && reads) return dump(call), true;
   if (what == "people" && call.part(2) == "reset_password" && call.is("POST")) return reset_password(call), true;
+  if (reads && privacy(call)) return true;
   return mails(call);
 }
 
@@ -30,7 +31,8 @@ void Api::files(Call& call) {
   if (call.is("POST") && call.parts() == 1) {
     if (!policy::allows("files.create", call.roles))
       return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-    const auto file = store_file(house_, call.workspace, call.request.query["name"], call.request.body);
+    const auto file = store_file(house_, call.workspace, call.request.query["name"], call.request.body,
+                                 call.request.header("content-type"));
     if (!file) return call.refuse(file.error());
     return call.ok("{\"id\":" + json::to_text(file->id) + ",\"name\":" + json::to_text(file->name) +
                        ",\"size\":" + std::to_string(file->size) + ",\"type\":" + json::to_text(file->type) + "}",
@@ -42,15 +44,27 @@ void Api::files(Call& call) {
     auto opened = open_file(house_, call.workspace, call.part(1));
     if (!opened) return call.refuse(opened.error());
     http::Response out{200, opened->file.type, std::move(opened->bytes), {}, {}};
-    out.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + opened->file.name + "\"");
+    out.headers.emplace_back("Content-Disposition", attachment(opened->file.name));
     out.headers.emplace_back("Content-Security-Policy", "sandbox; default-src 'none'");
     return call.respond(std::move(out));
   }
   call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
 }
 
+namespace {
+
+struct NewPasswordFor {
+  std::optional<bool> end_second_factor;  ///< they lost it too
+};
+BOOST_DESCRIBE_STRUCT(NewPasswordFor, (), (end_second_factor))
+
+}  // namespace
+
 // The event says that it happened; the password goes to the administrator's screen once and nowhere else.
 void Api::reset_password(Call& call) {
+  if (call.request.body.empty()) call.request.body = "{}";
+  const auto wish = body_of<NewPasswordFor>(call);
+  if (!wish) return;
   const std::string person = call.part(1);
   const auto* ws = house_.engine().workspace(call.workspace);
   std::string email;
@@ -64,11 +78,13 @@ void Api::reset_password(Call& call) {
   s.command = house_.registry().command("people", "reset_password", true);
   s.target = person;
   s.body = json::Object{};
-  s.done = [this, person, email, respond = call.respond](engine::Outcome&& outcome) {
+  const bool lost = wish->end_second_factor.value_or(false);
+  s.done = [this, person, email, lost, respond = call.respond](engine::Outcome&& outcome) {
     if (!outcome.answer) return respond(http::problem(outcome.answer.error()));
-    boost::asio::post(slow_, [this, person, email, respond] {
+    sessions_.passwords().in_turn([this, person, email, lost, respond] {
       const auto password = make_password();
-      sessions_.put_user(person, email, password);
+      sessions_.put_user(person, email, password, true);
+      if (lost) sessions_.passwords().second_factors().end(person);
       respond({200,
                "application/json",
                "{\"id\":" + json::to_text(person) + ",\"password\":" + json::to_text(password) + "}",
@@ -81,7 +97,8 @@ void Api::reset_password(Call& call) {
 
 void Api::settings(Call& call) {
   const std::string key = call.path.size() == 2 ? call.path[1] : "";
-  if (key.empty() || key.size() > 80)
+  // Those that begin with a tilde are the program's: they go with the person, but are not theirs to write.
+  if (key.empty() || key.size() > 80 || key.starts_with('~'))
     return call.refuse(RefusalKind::not_found, "not_found", "There is no such setting.");
   const auto& person = call.caller.actor.person();
   if (call.is("GET")) return call.ok(house_.store().setting(person, key).value_or("null"));
@@ -94,18 +111,6 @@ void Api::settings(Call& call) {
     return call.ok(call.request.body);
   }
   call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
-}
-
-void Api::checkpoint(Call& call) {
-  const auto* ws = house_.engine().workspace(call.workspace);
-  std::shared_lock lock(ws->lock);
-  const std::string body = "{\"origin\":" + json::to_text("vouchsafe/" + ws->id) +
-                           ",\"size\":" + std::to_string(ws->tree.size()) +
-                           ",\"root\":" + json::to_text(ledger::hex(ws->tree.root())) + "}";
-  const auto batch = ws->batch;
-  lock.unlock();
-  house_.engine().after_durable(batch,
-                                [respond = call.respond, body] { respond({200, "application/json", body, {}, {}}); });
 }
 
 // The state in one canonical text: what a replay of the ledger must give again, byte for byte.

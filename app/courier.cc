@@ -1,9 +1,10 @@
 #include "app/courier.h"
 
-#include <cstdio>
 #include <future>
 
-#include "app/mime.h"
+#include "app/log.h"
+#include "app/proving.h"
+#include "engine/wipe.h"
 #include "features/directory/directory.h"
 #include "features/mail/frame.h"
 #include "features/mail/templates.h"
@@ -42,6 +43,15 @@ std::string place_of(const std::string& about) {
   return "/";
 }
 
+// After a round, what was written leaves memory, so that an erased name does not stay there.
+struct Rest {
+  Smtp& smtp;
+  ~Rest() {
+    smtp.rest();
+    engine::wipe_stack();
+  }
+};
+
 }  // namespace
 
 // A letter with all that is needed to send it, read in one moment.
@@ -52,8 +62,13 @@ struct Courier::Parcel {
   std::uint64_t batch = 0;  ///< what was read is durable when this batch is
 };
 
-Courier::Courier(House& house, Links& links, const Unsubscribing& unsubscribing, MailSettings settings)
-    : house_(house), links_(links), unsubscribing_(unsubscribing), settings_(std::move(settings)) {}
+Courier::Courier(House& house, Links& links, const Unsubscribing& unsubscribing, MailSettings settings,
+                 Checkpoints& checkpoints)
+    : house_(house),
+      links_(links),
+      unsubscribing_(unsubscribing),
+      settings_(std::move(settings)),
+      checkpoints_(checkpoints) {}
 
 Courier::~Courier() {
   stop();
@@ -82,6 +97,7 @@ void Courier::follow() {
   int rest = 1;
   while (sleep(rest)) {
     bool reachable = true;
+    if (!house_.engine().leads()) continue;  // another node carries
     for (const auto* ws : house_.engine().workspaces()) reachable = reachable && carry_from(ws->id);
     rest = reachable ? 1 : std::min(rest * 2, settings_.pause_seconds);
   }
@@ -101,7 +117,10 @@ std::vector<std::string> Courier::due_in(const engine::Workspace& ws, Instant no
 // False when the mail server does not work at all.
 bool Courier::carry_from(const std::string& workspace) {
   const auto* ws = house_.engine().workspace(workspace);
-  for (const auto& id : due_in(*ws, system_now())) {
+  const auto due = due_in(*ws, system_now());
+  if (due.empty()) return true;
+  const Rest afterwards{*smtp_};
+  for (const auto& id : due) {
     if (stopping_) return true;
     const auto parcel = this->parcel(*ws, id, system_now());
     if (!parcel) continue;
@@ -142,6 +161,15 @@ std::string Courier::fresh_link(const std::string& workspace, const mail::Letter
          links_.make(workspace, letter.contact, std::string(name_of(letter.purpose)), letter.about, until, now);
 }
 
+// A receipt goes with its proof to the person whom it concerns, as the ledger has it when the letter leaves.
+std::optional<Attachment> Courier::attached(const std::string& workspace, const mail::Letter& letter) {
+  if (letter.kind != "authorization.receipt" || letter.contact.empty()) return {};
+  const Ask ask{{ActorKind::contact, letter.contact, ""}, {"customer"}, system_now(), letter.about, {}, 0};
+  auto receipt = proved_receipt(house_, checkpoints_, workspace, ask);
+  if (!receipt) return {};
+  return Attachment{"receipt.json", "application", "json", std::move(*receipt)};
+}
+
 Handed Courier::carry(const std::string& workspace, const Parcel& parcel, Instant now) {
   const auto& letter = parcel.letter;
   if (!parcel.obstacle.empty()) return {Handed::How::never, parcel.obstacle};
@@ -156,6 +184,12 @@ Handed Courier::carry(const std::string& workspace, const Parcel& parcel, Instan
   const auto framed = mail::framed(parcel.settings, letter, made);
   const auto sender = bare_address(settings_.from).value_or(settings_.from);
   const auto& named = parcel.settings.sender.empty() ? parcel.settings.company : parcel.settings.sender;
+  std::optional<Attachment> file;
+  try {
+    file = attached(workspace, letter);
+  } catch (const std::exception&) {
+    return {Handed::How::not_now, "no_proof"};  // a receipt without its proof is none
+  }
   Message message{letter.id,
                   named.empty() ? settings_.from : with_name(named, sender),
                   with_name(parcel.name, *bare_address(parcel.address)),
@@ -166,7 +200,8 @@ Handed Courier::carry(const std::string& workspace, const Parcel& parcel, Instan
                   framed.html,
                   letter.calendar ? letter.calendar->words() : "",
                   made.unsubscribe,
-                  now};
+                  now,
+                  std::move(file)};
   return smtp_->hand_over(sender, *bare_address(parcel.address), to_mime(message), stopping_);
 }
 
@@ -174,7 +209,9 @@ void Courier::report(const std::string& workspace, const Parcel& parcel, const H
   const auto& letter = parcel.letter;
   static const char* const outcomes[] = {"sent", "again", "failed"};
   if (handed.how == Handed::How::taken) unreported_[letter.id] = handed;
-  else std::fprintf(stderr, "vouchsafe: %s: %s %ld\n", letter.id.c_str(), handed.code.c_str(), handed.reply);
+  else
+    log::warning("letter_not_sent",
+                 {{"letter", log::Id(letter.id)}, {"code", log::Id(handed.code)}, {"reply", handed.reply}});
   engine::Submission s;
   s.workspace = workspace;
   s.command = house_.registry().command("mails", "report", true);

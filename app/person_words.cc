@@ -41,12 +41,16 @@ struct Walk {
   }
 };
 
+bool is_record(const HeldWords& held) {
+  return held.type.starts_with("contact.") || held.type.starts_with("person.") || held.type.starts_with("seller.");
+}
+
 // What a person is called and reached by, folded: by these their mention is known.
 struct Needles {
   std::vector<std::string> names, addresses, parts;
 
   void learn(const HeldWords& held) {
-    if (!held.type.starts_with("contact.") && !held.type.starts_with("person.")) return;
+    if (!is_record(held)) return;
     auto text = folded(held.words);
     if (held.field.ends_with("name")) {
       if (text.size() < shortest_name) return;
@@ -138,7 +142,10 @@ Findings find_person(House& house, const std::string& workspace, const std::stri
   each_words_in(
       house, workspace, vault, [&](const std::string& owner) { return owner != subject; },
       [&](HeldWords&& held) {
-        if (const auto how = needles.in(held.words)) out.mentions.push_back({std::move(held), *how});
+        const auto how = needles.in(held.words);
+        // A namesake's own record is no word about this person.
+        const bool namesake = how == Mention::part && is_record(held);
+        if (how && !namesake) out.mentions.push_back({std::move(held), *how});
       });
   out.files = files_of(house, workspace, subject, vault);
   return out;

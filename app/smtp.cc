@@ -2,33 +2,13 @@
 
 #include <curl/curl.h>
 
-#include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <stdexcept>
+
+#include "app/settings.h"
 
 namespace vs::app {
 namespace {
-
-std::string env(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
-
-int seconds_from(const char* name, int otherwise) {
-  const int n = std::atoi(env(name).c_str());
-  return n > 0 ? n : otherwise;
-}
-
-std::string url_from_environment() {
-  if (auto url = env("VOUCHSAFE_SMTP_URL"); !url.empty()) return url;
-  const auto file = env("VOUCHSAFE_SMTP_URL_FILE");
-  if (file.empty()) return {};
-  std::ifstream in(file);
-  std::string url;
-  if (!std::getline(in, url) || url.empty()) throw std::runtime_error("VOUCHSAFE_SMTP_URL_FILE cannot be read");
-  return url;
-}
 
 struct Part {
   char* text = nullptr;
@@ -40,14 +20,14 @@ struct Part {
 void take_apart(const std::string& url, MailSettings& settings) {
   const std::unique_ptr<CURLU, void (*)(CURLU*)> parts(curl_url(), curl_url_cleanup);
   if (curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
-    throw std::runtime_error("VOUCHSAFE_SMTP_URL is not an address like smtp://user:password@host:587");
+    throw std::runtime_error("smtp_url is not an address like smtp://user:password@host:587");
   Part scheme, user, password, host, bare;
   curl_url_get(parts.get(), CURLUPART_SCHEME, &scheme.text, 0);
   curl_url_get(parts.get(), CURLUPART_USER, &user.text, CURLU_URLDECODE);
   curl_url_get(parts.get(), CURLUPART_PASSWORD, &password.text, CURLU_URLDECODE);
   curl_url_get(parts.get(), CURLUPART_HOST, &host.text, 0);
   if (scheme.str() != "smtp" && scheme.str() != "smtps")
-    throw std::runtime_error("VOUCHSAFE_SMTP_URL begins with smtp:// or smtps://");
+    throw std::runtime_error("smtp_url begins with smtp:// or smtps://");
   settings.user = user.str();
   settings.password = password.str();
   settings.needs_tls = host.str() != "localhost" && host.str() != "127.0.0.1" && host.str() != "[::1]";
@@ -118,17 +98,16 @@ Handed meaning(CURLcode result, long reply, const Talk& talk) {
 
 }  // namespace
 
-MailSettings mail_settings_from_environment(const std::string& public_url) {
+MailSettings mail_settings(const Settings& given) {
   MailSettings settings;
-  settings.public_url = public_url;
+  settings.public_url = given.public_url.empty() ? "http://" + given.listen : given.public_url;
   while (settings.public_url.ends_with('/')) settings.public_url.pop_back();
-  settings.from = env("VOUCHSAFE_MAIL_FROM");
-  settings.timeout_seconds = seconds_from("VOUCHSAFE_MAIL_TIMEOUT_SECONDS", settings.timeout_seconds);
-  settings.pause_seconds = seconds_from("VOUCHSAFE_MAIL_PAUSE_SECONDS", settings.pause_seconds);
-  const auto url = url_from_environment();
-  if (url.empty()) return settings;
-  take_apart(url, settings);
-  if (settings.from.empty()) throw std::runtime_error("VOUCHSAFE_MAIL_FROM must say from which address letters come");
+  settings.from = given.mail_from;
+  settings.timeout_seconds = given.mail_timeout_seconds;
+  settings.pause_seconds = given.mail_pause_seconds;
+  if (given.smtp_url.empty()) return settings;
+  take_apart(given.smtp_url, settings);
+  if (settings.from.empty()) throw std::runtime_error("mail_from must say from which address letters come");
   return settings;
 }
 
@@ -139,6 +118,15 @@ struct Smtp::Connection {
   ~Connection() { curl_easy_cleanup(curl); }
 
   void prepare(Talk& talk, const std::string& from, curl_slist* to) {
+    prepare_greeting(talk);
+    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from.c_str());
+    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
+    curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(curl, CURLOPT_READFUNCTION, &give);
+    curl_easy_setopt(curl, CURLOPT_READDATA, &talk);
+  }
+
+  void prepare_greeting(Talk& talk) {
     curl_easy_reset(curl);  // keeps the connection
     curl_easy_setopt(curl, CURLOPT_URL, settings.url.c_str());
     if (!settings.user.empty()) {
@@ -150,11 +138,6 @@ struct Smtp::Connection {
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, long(settings.needs_tls));
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, settings.needs_tls ? 2L : 0L);
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from.c_str());
-    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
-    curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(curl, CURLOPT_READFUNCTION, &give);
-    curl_easy_setopt(curl, CURLOPT_READDATA, &talk);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &ignore);
     curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);
     curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, &overhear);
@@ -179,6 +162,22 @@ Handed Smtp::hand_over(const std::string& from, const std::string& to, const std
   const std::unique_ptr<curl_slist, void (*)(curl_slist*)> recipients(curl_slist_append(nullptr, to.c_str()),
                                                                       curl_slist_free_all);
   connection_->prepare(talk, from, recipients.get());
+  const auto result = curl_easy_perform(connection_->curl);
+  long reply = 0;
+  curl_easy_getinfo(connection_->curl, CURLINFO_RESPONSE_CODE, &reply);
+  return meaning(result, reply, talk);
+}
+
+void Smtp::rest() {
+  connection_ = std::make_unique<Connection>(MailSettings(connection_->settings));
+}
+
+Handed Smtp::greet() {
+  const std::atomic<bool> stop{false};
+  Talk talk{"", 0, "", &stop};
+  connection_->prepare_greeting(talk);
+  curl_easy_setopt(connection_->curl, CURLOPT_CUSTOMREQUEST, "NOOP");
+  curl_easy_setopt(connection_->curl, CURLOPT_NOBODY, 1L);
   const auto result = curl_easy_perform(connection_->curl);
   long reply = 0;
   curl_easy_getinfo(connection_->curl, CURLINFO_RESPONSE_CODE, &reply);

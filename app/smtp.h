@@ -8,7 +8,7 @@
 
 namespace vs::app {
 
-/// Where letters are handed over, and as whom. Comes from the environment, never from the ledger.
+/// Where letters are handed over, and as whom. Comes from the settings, never from the ledger.
 struct MailSettings {
   std::string url;  ///< `smtp://host:587`, `smtps://host:465`, without who signs in; "" for none
   std::string user, password;
@@ -21,10 +21,9 @@ struct MailSettings {
   bool delivers() const { return !url.empty(); }
 };
 
-/// Reads `VOUCHSAFE_SMTP_URL` (or the file named by `VOUCHSAFE_SMTP_URL_FILE`), `VOUCHSAFE_MAIL_FROM`,
-/// `VOUCHSAFE_MAIL_TIMEOUT_SECONDS`, `VOUCHSAFE_MAIL_PAUSE_SECONDS`. Throws std::runtime_error when they contradict
-/// each other.
-MailSettings mail_settings_from_environment(const std::string& public_url);
+struct Settings;
+/// Throws std::runtime_error when they contradict each other.
+MailSettings mail_settings(const Settings&);
 
 /// How one handing over went.
 struct Handed {
@@ -41,6 +40,10 @@ class Smtp {
   /// Blocks until the server answered, the time is over, or `stop` is set. The connection is kept for the next.
   Handed hand_over(const std::string& from, const std::string& to, const std::string& message,
                    const std::atomic<bool>& stop);
+  /// Ends the connection: nothing of the letters stays in memory until the next one.
+  void rest();
+  /// Connects, encrypts and signs in as for a letter, and hands over none.
+  Handed greet();
 
  private:
   struct Connection;

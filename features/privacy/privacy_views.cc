@@ -104,15 +104,15 @@ Result<MatterRow> matter_item(const State& state, const directory::State& direct
 std::vector<SubjectRow> subject_rows(const State& state, const directory::State& directory, const people::State& people,
                                      const Ask& ask) {
   std::vector<SubjectRow> rows;
-  const auto wanted = folded(ask.param("find"));
+  const auto wanted = folded(ask.param("q"));
   const auto add = [&](const std::string& id) { rows.push_back(row_of(state, directory, people, id, ask.today())); };
   if (wanted.empty())
     for (const auto& [id, subject] : state.subjects) add(id);
   if (!wanted.empty()) {
     for (const auto& [id, c] : directory.contacts)
-      if (says(c.name, wanted) || says(c.email, wanted)) add(id);
+      if (says(c.name, wanted)) add(id);
     for (const auto& [id, p] : people.people)
-      if (says(p.name, wanted) || says(p.email, wanted)) add(id);
+      if (says(p.name, wanted)) add(id);
   }
   std::ranges::stable_sort(rows, {}, [](const SubjectRow& r) { return std::pair(r.open_requests == 0, r.name); });
   return rows;

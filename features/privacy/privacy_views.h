@@ -84,7 +84,7 @@ BOOST_DESCRIBE_STRUCT(SubjectItem, (SubjectRow),
 
 std::vector<MatterRow> matter_rows(const State&, const directory::State&, const people::State&, const Ask&);
 Result<MatterRow> matter_item(const State&, const directory::State&, const people::State&, const Ask&);
-/// Those of whom privacy knows something; with `find`, everybody whose name or address has it.
+/// Those of whom privacy knows something; with `q`, everybody whose name has it.
 std::vector<SubjectRow> subject_rows(const State&, const directory::State&, const people::State&, const Ask&);
 Result<SubjectItem> subject_item(const State&, const directory::State&, const people::State&,
                                  const authorizations::State&, const mail::State&, const Ask&);

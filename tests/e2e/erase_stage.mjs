@@ -134,6 +134,11 @@ export async function populate(server, people, count) {
 /** What was put in about these people, word by word. */
 export const wordsOf = (subjects) => subjects.flatMap(({ words }) => Object.values(words));
 
+/** Where a word was put in, so that a failure tells where to look. */
+export const doorOf = (subjects, word) =>
+  subjects.flatMap(({ n, words }) => Object.entries(words).map(([door, w]) => w === word && `${door} of person ${n}`))
+    .find(Boolean);
+
 /** Finds, proposes, confirms by a second person, and waits for the end. */
 export async function erase(people, one) {
   const id = one.contact.id;

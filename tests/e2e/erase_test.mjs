@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Server } from "../server.mjs";
 import { inFiles, inMemory, Search } from "./canaries.mjs";
-import { erase, erased, founded, populate, run, secret, until, wordsOf } from "./erase_stage.mjs";
+import { doorOf, erase, erased, founded, populate, run, secret, until, wordsOf } from "./erase_stage.mjs";
 import { PostOffice } from "./post_office.mjs";
 
 const SUBJECTS = Number(process.env.ERASE_SUBJECTS ?? 20);
@@ -61,7 +61,7 @@ async function nothingInMemory(search) {
     if (!found.length) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  assert.deepEqual(found, []);
+  assert.deepEqual(found.map((line) => `${line}, ${doorOf(gone, line.split(": ")[1])}`), []);
 }
 const dump = async () => (await people.administrator.get("dump")).text;
 

@@ -15,7 +15,7 @@ export const useWords = words(
     'What customers ask for on their own page lands here with its month’s clock. What comes by mail or telephone you '
       + 'note on the page of the person.',
     none: 'Nothing fits these filters', noneHint: 'Take a filter away to see more.', clear: 'Clear all filters',
-    findPerson: 'Name or address',
+    findPerson: 'Name',
     findHint: 'Everybody of whom something is held can be found here: customers and colleagues.',
     nobody: 'Nobody is called that', contact: 'Customer', person: 'Colleague', known: 'Nothing pending',
     proposed: 'Erasure proposed',
@@ -68,7 +68,7 @@ export const useWords = words(
       + 'kommt, nehmen Sie auf der Seite der Person auf.',
     none: 'Nichts passt zu diesen Filtern', noneHint: 'Nehmen Sie einen Filter weg, um mehr zu sehen.',
     clear: 'Alle Filter leeren',
-    findPerson: 'Name oder Adresse',
+    findPerson: 'Name',
     findHint: 'Hier ist jede Person zu finden, über die etwas gespeichert ist: Kunden und Kollegen.',
     nobody: 'So heißt niemand', contact: 'Kunde', person: 'Kollege', known: 'Nichts anhängig',
     proposed: 'Löschung vorgeschlagen',

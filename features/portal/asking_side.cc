@@ -20,7 +20,11 @@ Page question_page(const Asking& asking) {
 
 Page signer_page(const Asking& asking) {
   auto data = frame(asking.visitor, asking.words("signer_title"));
-  put_list(data, "authorities", asking.round.authorities);
+  // In the third person here: it is somebody else who will answer, and never for themselves alone.
+  std::vector<authorizations::Choice> roles;
+  for (const char* role : {"company", "legal", "public_relations"})
+    roles.push_back({role, asking.words(std::string("signer_for_") + role)});
+  put_list(data, "authorities", roles);
   data["name"] = asking.visitor.draft.one("name");
   data["email"] = asking.visitor.draft.one("email");
   return shown("signer", asking.words, std::move(data));

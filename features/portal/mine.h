@@ -28,6 +28,8 @@ struct Mine {
   bool everything = false;  ///< the link opens the whole page
 };
 
+/// Is it late enough to ask whether it may go on? Nobody is pressed who has just said until when.
+bool nears_its_end(const Mine&, const authorizations::PermissionShown&);
 Mine mine_of(const MineRoom&, const Visitor&);
 /// The permission of that id, or the only one there is; null otherwise.
 const authorizations::PermissionShown* find(const Mine&, const std::string& id);

@@ -88,6 +88,8 @@ Page narrow_page(const Mine& mine, const PermissionShown& p) {
 Page renew_page(const Mine& mine, const PermissionShown& p) {
   const auto& words = mine.words;
   if (!p.may_renew || !p.renew_until || !p.until) return go_to("/p/mine");
+  // The letter that was answered with a yes does not ask once more.
+  if (mine.visitor.purpose == "renew" && !nears_its_end(mine, p)) return go_to("/p/mine");
   auto data = begun(mine, p, words("renew_title", {{"date", words.date(*p.renew_until)}}));
   data["lead"] = words("renew_lead", {{"ends", words.date(*p.until)}});
   data["yes"] = words("renew_yes", {{"date", words.date(*p.renew_until)}});

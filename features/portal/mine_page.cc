@@ -9,6 +9,8 @@ namespace {
 
 using authorizations::PermissionShown;
 
+constexpr int days_before_asking = 180;
+
 struct GrantLine {
   std::string icon, title, period, legal;
   std::vector<std::string> limits;
@@ -87,11 +89,16 @@ PermissionCard card_of(const MineRoom& room, const Mine& mine, const PermissionS
   card.withdraw = p.may_withdraw, card.narrow = p.may_narrow;
   card.pause = p.may_pause && !p.paused_until, card.resume = p.paused_until.has_value();
   card.receipt = !p.grants.empty() || p.status == "withdrawn";
-  if (p.may_renew && p.renew_until) card.renew = words("mine_renew", {{"date", words.date(*p.renew_until)}});
+  if (p.may_renew && p.renew_until && nears_its_end(mine, p))
+    card.renew = words("mine_renew", {{"date", words.date(*p.renew_until)}});
   return card;
 }
 
 }  // namespace
+
+bool nears_its_end(const Mine& mine, const PermissionShown& p) {
+  return p.until && p.until->days_since(mine.visitor.now.date()) <= days_before_asking;
+}
 
 Mine mine_of(const MineRoom& room, const Visitor& visitor) {
   Mine mine{visitor, Words(visitor.language), {}, directory::contact(room.directory, visitor.contact), "", false};

@@ -103,6 +103,7 @@ TEST(PortalWords, times_are_those_of_the_customers_clock) {
     EXPECT_FALSE(instant_of("2026-11-26", clock, "Europe/Oslo")) << clock;
   EXPECT_FALSE(instant_of("26.11.2026", "10:00", "Europe/Oslo"));
   EXPECT_EQ(zone_shown("Nowhere/At_All"), zone_shown(""));
+  EXPECT_EQ(zone_shown("America/New_York"), "New York");
 }
 
 // MISSION: REQ-09

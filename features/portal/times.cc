@@ -2,6 +2,7 @@
 
 #include <date/tz.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace vs::portal {
@@ -54,7 +55,11 @@ std::optional<Instant> instant_of(const std::string& day, const std::string& clo
 }
 
 std::string zone_shown(const std::string& time_zone) {
-  return zone_of(time_zone)->name();
+  // "America/New_York" is a name for computers; people say the city.
+  std::string name(zone_of(time_zone)->name());
+  if (const auto slash = name.rfind('/'); slash != std::string::npos) name.erase(0, slash + 1);
+  std::ranges::replace(name, '_', ' ');
+  return name;
 }
 
 }  // namespace vs::portal

@@ -19,7 +19,7 @@ struct Local {
 Local local_time(Instant, const std::string& time_zone);
 /// The instant at which the clock there shows this ("2027-01-31", "09:30"); nothing when it is not readable.
 std::optional<Instant> instant_of(const std::string& day, const std::string& clock, const std::string& time_zone);
-/// "Europe/Oslo", or "UTC".
+/// The place whose clock it is: "Oslo" of "Europe/Oslo"; "UTC" when it is unknown.
 std::string zone_shown(const std::string& time_zone);
 
 }  // namespace vs::portal

@@ -18,6 +18,8 @@ WishRow row_of(const Wish& wish, const directory::State& directory, const people
   WishRow row;
   row.id = wish.id, row.contact = wish.contact, row.kind = wish.kind;
   if (const auto* contact = directory::contact(directory, wish.contact)) row.contact_name = contact->name.words();
+  if (const auto* account = directory::account_of_contact(directory, wish.contact))
+    row.account = account->id, row.account_name = account->name;
   row.words = wish.words.words(), row.answer = wish.answer.words();
   row.status = wish.settled_at ? "settled" : "open";
   row.stated_at = wish.stated_at, row.settled_at = wish.settled_at;
@@ -87,7 +89,11 @@ std::vector<WishRow> wish_rows(const State& state, const directory::State& direc
                                const Ask&) {
   std::vector<WishRow> rows;
   for (const auto& [id, wish] : state.wishes) rows.push_back(row_of(wish, directory, people));
-  std::ranges::sort(rows, std::greater{}, &WishRow::stated_at);
+  // What is still to be done comes first, soonest due on top; what is settled follows, newest first.
+  std::ranges::sort(rows, [](const WishRow& a, const WishRow& b) {
+    if ((a.status == "open") != (b.status == "open")) return a.status == "open";
+    return a.status == "open" ? a.due < b.due : a.stated_at > b.stated_at;
+  });
   return rows;
 }
 

@@ -80,7 +80,7 @@ Result<void> may_settle(const State&, const Context&);
 // ---- Views.
 
 struct WishRow {
-  std::string id, contact, contact_name;
+  std::string id, contact, contact_name, account, account_name;
   WishKind kind{};
   std::string words, status;
   Instant stated_at;
@@ -90,8 +90,8 @@ struct WishRow {
   std::uint64_t version = 0;
 };
 BOOST_DESCRIBE_STRUCT(WishRow, (),
-                      (id, contact, contact_name, kind, words, status, stated_at, due, settled_at, settled_by, answer,
-                       version))
+                      (id, contact, contact_name, account, account_name, kind, words, status, stated_at, due,
+                       settled_at, settled_by, answer, version))
 
 std::vector<WishRow> wish_rows(const State&, const directory::State&, const people::State&, const Ask&);
 Result<WishRow> wish_item(const State&, const directory::State&, const people::State&, const Ask&);

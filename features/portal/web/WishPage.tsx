@@ -2,7 +2,7 @@
 import { useItem } from '@api';
 import { Actions, DateText, Facts, Loaded, RecordLayout } from '@ui';
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { WishChip, type Wish } from './WishesPage';
 import { useWords, type T } from './words';
@@ -12,7 +12,17 @@ function WishFacts({ wish, t }: { wish: Wish; t: T }) {
     <>
       <div>
         <Title order={1}>{t(wish.kind)}</Title>
-        <Text size="sm">{wish.contact_name}</Text>
+        <Text size="sm">
+          {wish.contact_name}
+          {wish.account && (
+            <>
+              {' · '}
+              <Link className="textlink" to="/accounts/$id" params={{ id: wish.account }}>
+                {wish.account_name}
+              </Link>
+            </>
+          )}
+        </Text>
       </div>
       <Group>
         <WishChip wish={wish} t={t} />

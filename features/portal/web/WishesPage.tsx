@@ -9,6 +9,8 @@ export type Wish = Item & {
   id: string;
   contact: string;
   contact_name: string;
+  account: string;
+  account_name: string;
   kind: 'correct' | 'erase';
   words: string;
   status: 'open' | 'settled';
@@ -39,6 +41,7 @@ const columnsOf = (t: T): Column<Wish>[] => [
       </span>
     ),
   },
+  { id: 'company', header: t('company'), sort: 'account_name', cell: (wish) => wish.account_name },
   { id: 'kind', header: t('kind'), sort: 'kind', cell: (wish) => t(wish.kind) },
   { id: 'said', header: t('said'), grow: true, cell: (wish) => wish.words },
   { id: 'due', header: t('due'), sort: 'due', cell: (wish) => <DateText at={wish.due} /> },

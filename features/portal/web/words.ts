@@ -4,7 +4,8 @@ import { words } from '@lib';
 export const useWords = words(
   {
     title: 'Customers’ wishes', n: '{count} wish|{count} wishes', search: 'Person, words…', who: 'Customer',
-    kind: 'What', said: 'In their words', due: 'Due', status: 'Status', correct: 'Correct details', erase: 'Erase me',
+    company: 'Company', kind: 'What', said: 'In their words', due: 'Due', status: 'Status',
+    correct: 'Correct details', erase: 'Erase me',
     open: 'Open', settled: 'Settled', late: 'Late', stated: 'Asked on', settledBy: 'Settled by',
     answer: 'What was done', nothing: 'No more words than that',
     empty: 'No customer asked for anything about themselves',
@@ -16,9 +17,9 @@ export const useWords = words(
   },
   {
     title: 'Wünsche der Kunden', n: '{count} Wunsch|{count} Wünsche', search: 'Person, Worte…', who: 'Kunde',
-    kind: 'Was', said: 'In ihren Worten', due: 'Fällig', status: 'Stand', correct: 'Angaben berichtigen',
-    erase: 'Alles löschen', open: 'Offen', settled: 'Erledigt', late: 'Überfällig', stated: 'Gewünscht am',
-    settledBy: 'Erledigt von', answer: 'Was getan wurde', nothing: 'Ohne weitere Worte',
+    company: 'Unternehmen', kind: 'Was', said: 'In ihren Worten', due: 'Fällig', status: 'Stand',
+    correct: 'Angaben berichtigen', erase: 'Alles löschen', open: 'Offen', settled: 'Erledigt', late: 'Überfällig',
+    stated: 'Gewünscht am', settledBy: 'Erledigt von', answer: 'Was getan wurde', nothing: 'Ohne weitere Worte',
     empty: 'Kein Kunde hat etwas über sich selbst gewünscht',
     emptyHint:
       'Auf ihrer eigenen Seite können Kunden ihre Angaben berichtigen oder alles über sich löschen lassen. Nach dem '

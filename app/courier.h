@@ -8,8 +8,9 @@
 #include <mutex>
 #include <thread>
 
-#include "app/house.h"
+#include "app/checkpoints.h"
 #include "app/links.h"
+#include "app/mime.h"
 #include "app/smtp.h"
 #include "app/unsubscribe.h"
 #include "features/mail/mail.h"
@@ -18,7 +19,7 @@ namespace vs::app {
 
 class Courier {
  public:
-  Courier(House&, Links&, const Unsubscribing&, MailSettings);
+  Courier(House&, Links&, const Unsubscribing&, MailSettings, Checkpoints&);
   ~Courier();
 
   /// Follows all workspaces from now on; nothing where no mail server is named.
@@ -38,6 +39,7 @@ class Courier {
   bool carry_from(const std::string& workspace);
   std::vector<std::string> due_in(const engine::Workspace&, Instant now) const;
   std::optional<Parcel> parcel(const engine::Workspace&, const std::string& id, Instant now);
+  std::optional<Attachment> attached(const std::string& workspace, const mail::Letter&);
   Handed carry(const std::string& workspace, const Parcel&, Instant now);
   void report(const std::string& workspace, const Parcel&, const Handed&);
   bool sleep(int seconds);
@@ -46,6 +48,7 @@ class Courier {
   Links& links_;
   const Unsubscribing& unsubscribing_;
   const MailSettings settings_;
+  Checkpoints& checkpoints_;
   std::unique_ptr<Smtp> smtp_;
   std::map<std::string, Handed> unreported_;  ///< taken by the server, by letter, until the ledger knows
   std::atomic<bool> stopping_{false};

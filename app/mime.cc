@@ -66,6 +66,19 @@ void invite(GMimeMultipart* alternatives, GMimeMultipart* whole, const std::stri
   g_mime_multipart_add(whole, object(file.get()));
 }
 
+void attach(GMimeMultipart* whole, const Attachment& file) {
+  Own<GMimePart> part(g_mime_part_new_with_type(file.type.c_str(), file.subtype.c_str()));
+  const Own<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(file.bytes.data(), file.bytes.size()));
+  const Own<GMimeDataWrapper> content(
+      g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
+  g_mime_part_set_content(part.get(), content.get());
+  // Byte for byte, whatever mail servers do to lines: a proof hangs on it.
+  g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_BASE64);
+  g_mime_object_set_disposition(object(part.get()), GMIME_DISPOSITION_ATTACHMENT);
+  g_mime_part_set_filename(part.get(), file.name.c_str());
+  g_mime_multipart_add(whole, object(part.get()));
+}
+
 void set_addresses(GMimeMessage* message, GMimeAddressType type, const std::string& text) {
   Own<InternetAddressList> list(internet_address_list_parse(nullptr, text.c_str()));
   if (list) internet_address_list_append(g_mime_message_get_addresses(message, type), list.get());
@@ -126,12 +139,13 @@ std::string to_mime(const Message& m) {
   Own<GMimeMessage> message(g_mime_message_new(TRUE));
   set_headers(message.get(), m);
   Own<GMimeMultipart> whole;
-  if (m.calendar.empty()) {
+  if (m.calendar.empty() && !m.attachment) {
     g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(alternatives.get()));
   } else {
     whole.reset(g_mime_multipart_new_with_subtype("mixed"));
     g_mime_multipart_add(whole.get(), GMIME_OBJECT(alternatives.get()));
-    invite(alternatives.get(), whole.get(), m.calendar);
+    if (!m.calendar.empty()) invite(alternatives.get(), whole.get(), m.calendar);
+    if (m.attachment) attach(whole.get(), *m.attachment);
     g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(whole.get()));
   }
   const std::unique_ptr<GMimeFormatOptions, void (*)(GMimeFormatOptions*)> options(g_mime_format_options_new(),

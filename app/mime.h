@@ -1,4 +1,5 @@
-// A letter as a message of the Internet: headers, plain text, HTML, and an invitation where there is one.
+// A letter as a message of the Internet: headers, plain text, HTML, and an invitation or a file where
+// there is one.
 #pragma once
 
 #include <optional>
@@ -8,12 +9,17 @@
 
 namespace vs::app {
 
+struct Attachment {
+  std::string name, type, subtype, bytes;
+};
+
 struct Message {
   std::string id;                  ///< local part of the Message-ID: the same for every try
   std::string from, to, reply_to;  ///< addresses, with names where known
   std::string language, subject, text, html, calendar;
   std::string unsubscribe;  ///< https address, "" where there is nothing to unsubscribe from
   Instant at;
+  std::optional<Attachment> attachment = {};
 };
 
 /// The bytes to hand over, lines ended as SMTP wants them.

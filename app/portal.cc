@@ -4,6 +4,7 @@
 
 #include "app/files.h"
 #include "app/portal_call.h"
+#include "app/proving.h"
 #include "features/directory/directory.h"
 
 namespace vs::app {
@@ -21,8 +22,14 @@ const char* cookie_name(bool secure) {
 
 using namespace portal_wire;
 
-Portal::Portal(House& house, Links& links, bool secure, bool letters, std::function<Instant()> clock)
-    : house_(house), links_(links), secure_(secure), letters_leave_(letters), clock_(std::move(clock)) {}
+Portal::Portal(House& house, Links& links, Checkpoints& checkpoints, bool secure, bool letters,
+               std::function<Instant()> clock)
+    : house_(house),
+      links_(links),
+      checkpoints_(checkpoints),
+      secure_(secure),
+      letters_leave_(letters),
+      clock_(std::move(clock)) {}
 
 Portal::~Portal() {
   slow_.join();
@@ -63,22 +70,26 @@ void Portal::get(Call& call) {
   show(call, path);
 }
 
-// The record itself, as both sides may keep it; the query knows whose it is.
+// The record itself with its proof, as both sides may keep it; the query knows whose it is.
 void Portal::receipt(Call& call) {
   const auto& link = call.visit.link;
   const bool of_one = link.purpose == "authorize" || link.purpose == "renew";
+  if (!of_one && link.purpose != "my_page") return plain(call, "not_found", 404);
   const std::string id = of_one ? link.about : call.request.query["id"];
-  const auto* query = house_.registry().query("authorizations/{id}/receipt");
   const Ask ask{{ActorKind::contact, link.contact, ""}, {"customer"}, clock_(), id, {}, 0};
-  auto seen = house_.engine().ask(link.workspace, *query, ask);
-  if (!seen.answer || (!of_one && link.purpose != "my_page")) return plain(call, "not_found", 404);
-  portal::Page page;
-  page.html = std::move(seen.answer->json);
-  page.type = "application/json";
-  page.file = "receipt.json";
-  auto out = response(std::move(page));
-  house_.engine().after_durable(
-      seen.batch, [respond = std::move(call.respond), out = std::move(out)]() mutable { respond(std::move(out)); });
+  boost::asio::post(slow_, [this, ask, kept = std::make_shared<Call>(std::move(call))] {
+    try {
+      auto receipt = proved_receipt(house_, checkpoints_, kept->visit.link.workspace, ask);
+      if (!receipt) return plain(*kept, "not_found", 404);
+      portal::Page page;
+      page.html = std::move(*receipt);
+      page.type = "application/json";
+      page.file = "receipt.json";
+      kept->respond(response(std::move(page)));
+    } catch (const std::exception&) {
+      plain(*kept, "problem", 503);
+    }
+  });
 }
 
 void Portal::post(Call& call) {
@@ -160,6 +171,7 @@ bool Portal::enter(Call& call) {
   const auto roles = house_.engine().roles_of(visit->link.workspace, {ActorKind::contact, visit->link.contact, ""});
   if (!roles.contains("customer")) return false;
   call.visit = *visit;
+  if (call.request.trace) call.request.trace->actor = visit->link.contact;
   return true;
 }
 
@@ -178,7 +190,8 @@ portal::Visitor Portal::visitor_of(const Call& call, const engine::Workspace& ws
   visitor.now = clock_();
   visitor.letters = letters_leave_;
   std::lock_guard lock(lock_);
-  const auto& known = memory(call.visit.session);
+  auto& known = memory(call.visit.session);
+  known.contact = link.contact;
   visitor.language = known.language.empty() ? portal::language_of(ws.world, link.contact) : known.language;
   visitor.draft = known.draft;
   visitor.proven = known.proven;
@@ -231,6 +244,12 @@ Portal::Memory& Portal::memory(const std::string& session) {
   auto& known = memories_[session];
   known.touched = now;
   return known;
+}
+
+void Portal::forget_drafts(const std::string& contact) {
+  std::lock_guard lock(lock_);
+  for (auto& [session, known] : memories_)
+    if (known.contact == contact) known.draft = {};
 }
 
 std::string Portal::cookie(const std::string& value, int seconds) const {

@@ -9,7 +9,7 @@
 #include <map>
 #include <mutex>
 
-#include "app/house.h"
+#include "app/checkpoints.h"
 #include "app/links.h"
 #include "features/portal/portal.h"
 #include "http/message.h"
@@ -19,12 +19,14 @@ namespace vs::app {
 class Portal {
  public:
   /// `letters`: they leave by themselves; without, nobody can be asked for digits from one.
-  Portal(House&, Links&, bool secure_cookies, bool letters, std::function<Instant()> clock = &system_now);
+  Portal(House&, Links&, Checkpoints&, bool secure_cookies, bool letters, std::function<Instant()> clock = &system_now);
   ~Portal();
 
   /// True for addresses of the portal.
   static bool owns(const std::string& path);
   void handle(http::Request&&, http::Respond);
+  /// Drops what pages of this contact have told so far.
+  void forget_drafts(const std::string& contact);
   /// Waits for what is under way, while the writer still runs.
   void finish() { slow_.join(); }
 
@@ -33,7 +35,7 @@ class Portal {
   /// What a session has told so far, and nobody else needs to know: gone after a restart.
   struct Memory {
     portal::Form draft;
-    std::string language;
+    std::string contact, language;
     bool proven = false;
     Instant touched;
   };
@@ -62,6 +64,7 @@ class Portal {
 
   House& house_;
   Links& links_;
+  Checkpoints& checkpoints_;
   bool secure_, letters_leave_;
   std::function<Instant()> clock_;
   std::mutex lock_;

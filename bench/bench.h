@@ -14,7 +14,7 @@ struct Options {
   std::filesystem::path data;  ///< `load`: data folder to make
 };
 
-/// Runs one measure (commands, http, match, replay) and prints one JSON object; `load` fills a data folder for
+/// Runs one measure (commands, http, match, replay, proof) and prints one JSON object; `load` fills a data folder for
 /// the comparison with other programs. Returns the exit code.
 int run(const std::string& name, const Options&);
 
@@ -23,6 +23,7 @@ std::string commands(const Options&);
 std::string http(const Options&);
 std::string match(const Options&);
 std::string replay(const Options&);
+std::string proof(const Options&);
 std::string load(const Options&);
 
 }  // namespace vs::bench

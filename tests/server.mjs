@@ -21,7 +21,9 @@ export function freePort() {
 }
 
 export class Server {
-  constructor({ sample = true, data } = {}) {
+  /** `args` and `env`: further settings. */
+  constructor({ sample = true, data, args = [], env = {} } = {}) {
+    Object.assign(this, { args, env });
     this.data = data ?? mkdtempSync(join(tmpdir(), "vouchsafe-"));
     this.sample = sample;
     this.agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
@@ -33,18 +35,23 @@ export class Server {
     process.setMaxListeners(0);
     const args = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`];
     if (this.sample) args.push("--sample");
-    this.output = "";
-    this.process = spawn(program, args, { env: { ...process.env, VOUCHSAFE_SAMPLE_PASSWORD: password } });
+    args.push(...this.args);
+    this.output = this.log = "";
+    this.process = spawn(program, args, {
+      env: { ...process.env, VOUCHSAFE_SAMPLE_PASSWORD: password, ...this.env },
+    });
     const child = this.process;
     process.once("exit", () => child.kill("SIGKILL"));
     this.exited = new Promise((resolve) => this.process.once("exit", (code, signal) => resolve({ code, signal })));
     await new Promise((resolve, reject) => {
+      let listens = false;
       const hear = (bytes) => {
         this.output += bytes;
-        if (/listening on http/.test(this.output)) resolve();
+        if (!listens && /listening on http/.test(this.output)) resolve((listens = true));
       };
       this.process.stdout.on("data", hear);
       this.process.stderr.on("data", hear);
+      this.process.stderr.on("data", (bytes) => (this.log += bytes));
       this.process.once("error", reject);
       this.exited.then(({ code }) => reject(new Error(`the server ended with ${code}:\n${this.output}`)));
       setTimeout(() => reject(new Error(`the server does not listen:\n${this.output}`)), 120_000).unref();
@@ -68,7 +75,7 @@ export class Server {
     rmSync(this.data, { recursive: true, force: true });
   }
 
-  /** One HTTP exchange: `{status, headers, body}`, body parsed when it is JSON. Rejects when nothing answers. */
+  /** One HTTP exchange: `{status, headers, body, text, bytes}`, body parsed when it is JSON. Rejects when nothing answers. */
   send(method, path, body, headers = {}) {
     const payload =
       body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
@@ -82,11 +89,13 @@ export class Server {
         response.on("data", (part) => parts.push(part));
         response.on("error", reject);
         response.on("end", () => {
-          const text = Buffer.concat(parts).toString();
+          const bytes = Buffer.concat(parts);
+          const text = bytes.toString();
           const json = /json/.test(response.headers["content-type"] ?? "");
           resolve({
             status: response.statusCode,
             headers: response.headers,
+            bytes,
             text,
             body: json && text ? JSON.parse(text) : text,
           });

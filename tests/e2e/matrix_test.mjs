@@ -29,7 +29,7 @@ const house = {
   saved_views_remove: "saved_views.create",
 };
 /** What every member of a workspace may ask: it tells nothing of anybody. */
-const open = new Set(["checkpoint_item"]);
+const open = new Set(["checkpoint_item", "checkpoint_keys", "checkpoint_consistency"]);
 const byOperation = new Map([...allowed.keys()].map((name) => [name.replaceAll(".", "_"), name]));
 
 before(async () => {
@@ -42,7 +42,9 @@ before(async () => {
     people[role] = await server.login(email, 0, password);
   }
   const { body } = await server.send("GET", "/api/v1/openapi.json");
-  routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+  // What everybody does to their own account stands outside of workspaces and roles: wall_account_test.mjs.
+  const inWorkspaces = Object.entries(body.paths).filter(([path]) => path.startsWith("/api/v1/w/"));
+  routes = inWorkspaces.flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       method: method.toUpperCase(),
       path: path.replace("/api/v1/w/{workspace}/", ""),

@@ -177,7 +177,7 @@ test("an evidence pack holds what people and programs need, and verifies as a wh
   }
   const { [attached]: gone, ...rest } = entries;
   assert.match(verify(keep("bad.zip", zip(rest))).stdout, /is missing/, `${gone.length} bytes are missing`);
-  assert.equal(verify(keep("bad.zip", answer.bytes.subarray(0, answer.bytes.length - 200))).status, 3);
+  assert.equal(verify(keep("bad.zip", answer.bytes.subarray(0, answer.bytes.length / 2))).status, 3);
 });
 
 test("any event is proved to those who audit, and any two checkpoints are of one history", async () => {

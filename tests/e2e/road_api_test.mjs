@@ -1,11 +1,16 @@
 // The road of REQ-01 to REQ-13 over the API, on the imported real CRM export, from an empty workspace.
 // MISSION: PRG-01, PRG-03, PRG-07, DIR-01, DIR-02, DIR-03, ADV-05, ADV-07, AUT-03, AUT-04, AUT-07, AUT-08, REQ-01,
 // REQ-02, REQ-04, REQ-05, REQ-07, REQ-08, REQ-09, REQ-10, REQ-12, REQ-13, MAT-01, MAT-02, MAT-09, ACT-02, ACT-03,
-// ACT-06, SOP-01, REC-01, INT-01
+// ACT-06, SOP-01, REC-01, REC-03, INT-01
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { Server } from "../server.mjs";
+import { program, Server } from "../server.mjs";
+import { verifyDocument } from "../verify.mjs";
 import { accountNamed, advocateOf, complete, found, importFile, permit } from "./program.mjs";
+import { unzip } from "./zip_file.mjs";
 
 const server = new Server();
 const road = {};
@@ -195,7 +200,8 @@ test("held, debriefed, closed and archived for ever", async () => {
 });
 
 test("the evidence tells the whole road", async () => {
-  const { body } = await people.auditor.get(`requests/${road.request.id}/evidence`);
+  const as = { Accept: "application/json" };
+  const { body } = await people.auditor.call("GET", `requests/${road.request.id}/evidence`, undefined, as);
   const text = typeof body === "string" ? body : JSON.stringify(body);
   for (const word of ["No recording.", "Closest profile.", road.request.number]) assert.ok(text.includes(word), word);
   const page = await people.auditor.get(`requests/${road.request.id}/evidence.html`);
@@ -204,6 +210,21 @@ test("the evidence tells the whole road", async () => {
     page.text.includes(road.request.number) && !/<script|https?:\/\/(?!127)/.test(page.text),
     "not self-contained",
   );
+});
+
+test("the evidence pack of the whole road verifies offline", async () => {
+  const pack = await people.auditor.get(`requests/${road.request.id}/evidence`);
+  assert.equal(pack.headers["content-type"], "application/zip", pack.text.slice(0, 300));
+  const file = join(server.data, "pack.zip");
+  writeFileSync(file, pack.bytes);
+  const told = spawnSync(program, ["verify", file], { encoding: "utf8" });
+  assert.equal(told.status, 0, told.stdout + told.stderr);
+  for (const type of ["request.contact_disclosed", "case.step_decided", "activity.scheduled"])
+    assert.ok(told.stdout.includes(type), type);
+  const { "record.html": page, "record.pdf": paper, "record.json": record } = unzip(pack.bytes);
+  assert.ok(page.includes(road.request.number) && paper.subarray(0, 5).toString() === "%PDF-");
+  assert.ok(verifyDocument(JSON.parse(record)).events.length > 10);
+  assert.ok(!/@customer\.test|\+1 555 0100/.test(record.toString()), "contact details leak through the evidence");
 });
 
 test("the use counts against the advocate, who now rests", async () => {

@@ -271,14 +271,18 @@ function Evidence({ id }: { id: string }) {
   const t = useRequestWords();
   const download = useDownload();
   return (
-    <Button
-      component="a"
-      variant="subtle"
-      leftSection={<IconFileZip size={14} aria-hidden />}
-      href={download(`requests/${id}/evidence.html`)}
-      target="_blank"
-    >
-      {t('evidence')}
-    </Button>
+    <>
+      <Button component="a" variant="subtle" href={download(`requests/${id}/evidence.html`)} target="_blank">
+        {t('evidence')}
+      </Button>
+      <Button
+        component="a"
+        variant="subtle"
+        leftSection={<IconFileZip size={14} aria-hidden />}
+        href={download(`requests/${id}/evidence`)}
+      >
+        {t('pack')}
+      </Button>
+    </>
   );
 }

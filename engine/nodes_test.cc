@@ -25,11 +25,10 @@ struct Node {
       : registry({tally::module()}),
         store(ledger::postgres::open_store(url)),
         keys(ledger::postgres::open_keys(url), kek) {
-    engine = std::make_unique<Engine>(
-        *store, keys, registry,
-        Policy{[](const World&, const Actor& a) { return std::set<std::string>{a.id}; },
-               [](std::string_view, const std::set<std::string>&) { return true; }},
-        [] { return Instant{1'000'000}; });
+    engine = std::make_unique<Engine>(*store, keys, registry,
+                                      Policy{[](const World&, const Actor& a) { return std::set<std::string>{a.id}; },
+                                             [](std::string_view, const std::set<std::string>&) { return true; }},
+                                      [] { return Instant{1'000'000}; });
     engine->start();
   }
 
@@ -197,8 +196,9 @@ TEST_F(Nodes, lost_connections_lose_nothing_and_double_nothing) {
     submit_many(*a, "wa", n, "a" + std::to_string(round) + "-", at_a);
     submit_many(*b, "wb", n, "b" + std::to_string(round) + "-", at_b);
     std::this_thread::sleep_for(std::chrono::milliseconds(round));
-    admin.script("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = "
-                 "current_database()");
+    admin.script(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = "
+        "current_database()");
   }
   wait(at_a), wait(at_b);
   EXPECT_GT(at_a.done + at_b.done, n);

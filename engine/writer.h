@@ -12,8 +12,8 @@ namespace vs::engine {
 struct Engine::Job {
   Submission submission;
   std::function<Events(const World&, const Context&)> direct;  // set by `append`
-  std::function<void(std::exception_ptr)> appended;             // with what kept it from being decided
-  bool foreign = false;                                         // another node wrote to the workspace: fold that
+  std::function<void(std::exception_ptr)> appended;            // with what kept it from being decided
+  bool foreign = false;                                        // another node wrote to the workspace: fold that
 };
 
 // What one durable transaction will hold, and who waits for it.

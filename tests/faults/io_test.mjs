@@ -1,8 +1,9 @@
 // Every write, sync and truncation of a workload that writes in every way there is fails once, for ever, or halfway
-// (R-IO): the process ends before it answers anything more, opens again by itself, and nothing that was answered is lost.
-//   node tests/faults/io_test.mjs [--seconds=80] [--full] [--errno=5]
+// (R-IO): the process ends before it answers anything more, opens again, and nothing that was answered is lost.
+//   node tests/faults/io_test.mjs [--seconds=80] [--full] [--errno=5] [--calls=sync,truncate]
 //
-// --seconds: as many calls as fit, evenly spread; --full: every call, with every error that a disk knows.
+// --seconds: as many points as fit, evenly spread; --full: every call, with every error that a disk knows; --errno,
+// --calls: only these.
 // MISSION: REC-01
 // QUALITY: R-IO
 import assert from "node:assert/strict";
@@ -13,7 +14,7 @@ import { freePort, Server } from "../server.mjs";
 import { faultio, options } from "./tools.mjs";
 import { founded, run, Workload } from "./workload.mjs";
 
-const wanted = options({ seconds: "80", full: "", errno: "" });
+const wanted = options({ seconds: "80", full: "", errno: "", calls: "" });
 const { EIO, ENOSPC, EDQUOT, EROFS } = constants.errno;
 const errors = wanted.errno ? [Number(wanted.errno)] : wanted.full ? [EIO, ENOSPC, EDQUOT, EROFS] : [EIO];
 const lanes = 2;
@@ -92,7 +93,7 @@ const all = plain.write.answered;
 assert.ok(!plain.write.failure && all > 40, `the workload itself fails: ${plain.write.failure?.stack}`);
 
 const points = errors.flatMap((errno) =>
-  modes.flatMap(([call, mode]) =>
+  modes.filter(([call]) => !wanted.calls || wanted.calls.split(",").includes(call)).flatMap(([call, mode]) =>
     Array.from({ length: plain[call].calls }, (_, i) => ({ call, mode, at: i + 1, errno })),
   ),
 );

@@ -101,7 +101,8 @@ async function run({ cuts, lying = false }) {
   try {
     for (; result.cuts <= cuts; result.cuts++) {
       await disk.on(result.cuts % 2 === 1);
-      const preload = lying && result.cuts > 0 ? { LD_PRELOAD: faultio(), FAULT_UNDER: disk.mount, FAULT_MODE: "swallow" } : {};
+      const swallow = { LD_PRELOAD: faultio(), FAULT_UNDER: disk.mount, FAULT_MODE: "swallow" };
+      const preload = lying && result.cuts > 0 ? swallow : {};
       Object.assign(process.env, preload);
       try {
         await server.start();

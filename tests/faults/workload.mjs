@@ -56,13 +56,15 @@ async function directory(w) {
   await w.post("administrator", "products", { name: "GTX Pro", series: "GTX" });
   await w.post("administrator", "sellers", { name: "Sam Seller", office: "Central" });
   await w.post("administrator", "accounts", { name: "Kan", industry: "technology", region: "Americas" }, { as: "kan" });
-  await w.post("administrator", "accounts", { name: "Isdom", industry: "medical", region: "Americas" }, { as: "isdom" });
+  const isdom = { name: "Isdom", industry: "medical", region: "Americas" };
+  await w.post("administrator", "accounts", isdom, { as: "isdom" });
   await w.post("administrator", `accounts/${w.ids.kan}/revise`, { name: "Kan-code" }, { shows: "Kan-code" });
   await w.post("administrator", `accounts/${w.ids.isdom}/report_issue`, {
     severity: 4,
     title: "A late delivery.",
   });
-  await w.post("administrator", "deals", { name: "Isdom: GTX Pro", account: w.ids.isdom, product: "GTX Pro", stage: "engaging" }, { as: "deal" });
+  const deal = { name: "Isdom: GTX Pro", account: w.ids.isdom, product: "GTX Pro", stage: "engaging" };
+  await w.post("administrator", "deals", deal, { as: "deal" });
   await w.post("account_owner", "contacts", {
     account: w.ids.kan,
     name: "Jo Speaker",
@@ -185,7 +187,8 @@ async function request(w) {
 
 async function withdrawn(w) {
   const where = `authorizations/${w.ids.permission}`;
-  await w.post("account_owner", `${where}/withdraw`, { reason: "They changed their mind." }, { at: where, shows: "withdrawn" });
+  const why = { reason: "They changed their mind." };
+  await w.post("account_owner", `${where}/withdraw`, why, { at: where, shows: "withdrawn" });
 }
 
 /** The parts in their order. */

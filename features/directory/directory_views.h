@@ -35,8 +35,8 @@ BOOST_DESCRIBE_STRUCT(AccountRow, (),
                       (id, name, industry, segment, region, country, employees, revenue, currency, tier, parent,
                        parent_name, regulated, renewal_on, health, nps, products, use_cases, open_issues, issues,
                        contract_restriction, public_reference_ban, opted_out, churned, competitors, owner, source,
-                       external_id, contacts_count, deals_count, advocates_count, won_value, pipeline_value, crm_fields, updated_by,
-                       updated_by_name, updated_at, version))
+                       external_id, contacts_count, deals_count, advocates_count, won_value, pipeline_value, crm_fields,
+                       updated_by, updated_by_name, updated_at, version))
 
 struct ContactRow {
   std::string id, account, account_name, name, title, seniority, persona, email, phone, language, time_zone, region;

@@ -18,8 +18,10 @@ TEST(Files, of_a_workspace_fill_so_much_room_and_no_more) {
     house.found_workspace("ws", "Works", "per_1", "Jo", "jo@example.test", {"administrator"});
     const auto first = store_file(house, "ws", "a.txt", "some words");
     ASSERT_TRUE(first);
-    EXPECT_EQ(open_file(house, "ws", first->id)->bytes, "some words");
-    house.store().put_setting("files", "ws", std::to_string(files_bytes_most - 100));
+    const auto opened = open_file(house, "ws", first->id);
+    ASSERT_TRUE(opened) << opened.error().reasons[0].message;
+    EXPECT_EQ(opened->bytes, "some words");
+    house.store().put_setting("files", "ws", std::to_string(files_bytes_most - 50));
     EXPECT_TRUE(store_file(house, "ws", "a.txt", "some words")) << "it is there already";
     EXPECT_EQ(store_file(house, "ws", "b.txt", "other words, too many").error().reasons[0].code, "files_full");
     house.store().put_setting("files", "ws", "0");

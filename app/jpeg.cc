@@ -23,7 +23,10 @@ struct Trouble {
 void leave(j_common_ptr info) {
   std::longjmp(reinterpret_cast<Trouble*>(info->err)->back, 1);
 }
-void say_nothing(j_common_ptr, int) {}
+// Counts warnings, of which a picture that breaks off is one, and says nothing.
+void count(j_common_ptr info, int level) {
+  if (level < 0) ++info->err->num_warnings;
+}
 
 struct Exif {
   void operator()(ExifData* data) const { exif_data_unref(data); }
@@ -61,7 +64,7 @@ Carried carry(const std::string& from, const std::string& exif, unsigned char*& 
   Trouble trouble{};
   in.err = out.err = jpeg_std_error(&trouble.base);
   trouble.base.error_exit = leave;
-  trouble.base.emit_message = say_nothing;
+  trouble.base.emit_message = count;
   volatile Carried how = Carried::broken;
   if (setjmp(trouble.back) == 0) {
     jpeg_create_decompress(&in);

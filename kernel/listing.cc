@@ -1,6 +1,7 @@
 #include "kernel/listing.h"
 
 #include <charconv>
+#include <numeric>
 
 #include "kernel/rule.h"
 
@@ -68,4 +69,24 @@ Result<std::optional<RowTest>> rule_test(const Ask& ask) {
   return RowTest{std::make_shared<const Rule>(std::move(*rule))};
 }
 
+namespace detail {
+
+Places all_places(std::size_t rows) {
+  Places places(rows);
+  std::iota(places.begin(), places.end(), 0u);
+  return places;
+}
+
+void keep(Places& places, const std::function<bool(std::uint32_t)>& test) {
+  std::erase_if(places, [&](std::uint32_t at) { return !test(at); });
+}
+
+void sort(Places& places, bool down, const std::function<int(std::uint32_t, std::uint32_t)>& compare) {
+  std::ranges::stable_sort(places, [&](std::uint32_t a, std::uint32_t b) {
+    const int c = compare(a, b);
+    return down ? c > 0 : c < 0;
+  });
+}
+
+}  // namespace detail
 }  // namespace vs

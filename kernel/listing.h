@@ -7,6 +7,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -104,55 +105,87 @@ std::string write_page(const std::vector<Row>& rows, std::size_t from, std::size
   return out + ",\"total\":" + std::to_string(total) + "}";
 }
 
+namespace detail {
+
+/// What a list can do by one field of its rows.
+template <class Row>
+struct Column {
+  const char* name;
+  bool (*equals)(const Row&, const std::string&);
+  int (*compare)(const Row&, const Row&);
+};
+
+// Plain functions, one per field: sorting and filtering themselves are compiled once, in listing.cc.
+template <Described Row>
+const Column<Row>* column(std::string_view name) {
+  const Column<Row>* found = nullptr;
+  boost::mp11::mp_for_each<members<Row>>([&](auto d) {
+    using D = decltype(d);
+    static constexpr Column<Row> here{
+        D::name, [](const Row& row, const std::string& text) { return equals_text(row.*D::pointer, text); },
+        [](const Row& a, const Row& b) { return detail::compare(a.*D::pointer, b.*D::pointer); }};
+    if (name == D::name) found = &here;
+  });
+  return found;
+}
+
+using Places = std::vector<std::uint32_t>;  ///< of rows, in the order in which they are listed
+
+Places all_places(std::size_t rows);
+void keep(Places&, const std::function<bool(std::uint32_t)>& test);
+/// Equal ones keep their order.
+void sort(Places&, bool down, const std::function<int(std::uint32_t, std::uint32_t)>& compare);
+
+template <Described Row>
+std::string all_text(const Row& row) {
+  std::string text;
+  collect_text(row, text);
+  return text;
+}
+
+// Filters by fields: `?field=value`.
+template <Described Row>
+void keep_equal(Places& places, const std::vector<Row>& rows, const Ask& ask, Reasons& reasons) {
+  for (const auto& [name, value] : ask.params) {
+    if (reserved_param(name)) continue;
+    const auto* by = column<Row>(name);
+    reasons.expect(by, "unknown_filter", name, "Nothing can be filtered by '" + name + "' here.",
+                   "Use a field of the items.");
+    if (by) keep(places, [&](std::uint32_t at) { return by->equals(rows[at], value); });
+  }
+}
+
+template <Described Row>
+void sort_by(Places& places, const std::vector<Row>& rows, std::string field, Reasons& reasons) {
+  if (field.empty()) return;
+  const bool down = field.front() == '-';
+  if (down) field.erase(0, 1);
+  const auto* by = column<Row>(field);
+  reasons.expect(by, "unknown_sort", "sort", "Nothing can be sorted by '" + field + "' here.");
+  if (by) sort(places, down, [&](std::uint32_t a, std::uint32_t b) { return by->compare(rows[a], rows[b]); });
+}
+
+}  // namespace detail
+
 /// The page of `rows` that the ask wants, as `{"items":[…],"next":…,"total":n}`.
 template <Described Row>
 Result<std::string> list_page(std::vector<Row> rows, const Ask& ask) {
-  const auto page = page_of(ask);
-  if (!page) return std::unexpected(page.error());
+  VS_TRY(page, page_of(ask));
+  VS_TRY(test, rule_test(ask));
   Reasons reasons;
-
-  for (const auto& [name, value] : ask.params) {
-    if (reserved_param(name)) continue;
-    bool known = false;
-    boost::mp11::mp_for_each<members<Row>>([&](auto d) {
-      if (name != d.name) return;
-      known = true;
-      std::erase_if(rows, [&](const Row& row) { return !detail::equals_text(row.*d.pointer, value); });
-    });
-    reasons.expect(known, "unknown_filter", name, "Nothing can be filtered by '" + name + "' here.",
-                   "Use a field of the items.");
-  }
-  if (const auto q = folded(ask.param("q")); !q.empty()) {
-    std::erase_if(rows, [&](const Row& row) {
-      std::string text;
-      detail::collect_text(row, text);
-      return !words_occur(q, text);
-    });
-  }
-  const auto test = rule_test(ask);
-  if (!test) return std::unexpected(test.error());
-  if (*test) std::erase_if(rows, [&](const Row& row) { return !(**test)(json::to_text(row)); });
-
-  if (auto sort = ask.param("sort"); !sort.empty()) {
-    const bool down = sort.front() == '-';
-    if (down) sort.erase(0, 1);
-    bool known = false;
-    boost::mp11::mp_for_each<members<Row>>([&](auto d) {
-      if (sort != d.name) return;
-      known = true;
-      std::ranges::stable_sort(rows, [&](const Row& a, const Row& b) {
-        const int c = detail::compare(a.*d.pointer, b.*d.pointer);
-        return down ? c > 0 : c < 0;
-      });
-    });
-    reasons.expect(known, "unknown_sort", "sort", "Nothing can be sorted by '" + sort + "' here.");
-  }
+  auto places = detail::all_places(rows.size());
+  detail::keep_equal(places, rows, ask, reasons);
+  if (const auto q = folded(ask.param("q")); !q.empty())
+    detail::keep(places, [&](std::uint32_t at) { return words_occur(q, detail::all_text(rows[at])); });
+  if (test) detail::keep(places, [&](std::uint32_t at) { return (*test)(json::to_text(rows[at])); });
+  detail::sort_by(places, rows, ask.param("sort"), reasons);
   if (!reasons.empty()) return reasons.refuse(RefusalKind::malformed);
 
-  const std::size_t total = rows.size(), from = std::min(page->from, total);
-  rows.erase(rows.begin(), rows.begin() + std::ptrdiff_t(from));
-  if (rows.size() > page->limit) rows.resize(page->limit);
-  return write_page(rows, from, total);
+  const std::size_t total = places.size(), from = std::min(page.from, total);
+  std::vector<Row> shown;
+  for (std::size_t at = from; at < total && shown.size() < page.limit; ++at)
+    shown.push_back(std::move(rows[places[at]]));
+  return write_page(shown, from, total);
 }
 
 }  // namespace vs

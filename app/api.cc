@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "app/api_call.h"
+#include "app/json_bound.h"
 #include "features/people/people.h"
 
 namespace vs::app {
@@ -12,8 +13,9 @@ namespace {
 
 struct Login {
   std::string email, password;
+  std::optional<std::string> code;
 };
-BOOST_DESCRIBE_STRUCT(Login, (), (email, password))
+BOOST_DESCRIBE_STRUCT(Login, (), (email, password, code))
 
 std::vector<std::string> segments(std::string_view path) {
   std::vector<std::string> out;
@@ -53,6 +55,12 @@ std::optional<std::uint64_t> version_of(const std::string& if_match) {
   return ec == std::errc{} && end == text.data() + text.size() ? n : UINT64_MAX;
 }
 
+http::Response unsupported(const char* code, const char* message) {
+  http::Response out = http::problem(RefusalKind::malformed, code, message, "Send application/json.");
+  out.status = 415;
+  return out;
+}
+
 bool scope_allows(const Caller& caller, bool writes) {
   if (caller.actor.kind != ActorKind::token) return true;
   return std::ranges::find(caller.scopes, writes ? "write" : "read") != caller.scopes.end();
@@ -79,7 +87,6 @@ Api::~Api() {
 }
 
 void Api::handle(http::Request&& request, http::Respond respond) {
-  if (request.path == "/healthz") return respond({200, "text/plain", "ok\n", {}, {}});
   if (!request.path.starts_with("/api/")) {
     if (request.method == "GET" || request.method == "HEAD") return respond(static_files_.get(request));
     return respond(http::problem(RefusalKind::not_found, "not_found", "There is no such address."));
@@ -92,14 +99,18 @@ void Api::handle(http::Request&& request, http::Respond respond) {
   const bool reads = call.is("GET") || call.is("HEAD");
   if (!reads && Sessions::cross_site(call.request))
     return call.refuse(RefusalKind::forbidden, "cross_site", "This request came from another site.");
+  if (const auto coding = call.request.header("content-encoding"); !coding.empty() && coding != "identity")
+    return call.respond(unsupported("coded_body", "A body is taken as it is, not compressed."));
   const std::string first = call.path[0];
   if (first == "openapi.json" && reads) return call.ok(openapi_);
   if (first == "session") return session(call);
   const auto caller = sessions_.caller(call.request);
   if (!caller) return call.refuse(RefusalKind::unauthorized, "not_signed_in", "Sign in first.");
   call.caller = *caller;
+  if (call.request.trace) call.request.trace->actor = caller->actor.id;
   if (!scope_allows(call.caller, !reads))
     return call.refuse(RefusalKind::forbidden, "scope_missing", "This token does not have the scope for that.");
+  if (first == "me" && call.path.size() > 1) return account(call);
   if (first == "me" && reads) return me(call);
   if (first == "settings") return settings(call);
   if (first == "w" && call.path.size() >= 2) return workspace(call);
@@ -115,11 +126,13 @@ void Api::session(Call& call) {
   if (!call.is("POST")) return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
   const auto login = body_of<Login>(call);
   if (!login) return;
-  sessions_.sign_in(login->email, login->password, call.request.remote,
-                    [respond = call.respond](Result<std::string> cookie) {
-                      if (!cookie) return respond(http::problem(cookie.error()));
-                      respond({200, "application/json", "{\"ok\":true}", {{"Set-Cookie", *cookie}}, {}});
-                    });
+  const auto& request = call.request;
+  sessions_.sign_in(
+      {login->email, login->password, login->code.value_or(""), request.remote}, request.header("user-agent"),
+      [this, respond = call.respond, email = login->email, remote = request.remote](Result<std::string> cookie) {
+        if (!cookie) return respond(refused_login(cookie.error(), email, remote));
+        respond({200, "application/json", "{\"ok\":true}", {{"Set-Cookie", *cookie}}, {}});
+      });
 }
 
 void Api::me(Call& call) {
@@ -153,10 +166,31 @@ void Api::workspace(Call& call) {
   // A workspace one does not belong to does not exist, as far as one can tell.
   if (call.roles.empty() || foreign)
     return call.refuse(RefusalKind::not_found, "not_found", "There is no such workspace.");
+  if (call.is("POST") && !fresh(call)) return;
   if (special(call)) return;
   if (call.is("GET") || call.is("HEAD")) return read(call);
   if (call.is("POST")) return write(call);
   call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+}
+
+bool Api::takes_files(std::string_view target) {
+  const auto path = target.substr(0, target.find('?'));
+  return path.ends_with("/files") || path.ends_with("/imports") || path.starts_with("/p/");
+}
+
+// What gives others power over the program asks for the person, not only for a session left open somewhere.
+bool Api::fresh(Call& call) {
+  const bool matters = call.part(0) == "tokens" ||
+                       (call.part(0) == "people" &&
+                        (call.parts() == 1 || call.part(2) == "assign_roles" || call.part(2) == "reset_password"));
+  if (!matters || sessions_.fresh(call.caller)) return true;
+  ask_again(call);
+  return false;
+}
+
+void Api::ask_again(Call& call) {
+  call.refuse(RefusalKind::forbidden, "step_up_needed", "You signed in a while ago.",
+              "Show again that it is you: enter your password.");
 }
 
 void Api::read(Call& call) {
@@ -171,6 +205,8 @@ void Api::read(Call& call) {
   }
   if (n == 3 && (query = registry.query(call.part(0) + "/{id}/" + call.part(2)))) ask.id = call.part(1);
   if (!query) return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+  if (query->kind == QueryKind::list && ask.params.contains("format"))
+    return read_as_table(call, *query, std::move(ask));
   if (ask.params.contains("as_of")) return read_as_of(call, *query, std::move(ask));
   auto seen = house_.engine().ask(call.workspace, *query, std::move(ask));
   http::Response response = seen.answer ? answered(*seen.answer, 200, call.request.header("if-none-match"))
@@ -222,12 +258,9 @@ void Api::write(Call& call) {
   if (n == 3 && (s.command = registry.command(call.part(0), call.part(2), true))) s.target = call.part(1);
   if (!s.command) return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
   const auto type = call.request.header("content-type");
-  if (!call.request.body.empty() && !type.empty() && !type.starts_with("application/json")) {
-    http::Response out =
-        http::problem(RefusalKind::malformed, "not_json", "The body must be JSON.", "Send application/json.");
-    out.status = 415;
-    return call.respond(std::move(out));
-  }
+  if (!call.request.body.empty() && !type.empty() && !type.starts_with("application/json"))
+    return call.respond(unsupported("not_json", "The body must be JSON."));
+  if (const auto bound = json_bound(call.request.body); !bound) return call.refuse(bound.error());
   auto body = json::parse(call.request.body.empty() ? "{}" : call.request.body);
   if (!body) return call.refuse(body.error());
   s.body = std::move(*body);

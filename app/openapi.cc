@@ -13,7 +13,7 @@ json::Array parameters(bool item, bool list) {
   json::Array out{json::Object{{"$ref", "#/components/parameters/workspace"}}};
   if (item) out.push_back(json::Object{{"$ref", "#/components/parameters/id"}});
   if (list)
-    for (const char* name : {"q", "rule", "sort", "limit", "cursor", "as_of"})
+    for (const char* name : {"q", "rule", "sort", "limit", "cursor", "as_of", "format"})
       out.push_back(json::Object{{"name", name}, {"in", "query"}, {"schema", {{"type", "string"}}}});
   return out;
 }

@@ -54,7 +54,7 @@ std::string http(const Options& options) {
   Stage stage(folder.path);
   stage.settle(2'000);
   const auto ids = fill(stage, options.size ? options.size : 33'000);
-  app::Sessions sessions(stage.house().store(), false);
+  app::Sessions sessions(stage.house().store(), stage.house().keys(), false);
   const auto token = sessions.tokens().make("main", "per_program_owner", "bench", {"read"}, {}).secret;
   app::Api api(stage.house(), sessions, app::StaticFiles(folder.path / "no-web"));
 

@@ -196,7 +196,7 @@ std::string load(const Options& options) {
     for (const auto& id : pending)
       if (const auto* c = procedures::find(procs, id); c && procedures::open_at(*c, "legal")) legal.push_back(id);
   }
-  app::Sessions sessions(stage.house().store(), false);
+  app::Sessions sessions(stage.house().store(), stage.house().keys(), false);
   const auto token = sessions.tokens().make("main", "per_operations", "bench", {"read", "write"}, {}).secret;
   write_lines(options.data / "bench.token", {token});
   write_lines(options.data / "bench.ids", ids);

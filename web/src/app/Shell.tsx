@@ -4,13 +4,14 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { IconInbox, IconListCheck, IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useLive, useSession } from '@api';
+import { useAskedAgain, useLive, useSession } from '@api';
 import { useKeys } from '@lib';
 import { AskContext, undoLast } from '@ui';
 import { Sidebar } from './Sidebar';
 import { useAppWords } from './words';
 
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
+const StepUp = lazy(() => import('@features/people/web/StepUp').then((module) => ({ default: module.StepUp })));
 const AskDialog = lazy(() =>
   import('@features/requests/web/AskDialog').then((module) => ({ default: module.AskDialog })),
 );
@@ -23,6 +24,7 @@ export function Shell() {
   const [menu, { toggle, close }] = useDisclosure();
   const [palette, setPalette] = useState<string | null>(null);
   const [askFor, setAskFor] = useState<{ deal?: string } | null>(null);
+  const asksAgain = useAskedAgain();
   useLive();
   useEffect(close, [path, close]);
   useKeys({ z: () => void undoLast(), c: () => setAskFor({}) });
@@ -64,6 +66,7 @@ export function Shell() {
               onAsk={() => setAskFor({})}
             />
           )}
+          {asksAgain && <StepUp onDone={asksAgain} />}
           {askFor && <AskDialog deal={askFor.deal} onClose={() => setAskFor(null)} />}
         </Suspense>
       </AppShell>

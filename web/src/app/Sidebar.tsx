@@ -12,7 +12,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { IconBell, IconLanguage, IconLogout, IconMoon, IconSearch, IconSelector, IconSun } from '@tabler/icons-react';
+import { IconBell, IconLanguage, IconLogout, IconMoon, IconSearch, IconSelector, IconSun, IconUserShield } from '@tabler/icons-react';
 import { useAsk, useHasRole, useSession, useSignOut, type Page, type Setup, type Task } from '@api';
 import { setLanguage, useLabel, useLanguage } from '@lib';
 import { Face, Sla } from '@ui';
@@ -150,6 +150,9 @@ function PersonRow({ tasks }: { tasks: Task[] }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{[...roles].map((role) => label(role)).join(', ')}</Menu.Label>
+          <Menu.Item component={Link} leftSection={<IconUserShield size={15} aria-hidden />} {...{ to: '/me' }}>
+            {t('account')}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconLanguage size={15} aria-hidden />}
             onClick={() => setLanguage(lang === 'de' ? 'en' : 'de')}

@@ -45,8 +45,8 @@ StaticFiles::StaticFiles(const std::filesystem::path& folder) {
     if (!entry.is_regular_file()) continue;
     std::ostringstream bytes;
     bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-    File file{type_of(entry.path().extension()), std::move(bytes).str(), ""};
-    file.etag = '"' + ledger::hex(ledger::leaf_hash({}, file.bytes)).substr(0, 20) + '"';
+    File file{type_of(entry.path().extension()), "", std::make_shared<const std::string>(std::move(bytes).str())};
+    file.etag = '"' + ledger::hex(ledger::leaf_hash({}, *file.bytes)).substr(0, 20) + '"';
     files_['/' + std::filesystem::relative(entry.path(), folder).generic_string()] = std::move(file);
   }
 }
@@ -57,7 +57,7 @@ http::Response StaticFiles::page() const {
   const auto it = files_.find("/index.html");
   out.body = it == files_.end()
                  ? "<!doctype html><title>Vouchsafe</title><p>The web app is not built yet: run <code>bin/build</code>."
-                 : it->second.bytes;
+                 : *it->second.bytes;
   const std::string once = nonce();
   replace_all(out.body, "__CSP_NONCE__", once);
   // The component library sets style attributes and one style tag; scripts are files of ours only.
@@ -87,7 +87,7 @@ http::Response StaticFiles::get(const http::Request& request) const {
   const bool hashed = request.path.starts_with("/assets/");  // their names change with their content
   out.headers.emplace_back("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
   if (request.header("if-none-match") == file.etag) out.status = 304;
-  else out.body = file.bytes;
+  else out.kept = file.bytes;
   return out;
 }
 

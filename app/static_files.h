@@ -18,7 +18,8 @@ class StaticFiles {
 
  private:
   struct File {
-    std::string type, bytes, etag;
+    std::string type, etag;
+    std::shared_ptr<const std::string> bytes;
   };
   http::Response page() const;
   std::map<std::string, File> files_;

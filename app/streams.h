@@ -23,6 +23,11 @@ class Streams {
   void tell(const std::vector<engine::Change>&);
   /// Ends those who may not listen any more, and forgets those who have gone.
   void review();
+  /// Open streams.
+  std::size_t count() {
+    std::lock_guard lock(lock_);
+    return listeners_.size();
+  }
 
  private:
   struct Listener {

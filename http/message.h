@@ -9,12 +9,18 @@
 
 namespace vs::http {
 
+/// What the log may know about a request, found out while it is answered: ids, never words.
+struct Trace {
+  std::string id, actor;
+};
+
 struct Request {
   std::string method, path;                    ///< path is percent-decoded, without the query
   std::map<std::string, std::string> query;    ///< decoded
   std::map<std::string, std::string> headers;  ///< names in lower case
   std::string body;
   std::string remote;  ///< address of the peer
+  std::shared_ptr<Trace> trace;
 
   std::string header(const std::string& name) const {
     const auto it = headers.find(name);
@@ -33,6 +39,10 @@ struct Response {
   std::vector<std::pair<std::string, std::string>> headers;
   /// Set for server-sent events: called with the way to push text once the head is written.
   std::function<void(Push)> stream;
+  /// A body that somebody else keeps, instead of `body`: many slow readers of one file share its bytes.
+  std::shared_ptr<const std::string> kept;
+
+  const std::string& text() const { return kept ? *kept : body; }
 };
 
 using Respond = std::function<void(Response&&)>;

@@ -4,21 +4,16 @@
 #include <filesystem>
 #include <string>
 
+#include "app/settings.h"
+
 namespace vs::app {
 
-struct ServeOptions {
-  std::filesystem::path data, kek_file, web;
-  std::string listen = "127.0.0.1:8080";
-  std::string public_url;  ///< https://… makes cookies Secure
-  bool sample = false;
-};
-
-int serve(const ServeOptions&);
-/// Verifies a whole data folder offline: every leaf, every root, every event readable.
-int verify(const std::filesystem::path& data);
+/// `accept_rollback`: goes on behind the newest checkpoint, and says so in the ledger.
+int serve(const Settings&, bool accept_rollback);
 /// Prints the canonical dump of every workspace after replay.
 int dump(const std::filesystem::path& data);
-/// Says what the settings come to and whether the machine can run it.
-int doctor(const ServeOptions&);
+/// Says what the settings come to and whether the machine can run it: 0 all is well, 1 the machine has something to
+/// mend, 2 the settings are wrong. `online`: asks the mail server too.
+int doctor(const Reading&, bool online);
 
 }  // namespace vs::app

@@ -1,40 +1,39 @@
+// Serving: everything put together, and taken apart again in the right order.
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
+#include <optional>
 #include <thread>
 
-#include "app/api.h"
+#include "app/checkpoints.h"
 #include "app/commands.h"
+#include "app/confine.h"
 #include "app/courier.h"
-#include "app/portal.h"
+#include "app/ending.h"
+#include "app/eraser.h"
+#include "app/front.h"
+#include "app/log.h"
+#include "app/password_rules.h"
 #include "app/sample.h"
 #include "app/secrets.h"
+#include "app/ship.h"
 #include "http/server.h"
 
 namespace vs::app {
 namespace {
 
-http::Server* running = nullptr;
-
-void on_signal(int) {
-  if (running) running->stop();
-}
-
-std::string env(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
-
 // A first administrator for a folder without workspaces; the password is told once, here.
-void first_run(House& house, Sessions& sessions) {
-  const std::string email = env("VOUCHSAFE_ADMIN_EMAIL").empty() ? "admin@localhost" : env("VOUCHSAFE_ADMIN_EMAIL");
-  const std::string password =
-      env("VOUCHSAFE_ADMIN_PASSWORD").empty() ? make_password() : env("VOUCHSAFE_ADMIN_PASSWORD");
+void first_run(House& house, Sessions& sessions, const Settings& settings) {
+  const std::string password = settings.admin_password.empty() ? make_password() : settings.admin_password;
+  const auto obstacles = password_obstacles(password, false, {settings.admin_email}, "admin_password");
+  if (!obstacles.empty()) throw std::runtime_error("admin_password: " + obstacles.list()[0].message);
   const std::string person = "per_" + make_password();
-  house.found_workspace("main", "Customer references", person, "Administrator", email, {"administrator"});
-  sessions.put_user(person, email, password);
-  std::printf("first administrator: %s   password: %s\n", email.c_str(),
-              env("VOUCHSAFE_ADMIN_PASSWORD").empty() ? password.c_str() : "(as given)");
+  house.found_workspace("main", "Customer references", person, "Administrator", settings.admin_email,
+                        {"administrator"});
+  sessions.put_user(person, settings.admin_email, password);
+  std::printf("first administrator: %s   password: %s\n", settings.admin_email.c_str(),
+              settings.admin_password.empty() ? password.c_str() : "(as given)");
 }
 
 void print_logins(const std::vector<SampleLogin>& logins) {
@@ -43,49 +42,187 @@ void print_logins(const std::vector<SampleLogin>& logins) {
   std::printf("\n");
 }
 
-std::pair<std::string, std::uint16_t> split_listen(const std::string& text) {
-  const auto colon = text.rfind(':');
-  if (colon == std::string::npos) return {text, 8080};
-  return {text.substr(0, colon), std::uint16_t(std::atoi(text.c_str() + colon + 1))};
+void start_log(const std::string& level) {
+  log::start(level);
+  engine::tell_trouble_to([](const char* what, std::string_view cause) {
+    log::error("trouble", {{"what", log::Id(what)}, {"cause", log::Cause(cause)}});
+  });
 }
+
+// Figures have an address of their own: they are nobody's business who only uses the product.
+class MetricsServer {
+ public:
+  MetricsServer(const Settings& settings, Metrics& metrics) {
+    const auto at = listen_address(settings.metrics_listen);
+    if (!at) return;
+    server_.emplace(at->first, at->second, 1,
+                    [&metrics, token = settings.metrics_token](http::Request&& request, http::Respond respond) {
+                      respond(metrics.get(request, token));
+                    });
+    thread_ = std::thread([this] { server_->run(); });
+    std::printf("metrics on http://%s:%u/metrics\n", at->first.c_str(), unsigned(server_->port()));
+  }
+  ~MetricsServer() {
+    if (!server_) return;
+    server_->stop();
+    thread_.join();
+  }
+
+ private:
+  std::optional<http::Server> server_;
+  std::thread thread_;
+};
+
+http::Limits limits_of(const Settings& settings) {
+  http::Limits limits;
+  limits.takes_files = &Api::takes_files;
+  limits.https = settings.secure();
+  limits.proxies = address_list(settings.trusted_proxies).value();
+  return limits;
+}
+
+HouseOptions house_options(const Settings& settings, std::optional<Erasures>& erasures) {
+  return {settings.data,
+          settings.key_file,
+          true,
+          settings.db,
+          settings.keys_db,
+          [&](ledger::Store& store, ledger::Keys& keys) {
+            erasures.emplace(erasures_file(settings.data, settings.erasures), keys);
+            erasures->destroy_again(store, keys);
+          }};
+}
+
+// All that serves, each after what it needs.
+class Program {
+ public:
+  Program(const Settings& settings, bool accept_rollback)
+      : settings_(settings),
+        house_(house_options(settings, erasures_)),
+        checkpoints_(house_,
+                     open_signing_key(house_, signing_key_file(settings.data, settings.signing_key_file),
+                                      checkpoints_folder(settings.data, settings.checkpoints)),
+                     checkpoints_folder(settings.data, settings.checkpoints), accept_rollback),
+        sessions_(house_.store(), house_.keys(), settings.secure()),
+        links_(house_.store()),
+        unsubscribing_(house_, settings.data),
+        post_(mail_settings(settings)),
+        courier_(house_, links_, unsubscribing_, post_, checkpoints_),
+        api_(house_, sessions_, StaticFiles(settings.web)),
+        portal_(house_, links_, checkpoints_, settings.secure(), post_.delivers()),
+        eraser_(house_, *erasures_,
+                {[this](const std::string& workspace, const std::string& contact) {
+                   links_.revoke(workspace, "", contact, system_now());
+                   portal_.forget_drafts(contact);
+                 },
+                 [this](const std::string& person) { sessions_.forget_user(person); }}),
+        reserve_(settings.data, std::uintmax_t(settings.disk_reserve_mb) << 20),
+        health_(house_.engine(), reserve_, post_.delivers()),
+        metrics_(house_.engine(), settings.data, [this] { return standing(); }),
+        front_(house_, api_, portal_, unsubscribing_, health_, metrics_, reserve_),
+        shipper_({settings.data, settings.ship_to, settings.ship_keys_to, settings.ship_seconds,
+                  std::uint64_t(settings.ship_segments)}) {
+    api_.letters_go_by(courier_);
+    api_.proves_by(checkpoints_);
+  }
+
+  /// Until a signal. The exit code.
+  int serve(Ending& ending) {
+    furnish();
+    const auto [host, port] = listen_address(settings_.listen).value();
+    server_.emplace(
+        host, port, int(std::max(1u, std::thread::hardware_concurrency())),
+        [this](http::Request&& request, http::Respond respond) {
+          front_.handle(std::move(request), std::move(respond));
+        },
+        limits_of(settings_));
+    const MetricsServer metrics_server(settings_, metrics_);
+    ending.gently([this] { drain(); });
+    start();
+    listening(host);
+    server_->run();
+    stop();
+    log::info("stopped");
+    return reserve_.spent() ? 75 : 0;
+  }
+
+ private:
+  // What must be there and done before anybody is served.
+  void furnish() {
+    house_.engine().on_batch([this](const engine::BatchReport& report) { metrics_.batch(report); });
+    if (settings_.sample) print_logins(make_sample(house_, sessions_, settings_.sample_password));
+    else if (house_.engine().workspaces().empty()) first_run(house_, sessions_, settings_);
+    if (const auto again = erasures_->record_again(house_)) log::warning("erased_again", {{"items", again}});
+    eraser_.settle();
+    house_.engine().on_news([this] { sessions_.refresh(); });
+    house_.engine().watch();
+  }
+
+  void start() {
+    reserve_.watch([] { ::kill(::getpid(), SIGTERM); });
+    shipper_.start();
+    checkpoints_.start();
+    courier_.start();
+    eraser_.start();
+  }
+
+  void listening(const std::string& host) {
+    const bool confined = settings_.confine && confine();
+    if (settings_.confine && !confined) log::warning("not_confined");
+    log::info("listening", {{"port", server_->port()}, {"confined", confined}});
+    std::printf("listening on http://%s:%u\n", host.c_str(), unsigned(server_->port()));
+    std::fflush(stdout);
+  }
+
+  // On the thread of the signal.
+  void drain() {
+    log::info("draining", {{"connections", server_->connections()}});
+    health_.drain();
+    if (!server_->drain(std::chrono::seconds(settings_.shutdown_seconds)))
+      log::warning("drained_in_part", {{"seconds", settings_.shutdown_seconds}});
+  }
+
+  // Those who wait for the writer first: it must still run.
+  void stop() {
+    portal_.finish();
+    eraser_.stop();
+    courier_.stop();
+    checkpoints_.stop();
+    house_.engine().stop();
+    shipper_.stop();  // what the engine wrote last is shipped too
+    house_.engine().on_batch({});
+  }
+
+  Standing standing() { return {server_ ? server_->connections() : 0, api_.streams(), sessions_.count()}; }
+
+  const Settings& settings_;
+  std::optional<Erasures> erasures_;
+  House house_;
+  Checkpoints checkpoints_;
+  Sessions sessions_;
+  Links links_;
+  const Unsubscribing unsubscribing_;
+  const MailSettings post_;
+  Courier courier_;
+  std::optional<http::Server> server_;  ///< goes after those who still answer through it
+  Api api_;
+  Portal portal_;
+  Eraser eraser_;
+  Reserve reserve_;
+  Health health_;
+  Metrics metrics_;
+  Front front_;
+  Shipper shipper_;
+};
 
 }  // namespace
 
-int serve(const ServeOptions& options) {
-  std::filesystem::create_directories(options.data);
-  House house({options.data, options.kek_file});
-  Sessions sessions(house.store(), options.public_url.starts_with("https://"));
-  if (options.sample) print_logins(make_sample(house, sessions, env("VOUCHSAFE_SAMPLE_PASSWORD")));
-  else if (house.engine().workspaces().empty()) first_run(house, sessions);
-
-  house.engine().watch();
-  const auto public_url = options.public_url.empty() ? "http://" + options.listen : options.public_url;
-  Links links(options.data);
-  const Unsubscribing unsubscribing(house, options.data);
-  const auto post = mail_settings_from_environment(public_url);
-  Courier courier(house, links, unsubscribing, post);
-  Api api(house, sessions, StaticFiles(options.web));
-  api.letters_go_by(courier);
-  Portal portal(house, links, options.public_url.starts_with("https://"), post.delivers());
-  const auto [host, port] = split_listen(options.listen);
-  http::Server server(host, port, int(std::max(1u, std::thread::hardware_concurrency())),
-                      [&](http::Request&& request, http::Respond respond) {
-                        if (Unsubscribing::takes(request)) unsubscribing.handle(std::move(request), std::move(respond));
-                        else if (Portal::owns(request.path)) portal.handle(std::move(request), std::move(respond));
-                        else api.handle(std::move(request), std::move(respond));
-                      });
-  running = &server;
-  std::signal(SIGTERM, on_signal);
-  std::signal(SIGINT, on_signal);
-  courier.start();
-  std::printf("listening on http://%s:%u\n", host.c_str(), unsigned(server.port()));
-  std::fflush(stdout);
-  server.run();
-  running = nullptr;
-  portal.finish();
-  courier.stop();  // it waits for the writer, which must still run
-  house.engine().stop();
-  return 0;
+int serve(const Settings& settings, bool accept_rollback) {
+  keep_to_oneself();
+  Ending ending;
+  start_log(settings.log_level);
+  std::filesystem::create_directories(settings.data);
+  return Program(settings, accept_rollback).serve(ending);
 }
 
 }  // namespace vs::app

@@ -1,0 +1,45 @@
+#include "app/ending.h"
+
+#include <pthread.h>
+
+#include <cstdlib>
+
+namespace vs::app {
+namespace {
+
+constexpr int ours = SIGUSR2;  // ends the waiting itself
+
+}  // namespace
+
+Ending::Ending() {
+  sigemptyset(&signals_);
+  for (const int signal : {SIGTERM, SIGINT, ours}) sigaddset(&signals_, signal);
+  pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+  // A reader of our output that goes away is no reason to end.
+  std::signal(SIGPIPE, SIG_IGN);
+  waiter_ = std::thread([this] { wait(); });
+}
+
+Ending::~Ending() {
+  pthread_kill(waiter_.native_handle(), ours);
+  waiter_.join();
+  if (ender_.joinable()) ender_.join();
+}
+
+void Ending::gently(std::function<void()> f) {
+  std::lock_guard lock(lock_);
+  gently_ = std::move(f);
+}
+
+void Ending::wait() {
+  for (int signal = 0; sigwait(&signals_, &signal) == 0 && signal != ours;) begin(signal);
+}
+
+void Ending::begin(int signal) {
+  std::lock_guard lock(lock_);
+  // Nothing that was answered is lost: it was durable before it was answered.
+  if (!gently_ || ender_.joinable()) std::_Exit(128 + signal);
+  ender_ = std::thread(gently_);
+}
+
+}  // namespace vs::app

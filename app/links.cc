@@ -91,7 +91,7 @@ std::optional<Visit> Links::visit(const std::string& session_secret, Instant now
     std::lock_guard lock(lock_);
     seen_[name] = now;
   }
-  if (write_down) tables_.put_portal_session({name, session->link, session->since, now});
+  if (write_down) tables_.touch_portal_session(name, now);
   return Visit{link_of(*link), in_hex(name), session->since};
 }
 

@@ -36,8 +36,9 @@ class LinkTables {
   virtual std::size_t revoke_links(const std::string& workspace, const std::string& about, const std::string& contact,
                                    Instant now) = 0;
 
-  /// The same session once more only moves `seen`.
   virtual void put_portal_session(const PortalSessionRow&) = 0;
+  /// Notes that a session was used, unless it ended meanwhile.
+  virtual void touch_portal_session(const std::string& digest, Instant seen) = 0;
   virtual std::optional<PortalSessionRow> portal_session(const std::string& digest) = 0;
   virtual void drop_portal_session(const std::string& digest) = 0;
 

@@ -242,8 +242,12 @@ TYPED_TEST(StoreContract, keeps_links_portal_sessions_and_codes) {
   EXPECT_EQ(links.revoke_links("a", "aut_1", "", {10}), 1u) << "only what was alive";
   EXPECT_TRUE(links.link(digest)->revoked);
   links.put_portal_session({"s", digest, {6}, {6}});
-  links.put_portal_session({"s", digest, {6}, {8}});
+  links.touch_portal_session("s", {8});
   EXPECT_EQ(links.portal_session("s")->seen.us, 8);
+  links.put_portal_session({"over", digest, {6}, {6}});
+  links.drop_portal_session("over");
+  links.touch_portal_session("over", {8});
+  EXPECT_FALSE(links.portal_session("over")) << "a session that ended stays so";
   links.put_code({"a", "con_1", "aut_1"}, "code", {5});
   EXPECT_EQ(links.try_code({"a", "con_1", "aut_1"}, {1}, 2), "code");
   EXPECT_FALSE(links.try_code({"a", "con_1", "aut_1"}, {6}, 2)) << "too old";

@@ -63,9 +63,12 @@ std::size_t PostgresLinks::revoke_links(const std::string& workspace, const std:
 
 void PostgresLinks::put_portal_session(const PortalSessionRow& s) {
   desk_.run(
-      "INSERT INTO portal_session(digest, link, since, seen) VALUES($1, $2, $3, $4) "
-      "ON CONFLICT(digest) DO UPDATE SET seen = $4",
+      "INSERT INTO portal_session(digest, link, since, seen) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING",
       {s.digest, s.link, s.since.us, s.seen.us});
+}
+
+void PostgresLinks::touch_portal_session(const std::string& digest, Instant seen) {
+  desk_.run("UPDATE portal_session SET seen = $1 WHERE digest = $2 AND seen < $1", {seen.us, digest});
 }
 
 std::optional<PortalSessionRow> PostgresLinks::portal_session(const std::string& digest) {

@@ -93,10 +93,12 @@ std::size_t SqliteLinks::revoke_links(const std::string& workspace, const std::s
 }
 
 void SqliteLinks::put_portal_session(const PortalSessionRow& s) {
-  write(
-      "INSERT INTO portal_session(digest, link, since, seen) VALUES(?1, ?2, ?3, ?4) "
-      "ON CONFLICT(digest) DO UPDATE SET seen = ?4",
-      s.digest, s.link, s.since.us, s.seen.us);
+  write("INSERT INTO portal_session(digest, link, since, seen) VALUES(?, ?, ?, ?)", s.digest, s.link, s.since.us,
+        s.seen.us);
+}
+
+void SqliteLinks::touch_portal_session(const std::string& digest, Instant seen) {
+  write("UPDATE portal_session SET seen = ? WHERE digest = ?", seen.us, digest);
 }
 
 std::optional<PortalSessionRow> SqliteLinks::portal_session(const std::string& digest) {

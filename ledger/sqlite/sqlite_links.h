@@ -24,6 +24,7 @@ class SqliteLinks final : public LinkTables {
   std::size_t revoke_links(const std::string& workspace, const std::string& about, const std::string& contact,
                            Instant now) override;
   void put_portal_session(const PortalSessionRow&) override;
+  void touch_portal_session(const std::string& digest, Instant seen) override;
   std::optional<PortalSessionRow> portal_session(const std::string& digest) override;
   void drop_portal_session(const std::string& digest) override;
   void put_code(const CodePlace&, const std::string& digest, Instant made) override;

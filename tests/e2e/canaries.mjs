@@ -23,7 +23,9 @@ export class Search {
     const spelled = [mark, mark.toLowerCase(), mark.toUpperCase()];
     this.ways = [
       ...spelled.map((begin) => ({ begin, take: size, as: "latin1", words: lower })),
-      ...spelled.map((begin) => ({ begin: Buffer.from(begin, "utf16le"), take: 2 * size, as: "utf16le", words: lower })),
+      ...spelled.map((begin) => {
+        return { begin: Buffer.from(begin, "utf16le"), take: 2 * size, as: "utf16le", words: lower };
+      }),
       ...[0, 1, 2].map((offset) => {
         const parts = new Map(words.map((word) => [base64At(offset, word).toLowerCase(), word]));
         const begin = base64At(offset, mark + "bbbbbbbb").slice(0, 4);
@@ -78,7 +80,8 @@ export function inMemory(search, pid) {
       } catch {
         continue; // guard pages and what was given back meanwhile
       }
-      for (const word of search.in(bytes.subarray(0, read))) found.push(`${part[3] || "anonymous"} ${part[1]}: ${word}`);
+      for (const word of search.in(bytes.subarray(0, read)))
+        found.push(`${part[3] || "anonymous"} ${part[1]}: ${word}`);
     }
   }
   closeSync(memory);

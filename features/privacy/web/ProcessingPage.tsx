@@ -20,7 +20,7 @@ export function ProcessingPage() {
         {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
         {list.isPending && <Loader size="sm" />}
         {list.data && (
-          <Table.ScrollContainer minWidth={720} tabIndex={0} role="region" aria-label={t('processing')}>
+          <Table.ScrollContainer type="native" minWidth={720} tabIndex={0} role="region" aria-label={t('processing')}>
             <Table>
               <Table.Thead>
                 <Table.Tr>

@@ -16,7 +16,8 @@ function Row({ one, t }: { one: Retention; t: T }) {
     <Table.Tr>
       <Table.Th scope="row">{one.what}</Table.Th>
       <Table.Td>
-        {one.days > 0 && t('day', { count: one.days })} {one.automatic ? t('automatic') : t('byHand')}
+        {one.days > 0 && `${t('day', { count: one.days })}, `}
+        {one.automatic ? t('automatic') : t('byHand')}
       </Table.Td>
       <Table.Td>
         {t('records', { count: one.due_records })} {one.oldest && <DateText at={one.oldest} />}
@@ -44,7 +45,7 @@ export function RetentionPage() {
         {list.error && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
         {list.isPending && <Loader size="sm" />}
         {list.data && (
-          <Table.ScrollContainer minWidth={640} tabIndex={0} role="region" aria-label={t('retention')}>
+          <Table.ScrollContainer type="native" minWidth={640} tabIndex={0} role="region" aria-label={t('retention')}>
             <Table>
               <Table.Thead>
                 <Table.Tr>

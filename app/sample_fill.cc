@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/sample.h"
+#include "app/sample_customers.h"
 #include "app/sample_requests.h"
 #include "app/sample_stage.h"
 
@@ -199,18 +200,6 @@ void recruit(Stage& stage, Chance& chance, const json::Object& contact, const js
     });
 }
 
-std::vector<json::Object> everything(Stage& stage, const std::string& path,
-                                     std::map<std::string, std::string> params = {}) {
-  std::vector<json::Object> out;
-  for (params["limit"] = "200";;) {
-    const auto page = stage.look("administrator", path, params);
-    if (!page.is_object()) return out;
-    for (const auto& item : page.at("items").as_array()) out.push_back(item.as_object());
-    if (!page.at("next").is_string()) return out;
-    params["cursor"] = std::string(page.at("next").as_string());
-  }
-}
-
 }  // namespace
 
 void fill_sample(House& house, const std::string& workspace, const std::map<std::string, std::string>& people,
@@ -240,8 +229,8 @@ void fill_sample(House& house, const std::string& workspace, const std::map<std:
 
   tell("recruiting advocates");
   std::map<std::string, json::Object> account_by_id;
-  for (auto& a : everything(stage, "accounts")) account_by_id[std::string(a.at("id").as_string())] = a;
-  const auto contacts = everything(stage, "contacts");
+  for (auto& a : stage.all("accounts")) account_by_id[std::string(a.at("id").as_string())] = a;
+  const auto contacts = stage.all("contacts");
   for (std::size_t i = 0; i < advocates_count && i * 2 < contacts.size(); ++i) {
     const auto& contact = contacts[i * 2];
     const auto& account = account_by_id[std::string(contact.at("account").as_string())];
@@ -250,7 +239,7 @@ void fill_sample(House& house, const std::string& workspace, const std::map<std:
   }
 
   tell("playing a year of requests");
-  const auto deals = everything(stage, "deals", {{"outcome", "open"}});
+  const auto deals = stage.all("deals", {{"outcome", "open"}});
   for (std::size_t i = 0; i < requests_count && !deals.empty(); ++i) {
     // A program that grows: more than a third of the year's requests come in its last five weeks.
     const std::size_t early = requests_count * 6 / 10;
@@ -265,6 +254,8 @@ void fill_sample(House& house, const std::string& workspace, const std::map<std:
         stage.act("program_owner", "accounts/" + id + "/report_issue",
                   {{"severity", 1 + int(chance.below(3))}, {"title", "Sensor drift after firmware update"}});
       });
+  Chance minds(2027);  // of its own, so that the requests stay as they are
+  play_customers(stage, minds, contacts);
   stage.live_until(today);
   tell(std::to_string(stage.acts) + " acts, " + std::to_string(stage.refusals) + " of them refused by a rule");
   if (std::getenv("VOUCHSAFE_SAMPLE_VERBOSE"))

@@ -2,13 +2,10 @@
 
 #include <set>
 
+#include "app/sample_calls.h"
+
 namespace vs::app {
 namespace {
-
-std::string text(const json::Object& o, const char* key) {
-  const auto* v = o.if_contains(key);
-  return v && v->is_string() ? std::string(v->get_string()) : std::string{};
-}
 
 std::set<std::string> open_steps(const json::Object& item) {
   std::set<std::string> out;
@@ -39,17 +36,23 @@ void review(Stage& stage, Chance& chance, const std::string& path, const char* p
   stage.act(part, path + "/clear", std::move(body));
 }
 
-void choose(Stage& stage, const std::string& id) {
+void choose(Stage& stage, Chance& chance, const std::string& id, const std::string& use_type) {
   const auto found = stage.look("program_owner", "requests/" + id + "/matches", {{"limit", "3"}});
   if (!found.is_object()) return;
   json::Array contacts;
   for (const auto& c : found.at("items").as_array()) contacts.push_back(c.at("contact"));
   if (contacts.empty()) return;
-  stage.act("program_owner", "requests/" + id + "/choose",
-            {{"candidates", std::move(contacts)}, {"reason", "Closest to the prospect, and rested."}});
+  json::Object body{{"candidates", std::move(contacts)}, {"reason", "Closest to the prospect, and rested."}};
+  if (is_conversation(use_type)) {
+    body["minutes"] = 30;
+    if (chance.percent(60)) body["slots"] = times_ahead(stage, chance);
+    if (chance.percent(40)) body["message"] = "You told us how you did it; they stand where you stood two years ago.";
+  }
+  stage.act("program_owner", "requests/" + id + "/choose", std::move(body));
 }
 
 void confirm(Stage& stage, Chance& chance, const std::string& path, const std::string& id) {
+  if (chance.percent(65) && answer_by_hand(stage, chance, id)) return;
   const bool yes = chance.percent(85);
   json::Object body{{"answer", yes                  ? "yes"
                                : chance.percent(50) ? "not_now"
@@ -64,7 +67,7 @@ void confirm(Stage& stage, Chance& chance, const std::string& path, const std::s
 // Does what the request waits for, as whoever it waits for, and plans the next look.
 void next_step(Stage& stage, Chance& chance, const std::string& id, const std::string& seller, int left) {
   const auto item = stage.look("program_owner", "requests/" + id);
-  if (!item.is_object() || text(item.as_object(), "status") != "open") return;
+  if (!item.is_object() || text_of(item.as_object(), "status") != "open") return;
   if (left == 0) {
     // What has come to nothing is put away after a while, as in any orderly program.
     stage.later(stage.now.plus_days(25), [&stage, id, seller] {
@@ -90,18 +93,20 @@ void next_step(Stage& stage, Chance& chance, const std::string& id, const std::s
                                                                   {"brand", "brand_manager"},
                                                                   {"regulated", "legal_reviewer"}})
     if (has(step) && chance.percent(70)) review(stage, chance, path, part, step);
-  if (has("match")) choose(stage, id);
+  if (has("match")) choose(stage, chance, id, text_of(item.as_object(), "use_type"));
   if (has("consult")) stage.act(chance.percent(50) ? "account_owner" : "csm1", path + "/agree", {});
   if (has("confirm")) confirm(stage, chance, path, id);
   if (has("final")) stage.act("program_owner", path + "/approve", {{"reason", "Everything holds today."}});
   if (has("disclose")) stage.act("program_owner", path + "/disclose", {});
   if (has("activity")) {
-    stage.act(seller, path + "/view_contact", {});
-    stage.act(seller, path + "/record_activity",
-              {{"outcome", chance.percent(93) ? "held" : "no_show_prospect"},
-               {"minutes", 30},
-               {"on", stage.now.date().vj_str()},
-               {"notes", "Good questions on both sides."}});
+    const auto& disclosed = item.at("disclosure");
+    if (disclosed.is_object() && disclosed.at("views") == 0) stage.act(seller, path + "/view_contact", {});
+    if (const auto at = go_on_with(stage, chance, item.as_object(), seller)) {
+      // Nothing is to be done before it took place.
+      stage.later(at->plus_seconds(3 * 3600),
+                  [&stage, &chance, id, seller, left] { next_step(stage, chance, id, seller, left - 1); });
+      return;
+    }
   }
   if (has("debrief"))
     stage.act(seller, path + "/debrief",
@@ -125,13 +130,13 @@ void next_step(Stage& stage, Chance& chance, const std::string& id, const std::s
 void play_request(Stage& stage, Chance& chance, const json::Object& deal) {
   static const std::vector<std::string> sellers{"requester", "seller1", "seller2", "seller3", "seller4"};
   const std::string seller = chance.of(sellers);
+  static const std::vector<std::string> others{"site_visit", "site_visit", "quote", "quote", "logo", "case_study"};
+  const std::string use_type = chance.percent(60) ? "reference_call" : chance.of(others);
   const bool vague = chance.percent(10);
   json::Object body{{"purpose", "Win the deal"},
                     {"use_case", vague ? "soon" : chance.of(sample_use_cases())},
-                    {"use_type", chance.percent(65)   ? "reference_call"
-                                 : chance.percent(50) ? "site_visit"
-                                                      : "quote"},
-                    {"channel", "sales"},
+                    {"use_type", use_type},
+                    {"channel", !is_conversation(use_type) && chance.percent(60) ? "web" : "sales"},
                     {"deadline", stage.now.date().plus_days(15 + int(chance.below(25))).vj_str()},
                     {"deal", deal.at("id")},
                     {"language", "en"}};

@@ -59,7 +59,10 @@ std::string safe_name(const std::string& name) {
   return out.empty() || !valid_utf8(out) ? "file" : out;
 }
 
+// One picture at a time: unpacked it takes three bytes and more for each of its pixels.
 Result<std::string> bare(const std::string& type, const std::string& bytes) {
+  static std::mutex one_at_a_time;
+  const std::lock_guard lock(one_at_a_time);
   if (type == "image/jpeg") return bare_jpeg(bytes);
   if (type == "image/png") return bare_png(bytes);
   return bytes;

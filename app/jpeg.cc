@@ -1,6 +1,7 @@
 // JPEG is carried over coefficient by coefficient, so nothing is lost.
 #include <cstdio>
 
+#include <jerror.h>
 #include <jpeglib.h>
 
 #include <libexif/exif-data.h>
@@ -23,9 +24,10 @@ struct Trouble {
 void leave(j_common_ptr info) {
   std::longjmp(reinterpret_cast<Trouble*>(info->err)->back, 1);
 }
-// Counts warnings, of which a picture that breaks off is one, and says nothing.
+// Counts the signs that a picture breaks off, and says nothing. Cameras earn other warnings.
 void count(j_common_ptr info, int level) {
-  if (level < 0) ++info->err->num_warnings;
+  const int code = info->err->msg_code;
+  if (level < 0 && (code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER)) ++info->err->num_warnings;
 }
 
 struct Exif {
@@ -74,16 +76,17 @@ Carried carry(const std::string& from, const std::string& exif, unsigned char*& 
     if (std::size_t(in.image_width) * in.image_height > picture_pixels_most) {
       how = Carried::huge;
     } else {
-      in.mem->max_memory_to_use = 32l * 1024 * 1024;
       auto* coefficients = jpeg_read_coefficients(&in);
+      how = trouble.base.num_warnings ? Carried::broken : Carried::whole;  // told before writing begins to count anew
       jpeg_copy_critical_parameters(&in, &out);
       jpeg_mem_dest(&out, &to, &size);
       jpeg_write_coefficients(&out, coefficients);
       if (!exif.empty())
         jpeg_write_marker(&out, JPEG_APP0 + 1, reinterpret_cast<const JOCTET*>(exif.data()), unsigned(exif.size()));
       jpeg_finish_compress(&out);
-      how = trouble.base.num_warnings ? Carried::broken : Carried::whole;
     }
+  } else {
+    how = Carried::broken;
   }
   jpeg_destroy_compress(&out);
   jpeg_destroy_decompress(&in);

@@ -1,6 +1,7 @@
 #include "app/smtp.h"
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 #include <cstring>
 #include <stdexcept>
@@ -115,7 +116,17 @@ struct Smtp::Connection {
   explicit Connection(const MailSettings& s) : settings(s) {
     if (!curl) throw std::runtime_error("libcurl does not start");
   }
-  ~Connection() { curl_easy_cleanup(curl); }
+  ~Connection() {
+    if (!well) break_off();
+    curl_easy_cleanup(curl);
+  }
+
+  // A server that fell silent must not be waited for when it is told goodbye.
+  void break_off() {
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    if (curl_easy_getinfo(curl, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK && socket != CURL_SOCKET_BAD)
+      ::shutdown(socket, SHUT_RDWR);
+  }
 
   void prepare(Talk& talk, const std::string& from, curl_slist* to) {
     prepare_greeting(talk);
@@ -151,6 +162,7 @@ struct Smtp::Connection {
 
   MailSettings settings;
   CURL* curl = curl_easy_init();
+  bool well = true;  ///< the last talk came to its end
 };
 
 Smtp::Smtp(const MailSettings& settings) : connection_(std::make_unique<Connection>(settings)) {}
@@ -163,6 +175,7 @@ Handed Smtp::hand_over(const std::string& from, const std::string& to, const std
                                                                       curl_slist_free_all);
   connection_->prepare(talk, from, recipients.get());
   const auto result = curl_easy_perform(connection_->curl);
+  connection_->well = result == CURLE_OK;
   long reply = 0;
   curl_easy_getinfo(connection_->curl, CURLINFO_RESPONSE_CODE, &reply);
   return meaning(result, reply, talk);

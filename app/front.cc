@@ -8,6 +8,8 @@
 #include "app/api_call.h"
 #include "app/log.h"
 #include "app/secrets.h"
+#include "http/problem.h"
+#include "ledger/patience.h"
 
 namespace vs::app {
 namespace {
@@ -84,8 +86,8 @@ void Front::handle(http::Request&& request, http::Respond respond) {
   http::Request seen;
   seen.method = request.method;
   seen.path = request.path;
-  pass_on(std::move(request), [this, trace, seen = std::move(seen), begun = Steady::now(),
-                               respond = std::move(respond)](http::Response&& response) {
+  const http::Respond answer = [this, trace, seen = std::move(seen), begun = Steady::now(),
+                                respond = std::move(respond)](http::Response&& response) {
     const double seconds = std::chrono::duration<double>(Steady::now() - begun).count();
     metrics_.answered(kind_of(seen, response), response.status, seconds);
     if (log::wanted(log::Level::info))
@@ -97,7 +99,14 @@ void Front::handle(http::Request&& request, http::Respond respond) {
                             {"actor", log::Id(trace->actor)}});
     response.headers.emplace_back("X-Request-Id", trace->id);
     respond(std::move(response));
-  });
+  };
+  try {
+    const ledger::Impatient impatient;
+    pass_on(std::move(request), answer);
+  } catch (const ledger::StoreUnavailable&) {
+    answer(http::problem(RefusalKind::busy, "database_unreachable", "The database cannot be reached just now.",
+                         "Try again in a moment."));
+  }
 }
 
 void Front::pass_on(http::Request&& request, http::Respond respond) {

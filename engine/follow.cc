@@ -1,9 +1,11 @@
 // Several nodes on one database. The writer holds the workspaces of a batch against the others, folds what they wrote
 // meanwhile, and only then decides: so a fold never has to be taken back. A follower hears of the rest.
 #include <thread>
+#include <utility>
 
 #include "engine/writer.h"
 #include "ledger/neighbours.h"
+#include "ledger/patience.h"
 
 namespace vs::engine {
 namespace {
@@ -99,8 +101,9 @@ bool Engine::has_work(const Workspace& ws) const {
 }
 
 void Engine::follow_loop() {
+  const ledger::Impatient impatient;
   auto& others = *store_.neighbours();
-  while (following_) {
+  for (bool well = true; following_;) {
     try {
       const bool leads = others.lead();
       const bool takes_over = leads && !leads_;
@@ -109,9 +112,10 @@ void Engine::follow_loop() {
       heard_ = SteadyClock::now();
       for (const auto& [id, size] : news.sizes) hear(id, takes_over ? UINT64_MAX : size);
       if (news.tables) tell_news();
+      well = true;
     } catch (const std::exception& error) {
       leads_ = false;
-      trouble("following_interrupted", error.what());
+      if (std::exchange(well, false)) trouble("following_interrupted", error.what());
       std::this_thread::sleep_for(between_tries);
     }
   }

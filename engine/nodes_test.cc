@@ -188,14 +188,14 @@ TEST_F(Nodes, lost_connections_lose_nothing_and_double_nothing) {
   a->engine->add_workspace({"wa", "A's"});
   a->engine->add_workspace({"wb", "B's"});
   until([&] { return b->engine->workspace("wb") != nullptr; });
-  constexpr int rounds = 15, n = 60;
+  constexpr int rounds = 12, n = 60;
   Counted at_a, at_b;
   at_a.ends.reserve(rounds * n), at_b.ends.reserve(rounds * n);
   ledger::postgres::Connection admin(url, "SELECT 1");
   for (int round = 0; round < rounds; ++round) {
     submit_many(*a, "wa", n, "a" + std::to_string(round) + "-", at_a);
     submit_many(*b, "wb", n, "b" + std::to_string(round) + "-", at_b);
-    std::this_thread::sleep_for(std::chrono::milliseconds(round));
+    std::this_thread::sleep_for(std::chrono::milliseconds(30 * round));
     admin.script(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = "
         "current_database()");

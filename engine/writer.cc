@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/broken.h"
+#include "ledger/patience.h"
 
 namespace vs::engine {
 namespace {
@@ -39,6 +40,7 @@ void die(const char* what) {
 }
 
 void Engine::write_loop() {
+  const ledger::Impatient impatient;
   for (;;) {
     std::deque<Job> jobs;
     {

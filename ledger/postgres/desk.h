@@ -1,31 +1,42 @@
-// One connection that many threads share, a statement at a time. A statement whose connection was lost is tried again
-// for a while: all that is asked here may be asked twice.
+// One connection that many threads share, a statement at a time. A statement whose connection was lost is tried again:
+// all that is asked here may be asked twice.
 #pragma once
 
 #include <chrono>
 #include <mutex>
+#include <optional>
 #include <thread>
 
+#include "ledger/patience.h"
 #include "ledger/postgres/connection.h"
 
 namespace vs::ledger::postgres {
 
 class Desk {
- public:
-  /// `patience`: how long a lost connection is looked for; none for what a new connection would not see the same way.
-  Desk(std::string url, std::string setup, std::chrono::milliseconds patience)
-      : db_(std::move(url), std::move(setup)), patience_(patience) {}
+  using Clock = std::chrono::steady_clock;
+  template <class F>
+  auto attempt(F& f) {
+    if constexpr (std::is_void_v<decltype(f(db_))>) return f(db_), true;
+    else return f(db_);
+  }
 
-  /// Several statements as one; `f` is called again after a lost connection.
+ public:
+  /// `tries_again`: not where a new connection would not see the same.
+  Desk(std::string url, std::string setup, bool tries_again)
+      : db_(std::move(url), std::move(setup)), tries_again_(tries_again) {}
+
+  /// Several statements as one; `f` is called again after a lost connection. Impatient threads hear of a database that
+  /// is away for seconds; a restart they do not notice.
   template <class F>
   auto with(F f) {
-    std::lock_guard lock(lock_);
-    const auto until = std::chrono::steady_clock::now() + patience_;
     for (;;) {
       try {
-        return f(db_);
+        std::lock_guard lock(lock_);
+        auto answer = attempt(f);
+        away_since_.reset();
+        return answer;
       } catch (const StoreUnavailable&) {
-        if (std::chrono::steady_clock::now() >= until) throw;
+        if (!tries_again_ || (Impatient::here() && away_for_long())) throw;
       }
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
@@ -36,9 +47,16 @@ class Desk {
   }
 
  private:
+  bool away_for_long() {
+    std::lock_guard lock(lock_);
+    if (!away_since_) away_since_ = Clock::now();
+    return Clock::now() - *away_since_ >= std::chrono::seconds(5);
+  }
+
   std::mutex lock_;
   Connection db_;
-  std::chrono::milliseconds patience_;
+  const bool tries_again_;
+  std::optional<Clock::time_point> away_since_;
 };
 
 }  // namespace vs::ledger::postgres

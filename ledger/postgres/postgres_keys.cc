@@ -8,7 +8,7 @@ namespace {
 
 class PostgresKeys final : public KeyTable {
  public:
-  explicit PostgresKeys(const std::string& url) : desk_(url, setup_for("vouchsafe_keys"), std::chrono::seconds(5)) {}
+  explicit PostgresKeys(const std::string& url) : desk_(url, setup_for("vouchsafe_keys"), true) {}
 
   void each(const std::function<void(const std::string&, const std::string&)>& f) override {
     const auto rows = desk_.run("SELECT owner, wrapped FROM dek");

@@ -62,9 +62,8 @@ std::size_t PostgresLinks::revoke_links(const std::string& workspace, const std:
 }
 
 void PostgresLinks::put_portal_session(const PortalSessionRow& s) {
-  desk_.run(
-      "INSERT INTO portal_session(digest, link, since, seen) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-      {s.digest, s.link, s.since.us, s.seen.us});
+  desk_.run("INSERT INTO portal_session(digest, link, since, seen) VALUES($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            {s.digest, s.link, s.since.us, s.seen.us});
 }
 
 void PostgresLinks::touch_portal_session(const std::string& digest, Instant seen) {

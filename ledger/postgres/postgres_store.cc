@@ -10,7 +10,6 @@ namespace vs::ledger::postgres {
 namespace {
 
 using SteadyClock = std::chrono::steady_clock;
-constexpr auto desk_patience = std::chrono::seconds(5);
 constexpr auto outcome_patience = std::chrono::seconds(30);  // a database that restarts is back by then
 constexpr auto between_tries = std::chrono::milliseconds(100);
 constexpr int slice = 1'000;  // rows fetched in one go
@@ -25,7 +24,7 @@ VaultRow vault_at(const Rows& r, int i) {
 class PostgresStore : public Tables {
  public:
   explicit PostgresStore(const std::string& url)
-      : Tables(url, setup_for("vouchsafe"), desk_patience), url_(url), writer_(url, setup_for("vouchsafe")) {}
+      : Tables(url, setup_for("vouchsafe"), true), url_(url), writer_(url, setup_for("vouchsafe")) {}
 
   Neighbours* neighbours() override { return &neighbours_; }
   std::unique_ptr<Store> snapshot() override;
@@ -171,7 +170,7 @@ class PostgresStore : public Tables {
 
  protected:
   PostgresStore(const std::string& url, const std::string& setup)  // sees one moment, so it never connects again
-      : Tables(url, setup, std::chrono::milliseconds(0)), url_(url), writer_(url, setup) {}
+      : Tables(url, setup, false), url_(url), writer_(url, setup) {}
 
  private:
   static constexpr const char* find_head = "SELECT size, root FROM head WHERE ws = $1 FOR UPDATE";

@@ -9,8 +9,7 @@ namespace vs::ledger::postgres {
 /// The part of `Store` that needs no transaction of its own.
 class Tables : public Store {
  public:
-  Tables(const std::string& url, const std::string& setup, std::chrono::milliseconds patience)
-      : desk_(url, setup, patience) {}
+  Tables(const std::string& url, const std::string& setup, bool tries_again) : desk_(url, setup, tries_again) {}
 
   void put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) override;
   std::optional<std::string> checkpoint(const std::string& workspace) override;

@@ -12,7 +12,16 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { IconBell, IconLanguage, IconLogout, IconMoon, IconSearch, IconSelector, IconSun, IconUserShield } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSearch,
+  IconSelector,
+  IconSun,
+  IconUserShield,
+} from '@tabler/icons-react';
 import { useAsk, useHasRole, useSession, useSignOut, type Page, type Setup, type Task } from '@api';
 import { setLanguage, useLabel, useLanguage } from '@lib';
 import { Face, Sla } from '@ui';

@@ -65,6 +65,11 @@ std::vector<std::string> texts(Db& db, const std::string& sql) {
   return out;
 }
 
+// Takes all rows of a table out of an attached database. `how`: INSERT, or what else is said of rows already there.
+void take(Db& db, const char* how, const std::string& table, const char* from) {
+  db.run(fmt::format("{0} INTO main.{1} SELECT * FROM {2}.{1}", how, table, from).c_str());
+}
+
 // All that a table holds, as one digest.
 std::string content_of(Db& db, const std::string& table) {
   Sha256 digest;
@@ -139,21 +144,19 @@ void Snapshot::check_footing(const Reach& from) {
 }
 
 void Snapshot::create(const std::string& table) {
-  for (const auto& sql : texts(db_, "SELECT sql FROM live.sqlite_master WHERE sql IS NOT NULL AND tbl_name = '" +
-                                        table + "' ORDER BY type DESC"))
-    db_.run(sql.c_str());
+  constexpr const char* made_by =
+      "SELECT sql FROM live.sqlite_master WHERE sql IS NOT NULL AND tbl_name = '{}' ORDER BY type DESC";
+  for (const auto& sql : texts(db_, fmt::format(made_by, table))) db_.run(sql.c_str());
 }
 
 void Snapshot::copy_everything() {
   for (const auto& table : growing) create(table);
   for (const auto& table : short_lived) create(table);
-  db_.run("INSERT INTO main.event SELECT * FROM live.event");
-  db_.run("INSERT INTO main.vault SELECT * FROM live.vault");
-  db_.run("INSERT INTO main.blob SELECT * FROM live.blob");
+  for (const char* table : {"event", "vault", "blob"}) take(db_, "INSERT", table, "live");
   Statement(db_, copy_answers).bind(-1).done();
   for (const auto& table : whole_tables()) {
     create(table);
-    db_.run(("INSERT INTO main." + table + " SELECT * FROM live." + table).c_str());
+    take(db_, "INSERT", table, "live");
   }
   note_reach({});
 }
@@ -176,8 +179,9 @@ void Snapshot::copy_since(const Reach& from) {
           .bind(ws, first_ref_after(upto(what)))
           .done();
     } else if (what.starts_with("table ")) {
-      create(what.substr(6));
-      db_.run(("INSERT INTO main." + what.substr(6) + " SELECT * FROM live." + what.substr(6)).c_str());
+      const auto table = what.substr(6);
+      create(table);
+      take(db_, "INSERT", table, "live");
     }
   }
   Statement(db_, "INSERT INTO main.blob SELECT * FROM live.blob WHERE rowid > ?").bind(upto("blob")).done();
@@ -208,7 +212,7 @@ void copy_whole(const fs::path& live, const fs::path& copy, const std::map<std::
     for (const auto& sql : texts(db, "SELECT sql FROM live.sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC"))
       db.run(sql.c_str());
     for (const auto& table : texts(db, "SELECT name FROM live.sqlite_master WHERE type = 'table'"))
-      db.run(("INSERT INTO main." + table + " SELECT * FROM live." + table).c_str());
+      take(db, "INSERT", table, "live");
     Statement put(db, "INSERT INTO main.file(name, bytes) VALUES(?, ?)");
     for (const auto& [name, bytes] : files) put.bind(name, bytes).done();
     db.run("COMMIT");
@@ -236,17 +240,18 @@ void add_segment(const fs::path& copy, const fs::path& segment) {
         throw StoreFailure(segment.filename().string() + " does not follow: rows of '" + row.text(0) + "' are missing");
       });
   for (const auto& table : texts(db, "SELECT name FROM next.sqlite_master WHERE type = 'table'")) {
-    const auto rows = table + " SELECT * FROM next." + table;
     if (growing.contains(table)) {
-      db.run(("INSERT OR IGNORE INTO main." + rows).c_str());
+      take(db, "INSERT OR IGNORE", table, "next");
     } else if (table == "copied" || table == "file") {
-      db.run(("INSERT OR REPLACE INTO main." + rows).c_str());
+      take(db, "INSERT OR REPLACE", table, "next");
     } else {
-      for (const auto& sql : texts(db, "SELECT n.sql FROM next.sqlite_master n WHERE n.type = 'table' AND n.name = '" +
-                                           table + "' AND n.name NOT IN (SELECT name FROM main.sqlite_master)"))
-        db.run(sql.c_str());
-      db.run(("DELETE FROM main." + table).c_str());
-      db.run(("INSERT INTO main." + rows).c_str());
+      const auto missing = fmt::format(
+          "SELECT n.sql FROM next.sqlite_master n WHERE n.type = 'table' AND n.name = '{}' "
+          "AND n.name NOT IN (SELECT name FROM main.sqlite_master)",
+          table);
+      for (const auto& sql : texts(db, missing)) db.run(sql.c_str());
+      db.run(fmt::format("DELETE FROM main.{}", table).c_str());
+      take(db, "INSERT", table, "next");
     }
   }
   db.run("COMMIT");

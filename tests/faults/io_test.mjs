@@ -117,8 +117,11 @@ async function lane(number) {
 }
 try {
   await Promise.all(Array.from({ length: lanes }, (_, i) => lane(i)));
+} catch (error) {
+  console.error(error); // the other lane is still at work in its folder
+  process.exit(1);
 } finally {
-  rmSync(top, { recursive: true, force: true });
+  rmSync(top, { recursive: true, force: true, maxRetries: 5 });
 }
 const stopped = Object.values(tally).reduce((sum, verdicts) => sum + (verdicts.stopped ?? 0), 0);
 assert.ok(stopped > next / 4, `too few ended the process: ${JSON.stringify(tally)}`);

@@ -2,7 +2,7 @@
 // MISSION: PRG-01, REQ-15, REQ-18, MAT-02, DIR-02, AUT-08, REC-01
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Server } from "../server.mjs";
+import { password, Server } from "../server.mjs";
 import { desktop, launch, open, phone, seriousIssues, signIn } from "./browser.mjs";
 import { looks, screens, show } from "./screens.mjs";
 
@@ -45,3 +45,24 @@ for (const { look, scheme, small } of looks) {
     });
   }
 }
+
+test("a session that ends leads to the sign-in, and from there back to the same page", async () => {
+  const page = await open(browser, server);
+  const workspace = await signIn(page, "program_owner");
+  const streaming = page.waitForResponse(/events\/stream/);
+  await page.goto(`/w/${workspace}/authorizations?status=in_force`);
+  await streaming;
+  await page.locator("tbody tr").first().waitFor();
+  // Ended elsewhere: this page is told by its stream and by nothing else.
+  const ended = await page.context().request.delete("/api/v1/session", { headers: { Origin: server.url } });
+  assert.ok(ended.ok(), String(ended.status()));
+  await page.getByText("Your session has ended").waitFor();
+  assert.deepEqual(await seriousIssues(page), []);
+  await page.getByLabel(/e-?mail/i).fill("program_owner@sample.test");
+  await page.getByLabel(/password/i).first().fill(password);
+  await page.keyboard.press("Enter");
+  await page.locator("tbody tr").first().waitFor();
+  assert.equal(new URL(page.url()).pathname, `/w/${workspace}/authorizations`);
+  assert.match(page.url(), /status=in_force/);
+  await page.context().close();
+});

@@ -70,7 +70,14 @@ function ExactText({ id, round, t }: { id: string; round: RoundView; t: AskT }) 
           {t('digest', { digest: round.wording_digest })}
         </Text>
       </details>
-      <Anchor size="sm" href={download(`authorizations/${id}/record`)} download={`${id}.jsonld`}>
+      <Anchor
+        size="sm"
+        display="inline-block"
+        mt={8}
+        py={4}
+        href={download(`authorizations/${id}/record`)}
+        download={`${id}.jsonld`}
+      >
         {t('record')}
       </Anchor>
     </Section>

@@ -95,7 +95,7 @@ void next_step(Stage& stage, Chance& chance, const std::string& id, const std::s
     if (has(step) && chance.percent(70)) review(stage, chance, path, part, step);
   if (has("match")) choose(stage, chance, id, text_of(item.as_object(), "use_type"));
   if (has("consult")) stage.act(chance.percent(50) ? "account_owner" : "csm1", path + "/agree", {});
-  if (has("confirm")) confirm(stage, chance, path, id);
+  if (has("confirm") && chance.percent(45)) confirm(stage, chance, path, id);  // customers take their time
   if (has("final")) stage.act("program_owner", path + "/approve", {{"reason", "Everything holds today."}});
   if (has("disclose")) stage.act("program_owner", path + "/disclose", {});
   if (has("activity")) {

@@ -40,7 +40,7 @@ async function walk(page, name, take) {
 async function at(browser, server, url, look) {
   const page = await phoneAt(browser, server, url, look);
   await page.locator("button.primary").tap();
-  await page.waitForLoadState();
+  await page.waitForURL((now) => now.pathname !== "/p/");
   return page;
 }
 

@@ -75,7 +75,7 @@ export class Server {
     rmSync(this.data, { recursive: true, force: true });
   }
 
-  /** One HTTP exchange: `{status, headers, body, text, bytes}`, body parsed when it is JSON. Rejects when nothing answers. */
+  /** One HTTP exchange: `{status, headers, body, text, bytes}`, body parsed when it is JSON; throws without answer. */
   send(method, path, body, headers = {}) {
     const payload =
       body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);

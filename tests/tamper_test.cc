@@ -141,8 +141,11 @@ std::uint64_t changed(Ledger& l, const std::function<void(StoredEvent&)>& f) {
   return k;
 }
 
-const std::vector<std::pair<const char*, Edit>>& edits() {
-  static const std::vector<std::pair<const char*, Edit>> all{
+using Edits = std::vector<std::pair<const char*, Edit>>;
+
+// What can be changed in a row.
+Edits of_columns() {
+  return {
       {"a bit of the bytes",
        [](Ledger& l) { return changed(l, [&](StoredEvent& e) { flip(e.bytes, l.below(1 << 20)); }); }},
       {"a bit of the nonce",
@@ -163,6 +166,12 @@ const std::vector<std::pair<const char*, Edit>>& edits() {
          l.give_away(k);
          return k;
        }},
+  };
+}
+
+// What can be done to their order.
+Edits of_places() {
+  return {
       {"deleted",
        [](Ledger& l) {
          const auto k = l.any();
@@ -187,6 +196,12 @@ const std::vector<std::pair<const char*, Edit>>& edits() {
          const auto k = l.any();
          return l.put(k, l.good(k % l.size() + 1)), k;
        }},
+  };
+}
+
+// What would change the meaning.
+Edits of_meaning() {
+  return {
       {"another time",
        [](Ledger& l) {
          return changed(l, [](StoredEvent& e) { EXPECT_TRUE(replace(e.bytes, "\"at\":1000000", "\"at\":2000000")); });
@@ -217,6 +232,14 @@ const std::vector<std::pair<const char*, Edit>>& edits() {
          return std::min(size, l.size()) + 1;
        }},
   };
+}
+
+const Edits& edits() {
+  static const Edits all = [] {
+    Edits out;
+    for (auto&& some : {of_columns(), of_places(), of_meaning()}) out.insert(out.end(), some.begin(), some.end());
+    return out;
+  }();
   return all;
 }
 

@@ -311,7 +311,8 @@ test("a changed byte in the data folder is found, with the event in which it is"
   await server.stop();
   const good = verify("--data", server.data);
   assert.equal(good.status, 0, good.stdout + good.stderr);
-  assert.match(good.stdout, /^ok main: \d+ events, root [0-9a-f]{64}, \d+ values in words, 0 erased, as the checkpoint/m);
+  const whole = /^ok main: \d+ events, root [0-9a-f]{64}, \d+ values in words, 0 erased, as the checkpoint/m;
+  assert.match(good.stdout, whole);
   const file = join(server.data, "vouchsafe.db");
   const bytes = readFileSync(file);
   const at = bytes.indexOf('"type":"authorization.granted"');

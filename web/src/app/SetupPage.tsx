@@ -40,7 +40,8 @@ export function SetupPage() {
   const setup = useAsk<Setup>('setup');
   const defaults = useDo('setup/defaults');
   // Only people can give roles; everything else the defaults can fill in, once.
-  const fillable = (items: SetupItem[]) => !defaults.isSuccess && items.some((each) => !each.done && each.id !== 'roles');
+  const fillable = (items: SetupItem[]) =>
+    !defaults.isSuccess && items.some((each) => !each.done && each.id !== 'roles');
   const adopt = () => defaults.mutate({}, { onSuccess: () => notice(t('adopted')) });
   return (
     <div className="screen">

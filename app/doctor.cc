@@ -95,7 +95,8 @@ void look_at_disk(Examination& found, const Settings& s) {
   else found.well("disk", "{} MB free", free_mb);
   const auto ms = sync_ms(s.data);
   if (!ms) found.mend("data", "{} cannot be written", s.data);
-  else if (*ms > sync_ms_most) found.note("fsync", "{:.1f} ms for a durable write is slow; every command waits for one", *ms);
+  else if (*ms > sync_ms_most)
+    found.note("fsync", "{:.1f} ms for a durable write is slow; every command waits for one", *ms);
   else found.well("fsync", "{:.2f} ms for a durable write", *ms);
 }
 

@@ -96,9 +96,9 @@ void line(Level level, Word event, std::initializer_list<Field> fields) {
   if (!wanted(level)) return;
   using namespace std::chrono;
   const auto now = floor<milliseconds>(system_clock::now());
-  auto text = fmt::format(R"({{"time":"{:%Y-%m-%dT%H:%M:%S}.{:03}Z","level":"{}","event":)",
-                          fmt::gmtime(system_clock::to_time_t(now)), now.time_since_epoch().count() % 1000,
-                          name_of(level));
+  auto text =
+      fmt::format(R"({{"time":"{:%Y-%m-%dT%H:%M:%S}.{:03}Z","level":"{}","event":)",
+                  fmt::gmtime(system_clock::to_time_t(now)), now.time_since_epoch().count() % 1000, name_of(level));
   json::put_text(text, event.text);
   for (const auto& field : fields) {
     text += ',';

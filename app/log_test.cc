@@ -2,8 +2,8 @@
 // MISSION: INT-06
 #include "app/log.h"
 
-#include <boost/json.hpp>
 #include <gtest/gtest.h>
+#include <boost/json.hpp>
 
 #include "kernel/personal.h"
 

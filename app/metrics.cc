@@ -52,8 +52,8 @@ struct Metrics::Families {
   Counter& events = counter(registry, "vouchsafe_events_total", "Events that became durable.").Add({});
   Histogram& batch = histogram(registry, "vouchsafe_batch_commands", "Commands in one batch of the writer.")
                          .Add({}, Buckets{1, 2, 4, 8, 16, 32, 64, 128, 256, 512});
-  Histogram& commit = histogram(registry, "vouchsafe_commit_seconds", "Duration of one durable transaction.")
-                          .Add({}, second_buckets());
+  Histogram& commit =
+      histogram(registry, "vouchsafe_commit_seconds", "Duration of one durable transaction.").Add({}, second_buckets());
   Gauge& committed = gauge(registry, "vouchsafe_last_commit_timestamp_seconds", "When the last transaction ended.");
   prometheus::Family<Histogram>& requests =
       histogram(registry, "vouchsafe_http_request_seconds", "Duration of answers, by kind of request and status.");
@@ -77,10 +77,7 @@ struct Metrics::Families {
 };
 
 Metrics::Metrics(const engine::Engine& engine, std::filesystem::path data, std::function<Standing()> standing)
-    : engine_(engine),
-      data_(std::move(data)),
-      standing_(std::move(standing)),
-      families_(std::make_unique<Families>()) {
+    : engine_(engine), data_(std::move(data)), standing_(std::move(standing)), families_(std::make_unique<Families>()) {
   families_->build.Add({{"version", version}}).Set(1);
   families_->started.SetToCurrentTime();
 }

@@ -36,7 +36,7 @@ std::string named_outside(const fs::path& checkpoints, const std::string& worksp
 }
 
 void hand_over_all(House& house, const std::optional<ledger::SigningKey>& old, const ledger::SigningKey& fresh,
-               const fs::path& checkpoints) {
+                   const fs::path& checkpoints) {
   for (const auto* ws : house.engine().workspaces()) hand_over(house, *ws, old, fresh, checkpoints);
 }
 

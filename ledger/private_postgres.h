@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <random>
@@ -43,7 +44,8 @@ class PrivatePostgres {
               " -c listen_addresses=''\" start");
   }
   ~PrivatePostgres() {
-    std::system(command("pg_ctl -D " + data() + " -m immediate stop").c_str());
+    if (std::system(command("pg_ctl -D " + data() + " -m immediate stop").c_str()) != 0)
+      std::fprintf(stderr, "a PostgreSQL of the tests did not stop\n");
     std::filesystem::remove_all(folder_);
   }
 

@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { Server } from "../server.mjs";
 import { ask, customer, linkOf, Visitor } from "./customer.mjs";
 import { routesOf, send } from "./wire.mjs";
+import { recorded, recordedSince } from "./recorded.mjs";
 
 const server = new Server();
 let admin, owner, routes, visitor;
@@ -46,18 +47,9 @@ const changing = () => [
   ...routes.filter(({ method }) => method !== "GET"),
   { method: "PUT", path: "/api/v1/settings/theme", operation: "settings_put" },
 ];
-/** What others than the watchers, which act by the clock, have recorded since a size of the ledger. */
-const size = async () => (await admin.must("GET", "checkpoint")).size;
-async function recordedSince(before) {
-  const now = await size();
-  if (now === before) return [];
-  const { items } = await admin.must("GET", "audit?limit=100");
-  assert.ok(now - before < items.length, `${now - before} events`);
-  return items.filter((event) => event.sequence > before && event.actor_kind !== "watcher").map((event) => event.type);
-}
 
 test("every change that another page sends is refused, whatever the body", async () => {
-  const before = await size();
+  const before = await recorded(admin);
   assert.ok(changing().length > 80, `${changing().length} routes`);
   const passed = [];
   for (const { method, path } of changing())
@@ -72,7 +64,7 @@ test("every change that another page sends is refused, whatever the body", async
       ),
     );
   assert.deepEqual(passed, []);
-  assert.deepEqual(await recordedSince(before), []);
+  assert.deepEqual(await recordedSince(admin, before), []);
 });
 
 test("what says nothing of where it comes from cannot be a form of another page", async () => {
@@ -105,7 +97,7 @@ test("looking changes nothing, at no address", async () => {
   };
   const looks = routes.filter(({ method }) => method === "GET");
   assert.ok(looks.length > 40, `${looks.length} routes`);
-  const before = await size();
+  const before = await recorded(admin);
   let seen = 0;
   for (const { path } of looks)
     for (const method of ["GET", "HEAD"]) {
@@ -117,11 +109,11 @@ test("looking changes nothing, at no address", async () => {
   assert.ok(seen > looks.length, `only ${seen} looks saw anything`);
   for (const path of ["/p", "/p/sent", "/p/receipt", "/p/check", "/p/mine", "/p/answer", "/p/open", "/p/fresh"])
     assert.ok((await visitor.get(path)).status < 500, path);
-  assert.deepEqual(await recordedSince(before), []);
+  assert.deepEqual(await recordedSince(admin, before), []);
 });
 
 test("the customer's forms are taken from our pages only", async () => {
-  const before = await size();
+  const before = await recorded(admin);
   const form = new URLSearchParams({ once: visitor.once, decision: "yes" }).toString();
   for (const path of ["/p/answer", "/p/check", "/p/language", "/p/open", "/p/fresh", "/p/withdraw"])
     for (const [who, mark] of Object.entries(foreign)) {
@@ -134,7 +126,7 @@ test("the customer's forms are taken from our pages only", async () => {
   const headers = { Cookie: visitor.cookie, "Content-Type": bodies.form[0] };
   const answer = await send(server, "POST", "/p/answer", { headers, body: "decision=yes" });
   assert.ok(!answer.headers.location, "a form without its key was taken");
-  assert.deepEqual(await recordedSince(before), []);
+  assert.deepEqual(await recordedSince(admin, before), []);
 });
 
 test("our own pages and programs with a token pass everywhere", async () => {

@@ -1,10 +1,11 @@
 // What somebody should look at before it hurts, each with a reason and a road to do something about it.
 import { useItem, type Item } from '@api';
 import { useSaid } from '@lib';
-import { Actions, Chip, DateText, ListPage, type Column } from '@ui';
-import { Text } from '@mantine/core';
+import { ActionDialog, Chip, DateText, ListPage, type Column } from '@ui';
+import { Button, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { KINDS, useWords, type T } from './words';
 
 export type Finding = Item & {
@@ -18,16 +19,32 @@ export type Finding = Item & {
   due?: string;
 };
 
-/// The action to put it aside comes with the item itself.
-function Aside({ one, t }: { one: Finding; t: T }) {
+/// What it takes to put one aside comes with the item itself, and that is read when somebody wants to: rows only know
+/// what they show, and a finding may be gone by the time a page of them has been asked for one by one.
+function AsideDialog({ one, t, onClose }: { one: Finding; t: T; onClose: () => void }) {
   const item = useItem<Finding>('findings', one.id);
-  if (!item.data) return null;
+  const dismiss = item.data?.actions?.find((action) => action.name === 'dismiss' && action.enabled);
   return (
-    <Actions
+    <ActionDialog
       collection="findings"
-      item={item.data}
-      help={{ dismiss: { reason: { description: t('asideLead') } } }}
+      id={one.id}
+      version={item.data?.version}
+      action={dismiss ?? null}
+      help={{ reason: { description: t('asideLead') } }}
+      onClose={onClose}
     />
+  );
+}
+
+function Aside({ one, t }: { one: Finding; t: T }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <span onClick={(e) => e.stopPropagation()}>
+      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+        {t('aside')}
+      </Button>
+      {open && <AsideDialog one={one} t={t} onClose={() => setOpen(false)} />}
+    </span>
   );
 }
 

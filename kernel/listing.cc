@@ -82,8 +82,9 @@ void keep(Places& places, const std::function<bool(std::uint32_t)>& test) {
 }
 
 void sort(Places& places, bool down, const std::function<int(std::uint32_t, std::uint32_t)>& compare) {
-  std::ranges::stable_sort(places, [&](std::uint32_t a, std::uint32_t b) {
+  std::ranges::sort(places, [&](std::uint32_t a, std::uint32_t b) {
     const int c = compare(a, b);
+    if (c == 0) return a < b;  // as they came
     return down ? c > 0 : c < 0;
   });
 }

@@ -70,7 +70,7 @@ Source source_of(const RestoreOptions& options) {
 
 void write_file(const fs::path& data, const std::string& name, const std::string& bytes) {
   const auto file = (data / name).lexically_normal();
-  if (!file.string().starts_with(data.lexically_normal().string()))
+  if (const auto inside = file.lexically_relative(data.lexically_normal()); inside.empty() || *inside.begin() == "..")
     throw StoreFailure("a copy names a file outside of the data folder");
   fs::create_directories(file.parent_path());
   std::ofstream out(file, std::ios::binary);

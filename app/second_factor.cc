@@ -9,6 +9,7 @@
 
 #include "app/secrets.h"
 #include "kernel/json.h"
+#include "ledger/note.h"
 #include "ledger/vault.h"
 
 namespace vs::app {
@@ -27,24 +28,6 @@ constexpr const char *setting = "~second_factor", *shelf = second_factor_shelf, 
 constexpr std::size_t secret_bytes = 20, recovery_codes_many = 10, recovery_code_letters = 24;
 constexpr unsigned step_seconds = 30;
 constexpr std::size_t window = 1;  // clocks of phones are a little wrong
-
-std::string base64(const std::string& bytes) {
-  std::string out(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-  sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                    sodium_base64_VARIANT_ORIGINAL);
-  out.pop_back();
-  return out;
-}
-
-std::string from_base64(const std::string& text) {
-  std::string out(text.size(), '\0');
-  std::size_t size = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(), nullptr,
-                        &size, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
-    return {};
-  out.resize(size);
-  return out;
-}
 
 std::string base32(const std::string& bytes) {
   char* text = nullptr;
@@ -106,7 +89,8 @@ void SecondFactors::put(const std::string& person, const Row& row) {
 
 std::string SecondFactors::secret_of(const std::string& person, const Row& row) {
   const auto* key = keys_.find(shelf, person);
-  const auto secret = key ? ledger::unseal(*key, shelf, reference, from_base64(row.secret)) : std::nullopt;
+  const auto secret =
+      key ? ledger::unseal(*key, shelf, reference, ledger::from_base64(row.secret).value_or("")) : std::nullopt;
   return secret.value_or("");
 }
 
@@ -115,7 +99,7 @@ SecondFactors::Offer SecondFactors::begin(const std::string& person, const std::
   randombytes_buf(secret.data(), secret.size());
   const std::lock_guard lock(lock_);
   const auto& key = keys_.durable(shelf, person);
-  put(person, {base64(ledger::seal(key, shelf, reference, secret).bytes), false, 0, {}});
+  put(person, {ledger::base64(ledger::seal(key, shelf, reference, secret).bytes), false, 0, {}});
   const auto text = base32(secret);
   return {text, "otpauth://totp/Vouchsafe:" + percent(email) + "?secret=" + text + "&issuer=Vouchsafe"};
 }

@@ -46,7 +46,7 @@ bool fits_id(char c) {
          std::string_view("_.:/{}*-").find(c) != std::string_view::npos;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out;
   json::put_text(out, text);
   return out;
@@ -78,9 +78,9 @@ Cause::Cause(std::string_view given) {
   }
 }
 
-Field::Field(Word name, Word value) : name(name.text), json(quoted(value.text)) {}
-Field::Field(Word name, const Id& value) : name(name.text), json(quoted(value.text)) {}
-Field::Field(Word name, const Cause& value) : name(name.text), json(quoted(value.text)) {}
+Field::Field(Word name, Word value) : name(name.text), json(in_quotes(value.text)) {}
+Field::Field(Word name, const Id& value) : name(name.text), json(in_quotes(value.text)) {}
+Field::Field(Word name, const Cause& value) : name(name.text), json(in_quotes(value.text)) {}
 Field::Field(Word name, double value) : name(name.text), json(fmt::format("{:.3f}", value)) {}
 
 void start(std::string_view least) {

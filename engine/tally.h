@@ -1,6 +1,7 @@
 // A feature as small as one can be, for tests: it counts, and follows itself at every third count.
 #pragma once
 
+#include "kernel/event_ops.h"
 #include "kernel/module.h"
 
 namespace vs::engine::tally {

@@ -14,7 +14,8 @@
 #include <vector>
 
 #include "kernel/context.h"
-#include "kernel/json.h"
+#include "kernel/json_value.h"
+#include "kernel/personal.h"
 #include "kernel/world.h"
 
 namespace vs {
@@ -37,27 +38,11 @@ struct UnreadableEvent : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The operations of events of type E. Defined in kernel/event_ops.h, which only the file that names its events to the
+/// registry includes: reading and writing an event is compiled there and nowhere else.
 template <class E>
 struct EventOpsOf {
-  static void personal(void* e, const EachPersonal& f) { each_personal(*static_cast<E*>(e), f); }
-  static void write(const void* e, std::string& out) { json::write(out, *static_cast<const E*>(e)); }
-  static void apply(World& w, const void* e, const Meta& m) {
-    on(w.mut<typename E::Of>(), *static_cast<const E*>(e), m);
-  }
-  static std::shared_ptr<void> decode(const json::Value& v) {
-    auto read = json::from_value<E>(v);
-    if (!read)
-      throw UnreadableEvent("event '" + std::string(E::type) + "': " + read.error().reasons.front().field + " " +
-                            read.error().reasons.front().message);
-    return std::make_shared<E>(std::move(*read));
-  }
-  static void prepare(World& w) { w.prepare<typename E::Of>(); }
-  static std::vector<std::string> fields() {
-    std::vector<std::string> out;
-    personal_fields<E>("", out);
-    return out;
-  }
-  static constexpr EventOps ops{E::type, &personal, &write, &apply, &decode, &prepare, &fields};
+  static const EventOps& ops();
 };
 
 class AnyEvent {
@@ -67,7 +52,7 @@ class AnyEvent {
       E::type;
       typename E::Of;
     }
-  AnyEvent(E e) : ops_(&EventOpsOf<E>::ops), value_(std::make_shared<E>(std::move(e))) {}
+  AnyEvent(E e) : ops_(&EventOpsOf<E>::ops()), value_(std::make_shared<E>(std::move(e))) {}
   AnyEvent(const EventOps& ops, std::shared_ptr<void> value) : ops_(&ops), value_(std::move(value)) {}
 
   std::string_view type() const { return ops_->type; }
@@ -77,7 +62,7 @@ class AnyEvent {
   /// The typed event, or null when it is of another type.
   template <class E>
   const E* as() const {
-    return ops_ == &EventOpsOf<E>::ops || ops_->type == E::type ? static_cast<const E*>(value_.get()) : nullptr;
+    return ops_->type == E::type ? static_cast<const E*>(value_.get()) : nullptr;
   }
 
  private:

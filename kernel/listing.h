@@ -7,8 +7,6 @@
 #pragma once
 
 #include <algorithm>
-#include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,43 +23,45 @@ struct Page {
 Result<Page> page_of(const Ask&);
 /// Text of a cursor for the row at this position.
 std::string cursor_at(std::size_t position);
-/// True for parameters that are not filters: q, sort, limit, cursor, rule, as_of.
-bool reserved_param(const std::string& name);
-/// Every word of `q` occurs in `text` (already folded).
-bool words_occur(const std::string& q_folded, const std::string& text);
-/// Compiles `?rule=`; nothing when absent.
-struct RowTest {
-  std::shared_ptr<const void> rule;
-  bool operator()(const std::string& row_json) const;
+
+/// What a list can do by one field of its rows: filter, sort, search.
+struct Column {
+  std::string_view name;
+  FieldIn in;
+  bool (*equals)(const void* field, const std::string& text);
+  int (*compare)(const void* a, const void* b);  ///< null: nothing to sort by
+  void (*say)(const void* field, std::string& folded);
+
+  template <class F>
+  static constexpr Column of(const char* name, FieldIn in);
 };
-Result<std::optional<RowTest>> rule_test(const Ask&);
 
 namespace detail {
 
 template <class T>
-void collect_text(const T& v, std::string& out) {
+void say(const T& v, std::string& out) {
   if constexpr (std::same_as<T, std::string>) {
     out += folded(v);
     out += ' ';
   } else if constexpr (std::same_as<T, LongText>) {
-    out += folded(v.text);
-    out += ' ';
+    say(v.text, out);
   } else if constexpr (is_a<T, std::optional>) {
-    if (v) collect_text(*v, out);
+    if (v) say(*v, out);
   } else if constexpr (is_a<T, std::vector> || is_a<T, std::set>) {
-    for (const auto& each : v) collect_text(each, out);
+    for (const auto& each : v) say(each, out);
   } else if constexpr (DescribedEnum<T>) {
     out += name_of(v);
     out += ' ';
-  } else if constexpr (Described<T>)
-    boost::mp11::mp_for_each<members<T>>([&](auto d) { collect_text(v.*d.pointer, out); });
+  } else if constexpr (Described<T>) {
+    for (const auto& field : fields_of<Column, T>) field.say(field.in(&v), out);
+  }
 }
 
 template <class T>
-bool equals_text(const T& v, const std::string& text) {
-  if constexpr (is_a<T, std::optional>) return v ? equals_text(*v, text) : text.empty();
+bool equals(const T& v, const std::string& text) {
+  if constexpr (is_a<T, std::optional>) return v ? equals(*v, text) : text.empty();
   else if constexpr (is_a<T, std::vector> || is_a<T, std::set>)
-    return std::ranges::any_of(v, [&](const auto& each) { return equals_text(each, text); });
+    return std::ranges::any_of(v, [&](const auto& each) { return equals(each, text); });
   else if constexpr (std::same_as<T, std::string>) return v == text;
   else if constexpr (DescribedEnum<T>) return name_of(v) == text;
   else if constexpr (Scalar<T>) return v.vj_str() == text;
@@ -81,7 +81,45 @@ int compare(const T& a, const T& b) {
   }
 }
 
+template <class F>
+struct ColumnOf {
+  static const F& field(const void* at) { return *static_cast<const F*>(at); }
+  static bool equals(const void* at, const std::string& text) { return detail::equals(field(at), text); }
+  static int compare(const void* a, const void* b) { return detail::compare(field(a), field(b)); }
+  static void say(const void* at, std::string& out) { detail::say(field(at), out); }
+};
+
+extern template struct ColumnOf<std::string>;
+extern template struct ColumnOf<bool>;
+extern template struct ColumnOf<int>;
+extern template struct ColumnOf<std::int64_t>;
+extern template struct ColumnOf<std::uint64_t>;
+extern template struct ColumnOf<std::optional<std::string>>;
+extern template struct ColumnOf<std::vector<std::string>>;
+
 }  // namespace detail
+
+template <class F>
+constexpr Column Column::of(const char* name, FieldIn in) {
+  using Does = detail::ColumnOf<F>;
+  return {name, in, &Does::equals, &Does::compare, &Does::say};
+}
+
+/// Rows of any one type.
+struct Rows {
+  const char* first;
+  std::size_t count, stride;
+  std::span<const Column> columns;
+  void (*write)(std::string& out, const void* row);
+
+  const void* at(std::size_t place) const { return first + place * stride; }
+
+  template <Described Row>
+  static Rows of(const std::vector<Row>& rows) {
+    return {reinterpret_cast<const char*>(rows.data()), rows.size(), sizeof(Row), fields_of<Column, Row>,
+            &json::WriteField::any<Row>};
+  }
+};
 
 /// What a feature found for a list: all rows that it knows nothing better about, to be filtered, sorted and
 /// cut here; or, when its own indices answer the whole question, just the page and how many there are.
@@ -91,101 +129,8 @@ struct Found {
   std::optional<std::size_t> total;  ///< set: `rows` are the page asked for
 };
 
-/// `{"items":[…],"next":…,"total":n}` of the rows that stand at `from` among `total`.
-template <Described Row>
-std::string write_page(const std::vector<Row>& rows, std::size_t from, std::size_t total) {
-  std::string out = "{\"items\":[";
-  for (const auto& row : rows) {
-    if (&row != rows.data()) out += ',';
-    json::write(out, row);
-  }
-  out += "],\"next\":";
-  if (from + rows.size() < total) json::put_text(out, cursor_at(from + rows.size()));
-  else out += "null";
-  return out + ",\"total\":" + std::to_string(total) + "}";
-}
-
-namespace detail {
-
-/// What a list can do by one field of its rows.
-template <class Row>
-struct Column {
-  const char* name;
-  bool (*equals)(const Row&, const std::string&);
-  int (*compare)(const Row&, const Row&);
-};
-
-// Plain functions, one per field: sorting and filtering themselves are compiled once, in listing.cc.
-template <Described Row>
-const Column<Row>* column(std::string_view name) {
-  const Column<Row>* found = nullptr;
-  boost::mp11::mp_for_each<members<Row>>([&](auto d) {
-    using D = decltype(d);
-    static constexpr Column<Row> here{
-        D::name, [](const Row& row, const std::string& text) { return equals_text(row.*D::pointer, text); },
-        [](const Row& a, const Row& b) { return detail::compare(a.*D::pointer, b.*D::pointer); }};
-    if (name == D::name) found = &here;
-  });
-  return found;
-}
-
-using Places = std::vector<std::uint32_t>;  ///< of rows, in the order in which they are listed
-
-Places all_places(std::size_t rows);
-void keep(Places&, const std::function<bool(std::uint32_t)>& test);
-/// Equal ones keep their order.
-void sort(Places&, bool down, const std::function<int(std::uint32_t, std::uint32_t)>& compare);
-
-template <Described Row>
-std::string all_text(const Row& row) {
-  std::string text;
-  collect_text(row, text);
-  return text;
-}
-
-// Filters by fields: `?field=value`.
-template <Described Row>
-void keep_equal(Places& places, const std::vector<Row>& rows, const Ask& ask, Reasons& reasons) {
-  for (const auto& [name, value] : ask.params) {
-    if (reserved_param(name)) continue;
-    const auto* by = column<Row>(name);
-    reasons.expect(by, "unknown_filter", name, "Nothing can be filtered by '" + name + "' here.",
-                   "Use a field of the items.");
-    if (by) keep(places, [&](std::uint32_t at) { return by->equals(rows[at], value); });
-  }
-}
-
-template <Described Row>
-void sort_by(Places& places, const std::vector<Row>& rows, std::string field, Reasons& reasons) {
-  if (field.empty()) return;
-  const bool down = field.front() == '-';
-  if (down) field.erase(0, 1);
-  const auto* by = column<Row>(field);
-  reasons.expect(by, "unknown_sort", "sort", "Nothing can be sorted by '" + field + "' here.");
-  if (by) sort(places, down, [&](std::uint32_t a, std::uint32_t b) { return by->compare(rows[a], rows[b]); });
-}
-
-}  // namespace detail
-
-/// The page of `rows` that the ask wants, as `{"items":[…],"next":…,"total":n}`.
-template <Described Row>
-Result<std::string> list_page(std::vector<Row> rows, const Ask& ask) {
-  VS_TRY(page, page_of(ask));
-  VS_TRY(test, rule_test(ask));
-  Reasons reasons;
-  auto places = detail::all_places(rows.size());
-  detail::keep_equal(places, rows, ask, reasons);
-  if (const auto q = folded(ask.param("q")); !q.empty())
-    detail::keep(places, [&](std::uint32_t at) { return words_occur(q, detail::all_text(rows[at])); });
-  if (test) detail::keep(places, [&](std::uint32_t at) { return (*test)(json::to_text(rows[at])); });
-  detail::sort_by(places, rows, ask.param("sort"), reasons);
-  if (!reasons.empty()) return reasons.refuse(RefusalKind::malformed);
-
-  const std::size_t total = places.size(), from = std::min(page.from, total);
-  std::vector<Row> shown;
-  for (std::size_t at = from; at < total && shown.size() < page.limit; ++at)
-    shown.push_back(std::move(rows[places[at]]));
-  return write_page(shown, from, total);
-}
+/// The page of `rows` that the ask wants, as `{"items":[…],"next":…,"total":n}`; with a `total`, `rows` are that page
+/// already.
+Result<std::string> list_page(const Rows& rows, const Ask& ask, std::optional<std::size_t> total = {});
 
 }  // namespace vs

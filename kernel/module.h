@@ -9,6 +9,7 @@
 
 #include "kernel/ask.h"
 #include "kernel/event.h"
+#include "kernel/json_schema.h"
 #include "kernel/listing.h"
 
 namespace vs {
@@ -97,28 +98,29 @@ class Feature {
  public:
   explicit Feature(std::string name) { module_.name = std::move(name); }
 
+  /// The file that names its events includes kernel/event_ops.h.
   template <class... E>
   Feature& events() {
-    (module_.events.push_back(&EventOpsOf<E>::ops), ...);
+    (module_.events.push_back(&EventOpsOf<E>::ops()), ...);
     return *this;
   }
 
   /// `POST /{collection}`.
   template <class... A>
   Feature& creates(const std::string& collection, std::string label, Result<Decision> (*f)(A...)) {
-    return add({collection + ".create", collection, "", false, std::move(label), {}, {}, {}}, f);
+    return add({.collection = collection, .label = std::move(label)}, f);
   }
   /// `POST /{collection}/{action}`.
   template <class... A>
   Feature& does(const std::string& collection, const std::string& action, std::string label,
                 Result<Decision> (*f)(A...)) {
-    return add({collection + "." + action, collection, action, false, std::move(label), {}, {}, {}}, f);
+    return add({.collection = collection, .action = action, .label = std::move(label)}, f);
   }
   /// `POST /{collection}/{id}/{action}`; the id is `Context::target`.
   template <class... A>
   Feature& acts(const std::string& collection, const std::string& action, std::string label,
                 Result<Decision> (*f)(A...)) {
-    return add({collection + "." + action, collection, action, true, std::move(label), {}, {}, {}}, f);
+    return add({.collection = collection, .action = action, .on_item = true, .label = std::move(label)}, f);
   }
   /// Tells whether the last added action is possible now: `Result<void> can(const State&…, const Context&)`.
   template <class... A>
@@ -132,44 +134,35 @@ class Feature {
   /// `GET /{collection}` over `std::vector<Row> rows(const State&…, const Ask&)`.
   template <class Row, class... A>
   Feature& lists(const std::string& collection, std::vector<Row> (*f)(A...)) {
-    module_.queries.push_back({collection + ".list", collection, QueryKind::list, "List of " + collection,
-                               [f](const World& w, const Ask& ask) -> Result<Answer> {
-                                 auto page = list_page<Row>(
-                                     detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask), ask);
-                                 if (!page) return std::unexpected(page.error());
-                                 return Answer{std::move(*page)};
-                               },
-                               &json::schema<Row, json::Way::out>});
-    return *this;
+    return list(
+        collection,
+        [f](const World& w, const Ask& ask) {
+          const auto rows = detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask);
+          return list_page(Rows::of(rows), ask);
+        },
+        &json::schema<Row, json::Way::out>);
   }
   /// The same for a feature whose indices can answer by themselves.
   template <class Row, class... A>
   Feature& lists(const std::string& collection, Found<Row> (*f)(A...)) {
-    module_.queries.push_back({collection + ".list", collection, QueryKind::list, "List of " + collection,
-                               [f](const World& w, const Ask& ask) -> Result<Answer> {
-                                 VS_TRY(page, page_of(ask));
-                                 auto found = detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask);
-                                 if (found.total) return Answer{write_page(found.rows, page.from, *found.total)};
-                                 auto text = list_page<Row>(std::move(found.rows), ask);
-                                 if (!text) return std::unexpected(text.error());
-                                 return Answer{std::move(*text)};
-                               },
-                               &json::schema<Row, json::Way::out>});
-    return *this;
+    return list(
+        collection,
+        [f](const World& w, const Ask& ask) {
+          const auto found = detail::call(f, w, std::make_index_sequence<sizeof...(A) - 1>{}, ask);
+          return list_page(Rows::of(found.rows), ask, found.total);
+        },
+        &json::schema<Row, json::Way::out>);
   }
   /// `GET /{collection}/{id}` over `Result<Row> item(const State&…, const Ask&)`; Row has `version`.
   template <class Row, class... A>
   Feature& shows(const std::string& collection, Result<Row> (*f)(A...)) {
-    module_.queries.push_back(
+    return query(
         {collection + ".item", collection + "/{id}", QueryKind::item, "One of " + collection, typed(f), output<Row>()});
-    return *this;
   }
   /// `GET /{path}` over `Result<Row> answer(const State&…, const Ask&)`; `name` keys the policy table.
   template <class Row, class... A>
   Feature& answers(std::string name, std::string path, std::string summary, Result<Row> (*f)(A...)) {
-    module_.queries.push_back(
-        {std::move(name), std::move(path), QueryKind::other, std::move(summary), typed(f), output<Row>()});
-    return *this;
+    return query({std::move(name), std::move(path), QueryKind::other, std::move(summary), typed(f), output<Row>()});
   }
   /// Follows events of type E of any feature: `Events f(const State&…, const E&, const Meta&, const Context&)`.
   template <class E, class... A>
@@ -201,20 +194,21 @@ class Feature {
   operator Module() && { return std::move(module_); }
 
  private:
+  Feature& list(const std::string& collection, std::function<Result<std::string>(const World&, const Ask&)> page,
+                json::Value (*output)());
+  Feature& query(Query query);
+  Feature& command(Command command);
   template <class... A>
-  Feature& add(Command command, Result<Decision> (*f)(A...)) {
+  Feature& add(Command entry, Result<Decision> (*f)(A...)) {
     constexpr std::size_t n = sizeof...(A);
     using Input = std::tuple_element_t<n - 2, std::tuple<detail::bare<A>...>>;
-    command.decide = [f](const World& w, const json::Value& body, const Context& c) -> Result<Decision> {
+    entry.decide = [f](const World& w, const json::Value& body, const Context& c) -> Result<Decision> {
       auto input = json::from_value<Input>(body);
       if (!input) return std::unexpected(input.error());
-      auto decision = detail::call(f, w, std::make_index_sequence<n - 2>{}, *input, c);
-      if (decision && decision->id.empty()) decision->id = c.target;
-      return decision;
+      return detail::call(f, w, std::make_index_sequence<n - 2>{}, *input, c);
     };
-    command.input = [] { return json::schema<Input>(); };
-    module_.commands.push_back(std::move(command));
-    return *this;
+    entry.input = [] { return json::schema<Input>(); };
+    return command(std::move(entry));
   }
   template <class Row>
   static std::function<json::Value()> output() {

@@ -14,6 +14,10 @@ template <class S>
 inline const std::size_t slot = next_slot++;
 }  // namespace detail
 
+/// An empty state. Defined in kernel/event_ops.h, for the one file that names the events of S to the registry.
+template <class S>
+std::shared_ptr<void> fresh_state();
+
 class World {
  public:
   /// The feature's state; an empty one until something happened.
@@ -26,7 +30,7 @@ class World {
   S& mut() {
     const std::size_t at = detail::slot<S>;
     if (at >= slots_.size()) slots_.resize(at + 1);
-    if (!slots_[at]) slots_[at] = std::make_shared<S>();
+    if (!slots_[at]) slots_[at] = fresh_state<S>();
     return *static_cast<S*>(slots_[at].get());
   }
   /// Creates the slot, so that later concurrent `get`s only read.

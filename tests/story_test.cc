@@ -1,6 +1,8 @@
 // The story runner itself, on a feature of two events.
 #include "tests/story.h"
 
+#include "kernel/event_ops.h"
+
 #include <gtest/gtest.h>
 
 namespace vs::story {

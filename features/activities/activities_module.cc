@@ -4,6 +4,7 @@
 #include "features/activities/activities_views.h"
 #include "features/activities/letters.h"
 #include "features/activities/watch.h"
+#include "kernel/event_ops.h"
 
 namespace vs::activities {
 

@@ -1,6 +1,7 @@
 #include "features/advocates/advocates_module.h"
 
 #include "features/advocates/verbs.h"
+#include "kernel/event_ops.h"
 
 namespace vs::advocates {
 

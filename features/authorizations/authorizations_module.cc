@@ -6,6 +6,7 @@
 #include "features/authorizations/reactions.h"
 #include "features/authorizations/round_rules.h"
 #include "features/directory/directory.h"
+#include "kernel/event_ops.h"
 
 namespace vs::authorizations {
 namespace {

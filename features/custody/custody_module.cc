@@ -1,6 +1,7 @@
 #include "features/custody/custody_module.h"
 
 #include "features/custody/custody.h"
+#include "kernel/event_ops.h"
 
 namespace vs::custody {
 

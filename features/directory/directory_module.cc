@@ -3,6 +3,7 @@
 #include "features/directory/commands.h"
 #include "features/directory/directory_views.h"
 #include "features/directory/imports.h"
+#include "kernel/event_ops.h"
 
 namespace vs::directory {
 namespace {

@@ -221,7 +221,7 @@ TEST(Imports, SurviveReadingTheirEventsBack) {
   for (const auto& event : decision->events) {
     std::string text;
     event.write(text);
-    const auto& ops = event.as<ImportApplied>() ? EventOpsOf<ImportApplied>::ops : EventOpsOf<Imported<Deal>>::ops;
+    const auto& ops = event.as<ImportApplied>() ? EventOpsOf<ImportApplied>::ops() : EventOpsOf<Imported<Deal>>::ops();
     EXPECT_NO_THROW(ops.decode(json::parse(text).value())) << text;
   }
 }

@@ -1,6 +1,7 @@
 #include "features/escalations/escalations_module.h"
 
 #include "features/escalations/escalations_views.h"
+#include "kernel/event_ops.h"
 
 namespace vs::escalations {
 

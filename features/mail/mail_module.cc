@@ -2,6 +2,7 @@
 
 #include "features/mail/commands.h"
 #include "features/mail/mail_views.h"
+#include "kernel/event_ops.h"
 
 namespace vs::mail {
 

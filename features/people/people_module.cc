@@ -1,6 +1,7 @@
 #include "features/people/people_module.h"
 
 #include "features/people/people.h"
+#include "kernel/event_ops.h"
 
 namespace vs::people {
 namespace {

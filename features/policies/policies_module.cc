@@ -1,6 +1,7 @@
 #include "features/policies/policies_module.h"
 
 #include "features/policies/policies_views.h"
+#include "kernel/event_ops.h"
 
 namespace vs::policies {
 

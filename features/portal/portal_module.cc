@@ -1,6 +1,7 @@
 #include "features/portal/portal_module.h"
 
 #include "features/portal/wishes.h"
+#include "kernel/event_ops.h"
 
 namespace vs::portal {
 

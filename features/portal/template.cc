@@ -12,13 +12,13 @@ namespace {
 
 namespace stache = kainjow::mustache;
 
-std::string file(const std::string& name) {
+std::string part(const std::string& name) {
   const auto it = delivered().find(name);
   return it == delivered().end() ? std::string{} : std::string(it->second);
 }
 
 const json::Object& strokes() {
-  static const json::Object all = boost::json::parse(file("icons.json")).as_object();
+  static const json::Object all = boost::json::parse(part("icons.json")).as_object();
   return all;
 }
 
@@ -73,10 +73,10 @@ std::string render(const std::string& name, const Words& words, json::Object pag
   all.set("w", data(words.all()));
   all.set("icons", all_icons());
   add_partials(all);
-  const std::string body = file(name + ".mustache");
+  const std::string body = part(name + ".mustache");
   if (body.empty()) throw std::logic_error("there is no page template " + name);
   all.set("page_content", stache::data(stache::partial([body] { return body; })));
-  stache::mustache layout(file("layout.mustache"));
+  stache::mustache layout(part("layout.mustache"));
   auto html = layout.render(all);
   if (!layout.is_valid()) throw std::logic_error(name + ".mustache: " + layout.error_message());
   return html;

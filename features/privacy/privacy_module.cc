@@ -3,6 +3,7 @@
 #include "features/privacy/privacy_views.h"
 #include "features/privacy/reactions.h"
 #include "features/privacy/retention.h"
+#include "kernel/event_ops.h"
 
 namespace vs::privacy {
 

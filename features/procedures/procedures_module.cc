@@ -2,6 +2,7 @@
 
 #include "features/procedures/procedures_views.h"
 #include "features/procedures/watch.h"
+#include "kernel/event_ops.h"
 
 namespace vs::procedures {
 

@@ -4,6 +4,7 @@
 #include "features/requests/reactions.h"
 #include "features/requests/requests_views.h"
 #include "features/requests/requests_when.h"
+#include "kernel/event_ops.h"
 
 namespace vs::requests {
 namespace {

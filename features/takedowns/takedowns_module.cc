@@ -2,6 +2,7 @@
 
 #include "features/takedowns/takedowns_decide.h"
 #include "features/takedowns/takedowns_views.h"
+#include "kernel/event_ops.h"
 
 namespace vs::takedowns {
 

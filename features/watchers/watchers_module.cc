@@ -1,6 +1,7 @@
 #include "features/watchers/watchers_module.h"
 
 #include "features/watchers/watchers.h"
+#include "kernel/event_ops.h"
 
 namespace vs::watchers {
 

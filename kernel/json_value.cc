@@ -1,4 +1,4 @@
-#include "kernel/json.h"
+#include "kernel/json_value.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -18,46 +18,6 @@ std::string Path::str() const {
 void Errors::fail(const Path& at, std::string code, std::string message) {
   constexpr std::size_t most = 50;
   if (list.size() < most) list.push_back({std::move(code), at.str(), std::move(message), {}});
-}
-
-bool read_text(const Value& v, std::string& out, std::size_t max, const Path& at, Errors& errors) {
-  const auto* s = v.if_string();
-  if (!s) return errors.fail(at, "wrong_type", "Expected a text."), false;
-  if (s->size() > max)
-    return errors.fail(at, "too_long", "This text is longer than " + std::to_string(max) + " bytes."), false;
-  if (!valid_utf8({s->data(), s->size()}))
-    return errors.fail(at, "bad_encoding", "This text is not valid UTF-8."), false;
-  out.assign(s->data(), s->size());
-  return true;
-}
-
-void put_text(std::string& out, std::string_view text) {
-  static constexpr char hex[] = "0123456789abcdef";
-  out += '"';
-  std::size_t from = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
-    out.append(text.substr(from, i - from));
-    from = i + 1;
-    switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\t': out += "\\t"; break;
-      case '\r': out += "\\r"; break;
-      default:
-        out += "\\u00";
-        out += hex[c >> 4];
-        out += hex[c & 15];
-    }
-  }
-  out.append(text.substr(from));
-  out += '"';
-}
-
-void put_value(std::string& out, const Value& v) {
-  out += boost::json::serialize(v);
 }
 
 namespace {

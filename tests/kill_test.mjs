@@ -86,7 +86,6 @@ for (let before, size; size === undefined || size !== before; ) {
   before = size;
   size = (await person.must("GET", "checkpoint")).size;
 }
-server.sample = false; // it is in the ledger now
 for (let kill = 0; kill < kills; kill++) {
   const until = { dead: false };
   setTimeout(

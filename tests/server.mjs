@@ -5,6 +5,7 @@ import http from "node:http";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copySample } from "./sample.mjs";
 
 export const program = process.env.VOUCHSAFE ?? "build/vouchsafe";
 export const password = "correct-horse-battery-9";
@@ -21,7 +22,7 @@ export function freePort() {
 }
 
 export class Server {
-  /** `args` and `env`: further settings. */
+  /** `sample`: begins with a copy of the sample workspace. `args` and `env`: further settings. */
   constructor({ sample = true, data, args = [], env = {} } = {}) {
     Object.assign(this, { args, env });
     this.data = data ?? mkdtempSync(join(tmpdir(), "vouchsafe-"));
@@ -34,11 +35,12 @@ export class Server {
     this.port ??= await freePort();
     process.setMaxListeners(0);
     const args = ["serve", "--data", this.data, "--listen", `127.0.0.1:${this.port}`];
-    if (this.sample) args.push("--sample");
+    if (this.sample) await copySample(program, this.data, Server.makeSample);
+    this.sample = false; // it is in the ledger now
     args.push(...this.args);
     this.output = this.log = "";
     this.process = spawn(program, args, {
-      env: { ...process.env, VOUCHSAFE_SAMPLE_PASSWORD: password, ...this.env },
+      env: { ...this.surroundings(), VOUCHSAFE_SAMPLE_PASSWORD: password, ...this.env },
     });
     const child = this.process;
     process.once("exit", () => child.kill("SIGKILL"));
@@ -57,6 +59,20 @@ export class Server {
       setTimeout(() => reject(new Error(`the server does not listen:\n${this.output}`)), 120_000).unref();
     });
     return this;
+  }
+
+  /** Settings of this process, which tests may change between two starts. */
+  surroundings() {
+    return process.env;
+  }
+
+  /** Makes the sample workspace with no other setting than the password of its logins. */
+  static async makeSample(data) {
+    const maker = new Server({ sample: false, data, args: ["--sample"] });
+    const plain = Object.entries(process.env).filter(([name]) => !name.startsWith("VOUCHSAFE_"));
+    maker.surroundings = () => Object.fromEntries(plain);
+    await maker.start();
+    await maker.stop();
   }
 
   get url() {

@@ -14,6 +14,30 @@ namespace vs {
 
 namespace detail {
 
+/// Where one field holds words about people.
+struct PersonalField {
+  std::string_view name;
+  void (*find)(const std::string& path, std::vector<std::string>& out);
+
+  template <class F>
+  static void any(const std::string& path, std::vector<std::string>& out);
+  template <class F>
+  static constexpr PersonalField of(const char* name, FieldIn) {
+    return {name, &any<F>};
+  }
+};
+
+/// Adds the path of every field, at any depth, that holds words about people: `facts.name`.
+void find_personal(std::span<const PersonalField> fields, const std::string& path, std::vector<std::string>& out);
+
+template <class F>
+void PersonalField::any(const std::string& path, std::vector<std::string>& out) {
+  if constexpr (std::same_as<F, Personal>) out.push_back(path);
+  else if constexpr (is_a<F, std::optional> || is_a<F, std::vector>) any<typename F::value_type>(path, out);
+  else if constexpr (is_a<F, std::map>) any<typename F::mapped_type>(path, out);
+  else if constexpr (Described<F>) find_personal(fields_of<PersonalField, F>, path, out);
+}
+
 template <class E>
 std::shared_ptr<void> decode_event(const json::Value& v) {
   auto read = json::from_value<E>(v);
@@ -38,7 +62,7 @@ VS_FOR_ALL_FILES const EventOps& EventOpsOf<E>::ops() {
       .personal_fields =
           [] {
             std::vector<std::string> out;
-            personal_fields<E>("", out);
+            detail::find_personal(fields_of<detail::PersonalField, E>, "", out);
             return out;
           },
   };

@@ -101,9 +101,8 @@ void read(const Value& v, T& out, const Path& at, Errors& errors) {
   } else if constexpr (is_a<T, std::vector>) {
     const auto* a = read_list(v, at, errors);
     if (!a) return;
-    out.clear();
-    out.reserve(a->size());
-    for (std::size_t i = 0; i < a->size(); ++i) read((*a)[i], out.emplace_back(), Path{&at, {}, i}, errors);
+    out = T(a->size());
+    for (std::size_t i = 0; i < a->size(); ++i) read((*a)[i], out[i], Path{&at, {}, i}, errors);
   } else if constexpr (is_a<T, std::set>) {
     const auto* a = read_list(v, at, errors);
     if (!a) return;

@@ -69,7 +69,7 @@ Value schema() {
   else if constexpr (std::same_as<T, Personal>) return plain_schema("string");
   else if constexpr (DescribedEnum<T>) {
     Array names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto d) { names.emplace_back(d.name); });
+    for (const auto& [name, value] : vs::detail::enumerators_of<T>) names.emplace_back(name);
     return enum_schema(std::move(names));
   } else if constexpr (Scalar<T>) {
     if constexpr (requires { T::vj_format; }) return text_schema_of(T::vj_format);

@@ -5,6 +5,7 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include <array>
 #include <concepts>
 #include <map>
 #include <optional>
@@ -38,32 +39,31 @@ inline constexpr bool is_a = false;
 template <template <class...> class U, class... A>
 inline constexpr bool is_a<U<A...>, U> = true;
 
+namespace detail {
+
+template <class T, template <class...> class List, class... D>
+constexpr auto enumerator_rows(List<D...>) {
+  return std::array<std::pair<std::string_view, T>, sizeof...(D)>{{{D::name, D::value}...}};
+}
+
+template <DescribedEnum T>
+inline constexpr auto enumerators_of = enumerator_rows<T>(boost::describe::describe_enumerators<T>{});
+
+}  // namespace detail
+
 /// Name of an enumerator as stored; "" for a value outside the enumeration.
 template <DescribedEnum T>
 constexpr std::string_view name_of(T value) {
-  return boost::describe::enum_to_string(value, "");
+  for (const auto& [name, known] : detail::enumerators_of<T>)
+    if (known == value) return name;
+  return {};
 }
 /// The enumerator of that name.
 template <DescribedEnum T>
 std::optional<T> parse_enum(std::string_view name) {
-  std::optional<T> found;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto d) {
-    if (name == d.name) found = d.value;
-  });
-  return found;
-}
-
-/// Adds the path of every field of T, at any depth, that holds words about people: `facts.name`.
-template <class T>
-void personal_fields(const std::string& path, std::vector<std::string>& out) {
-  if constexpr (std::same_as<T, Personal>) out.push_back(path);
-  else if constexpr (is_a<T, std::optional> || is_a<T, std::vector>) personal_fields<typename T::value_type>(path, out);
-  else if constexpr (is_a<T, std::map>) personal_fields<typename T::mapped_type>(path, out);
-  else if constexpr (Described<T>)
-    boost::mp11::mp_for_each<members<T>>([&](auto d) {
-      using Field = std::remove_cvref_t<decltype(std::declval<T&>().*d.pointer)>;
-      personal_fields<Field>(path.empty() ? d.name : path + '.' + d.name, out);
-    });
+  for (const auto& [known, value] : detail::enumerators_of<T>)
+    if (known == name) return value;
+  return {};
 }
 
 /// Calls `f(Personal&)` for every personal value inside `value`, at any depth, in order of declaration.

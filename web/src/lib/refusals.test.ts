@@ -40,43 +40,9 @@ const codes = new Set(
   ),
 );
 
-// Nobody of the staff meets these on a screen, or they are still to be put into words. Take away, never add.
-const IN_ENGLISH = [
-  'answer_missing',
-  'answered_twice',
-  'bad_as_of',
-  'bad_limit',
-  'bad_step',
-  'colleague_missing',
-  'cross_site',
-  'erasure.bad_reference',
-  'idempotency_key_reused',
-  'key_too_long',
-  'limit_missing',
-  'limit_unclear',
-  'no_procedure',
-  'no_scopes',
-  'no_such_case',
-  'no_such_procedure',
-  'no_such_section',
-  'not_a_procedure',
-  'not_yaml',
-  'question_over',
-  'question_unknown',
-  'scope_missing',
-  'too_many_values',
-  'twice',
-  'unknown_ask',
-  'unknown_code',
-  'unknown_filter',
-  'unknown_parameter',
-  'unknown_scope',
-  'wish.no_words',
-];
-
 test('a rule that refuses has German words for it', () => {
   expect(codes.size).toBeGreaterThan(150);
-  expect([...codes].filter((code) => !Object.hasOwn(REFUSED_DE, code)).sort()).toEqual(IN_ENGLISH);
+  expect([...codes].filter((code) => !Object.hasOwn(REFUSED_DE, code))).toEqual([]);
 });
 
 test('German words keep the values of the sentence, and belong to a rule that exists', () => {

@@ -1,5 +1,5 @@
 // Refusals of the server in German, by their stable code. A code without German words is shown in English as it
-// came; refusals.test.ts keeps the list of those, which only gets shorter.
+// came; refusals.test.ts sees to it that there is none.
 import { day } from './format';
 import { REFUSED_DE } from './refusedWords';
 
@@ -11,6 +11,8 @@ const withValues: [code: string, shape: RegExp, say: (...parts: string[]) => str
   ['still_open', /^Request (\S+) /, (number) => `Anfrage ${number} läuft noch.`],
   ['not_longer', /lasts until ([\d-]{10})/, (until) => `Die Freigabe gilt schon bis ${day(until!)}.`],
   ['already_answered', /already, on ([\d-]{10})/, (on) => `Darauf wurde am ${day(on!)} geantwortet.`],
+  ['not_yaml', /^Line (\d+) cannot/, (line) => `Zeile ${line} des Verfahrens ist nicht zu lesen.`],
+  ['infected', /found (\S+) in/, (what) => `Das Virenschutzprogramm hat in dieser Datei ${what} gefunden.`],
   [
     'after_due',
     /up to ([\d-]{10})/,

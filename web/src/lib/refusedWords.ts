@@ -1,4 +1,5 @@
 // German words for the refusals of the server, by code: what stands in the way, then what to do.
+import { RARE_DE } from './refusedRareWords';
 
 export type Words = readonly [message: string, remedy?: string];
 
@@ -32,32 +33,6 @@ const people: Record<string, Words> = {
 };
 
 const account: Record<string, Words> = {
-  'password.short': ['Dieses Passwort ist zu kurz.', 'Nehmen Sie ein paar Wörter, die nur für Sie zusammengehören.'],
-  'password.long': ['Dieses Passwort ist zu lang.', 'Nehmen Sie ein kürzeres.'],
-  'password.common': [
-    'Dieses Passwort wird als eines der ersten probiert.',
-    'Wählen Sie eines, das sonst niemand hat.',
-  ],
-  'password.known': [
-    'Dieses Passwort besteht aus Namen, die andere kennen.',
-    'Lassen Sie Ihren Namen, Ihre Adresse und den Namen der Firma weg.',
-  ],
-  wrong_password: ['Das ist nicht Ihr jetziges Passwort.', 'Geben Sie das ein, mit dem Sie sich angemeldet haben.'],
-  initial_password_over: ['Dieses erste Passwort gilt nicht mehr.', 'Bitten Sie die Administration um ein neues.'],
-  second_factor_needed: ['Zu dieser Anmeldung gehört ein zweiter Faktor.', 'Geben Sie den Code Ihrer App ein.'],
-  wrong_code: ['Dieser Code stimmt nicht oder wurde schon benutzt.', 'Nehmen Sie den nächsten Code Ihrer App.'],
-  'factor.wrong_code': ['Das ist nicht der Code, den die App jetzt zeigt.', 'Nehmen Sie den nächsten Code.'],
-  'factor.not_begun': ['Es wird gerade kein zweiter Faktor eingerichtet.', 'Beginnen Sie noch einmal.'],
-  'factor.on': ['Sie haben schon einen zweiten Faktor.', 'Entfernen Sie ihn zuerst.'],
-  step_up_needed: ['Ihre Anmeldung liegt eine Weile zurück.', 'Geben Sie Ihr Passwort noch einmal ein.'],
-  session_needed: ['Ein Token kann das nicht.', 'Melden Sie sich an.'],
-  'picture.huge': ['Dieses Bild hat zu viele Bildpunkte.', 'Senden Sie ein kleineres.'],
-  'picture.broken': ['Dieses Bild ist nicht ganz.', 'Speichern Sie es neu und senden Sie es noch einmal.'],
-  file_not_what_it_says: [
-    'Diese Datei ist nicht, was ihr Name oder Typ sagt.',
-    'Speichern Sie sie im richtigen Format.',
-  ],
-  files_full: ['Dieser Arbeitsbereich bewahrt so viele Dateien auf, wie er darf.', 'Fragen Sie die Administration.'],
   bad_table_format: ['Listen gibt es als JSON oder, wie sie jetzt sind, als CSV.'],
 };
 
@@ -88,7 +63,6 @@ const forms: Record<string, Words> = {
   not_found: ['Das gibt es hier nicht oder nicht mehr.'],
   stale: ['Jemand hat das geändert, seit Sie es geöffnet haben.', 'Lesen Sie es noch einmal und entscheiden Sie dann.'],
   busy: ['Gerade geht das nicht.', 'Versuchen Sie es erneut.'],
-  database_unreachable: ['Die Datenbank ist gerade nicht erreichbar.', 'Versuchen Sie es gleich noch einmal.'],
   internal_error: ['Bei uns stimmt etwas nicht; nichts wurde geändert.'],
   offline: ['Der Server ist nicht erreichbar.', 'Versuchen Sie es erneut.'],
   already_decided: ['Das ist schon entschieden.', 'Lesen Sie die Entscheidung.'],
@@ -354,4 +328,5 @@ export const REFUSED_DE: Record<string, Words> = {
   ...permissions,
   ...directory,
   ...safety,
+  ...RARE_DE,
 };

@@ -95,7 +95,8 @@ Addresses system_addresses(const std::string& host) {
 }
 
 // The system's resolver cannot be told to stop: it is waited for so long, and then left to itself.
-std::optional<Addresses> resolved(const OutgoingOptions& options, const std::string& host) {
+std::optional<Addresses> resolved(const OutgoingOptions& options, const std::string& host,
+                                  const std::atomic<bool>& stop) {
   const auto answer = std::make_shared<std::promise<Addresses>>();
   auto found = answer->get_future();
   std::thread([answer, host, resolve = options.resolve] {
@@ -105,7 +106,9 @@ std::optional<Addresses> resolved(const OutgoingOptions& options, const std::str
       answer->set_exception(std::current_exception());
     }
   }).detach();
-  if (found.wait_for(std::chrono::seconds(options.seconds)) != std::future_status::ready) return {};
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(options.seconds);
+  while (found.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready)
+    if (stop || std::chrono::steady_clock::now() > until) return {};
   return found.get();
 }
 
@@ -260,7 +263,7 @@ OutgoingAnswer Outgoing::call(const OutgoingRequest& request, const std::atomic<
   if (!target.trouble.empty()) return {target.trouble};
   boost::system::error_code name;
   const auto literal = ip::make_address(target.host, name);
-  const auto found = name ? resolved(options_, target.host) : Addresses{literal};
+  const auto found = name ? resolved(options_, target.host, stop) : Addresses{literal};
   if (!found) return {"timed_out"};
   if (found->empty()) return {"unknown_host"};
   const bool named = options_.allowed.names(target.host, target.port, options_.ports.contains(target.port));

@@ -122,8 +122,9 @@ void Checkpoints::keep_up(bool all) {
     {
       std::lock_guard lock(lock_);
       const auto& last = last_[ws->id];
-      const bool due = all || size >= last.size + events_most || std::chrono::steady_clock::now() - last.at > wait_most;
-      if (!due || (!last.note.empty() && size == last.size)) continue;
+      const bool due =
+          all || size >= last.it.tree.size() + events_most || std::chrono::steady_clock::now() - last.at > wait_most;
+      if (!due || (!last.it.note.empty() && size == last.it.tree.size())) continue;
     }
     try {
       now(*ws);
@@ -147,15 +148,19 @@ Signed Checkpoints::now(const engine::Workspace& ws) {
   out.checkpoint = {ledger::origin_of(ws.id), out.tree.size(), out.tree.root()};
   std::lock_guard lock(lock_);
   auto& last = last_[ws.id];
-  if (last.size == out.tree.size() && !last.note.empty()) {
-    out.note = last.note;
-    return out;
-  }
+  if (last.it.tree.size() == out.tree.size() && !last.it.note.empty()) return last.it;
   out.note = sign(ws.id, out.checkpoint.text());
-  if (out.tree.size() < last.size) return out;  // somebody was faster with a newer one
+  if (out.tree.size() < last.it.tree.size()) return out;  // somebody was faster with a newer one
   keep(ws, out);
-  last = {out.tree.size(), out.note, std::chrono::steady_clock::now()};
+  last = {out, std::chrono::steady_clock::now()};
   return out;
+}
+
+std::optional<Signed> Checkpoints::newest(const std::string& workspace) {
+  std::lock_guard lock(lock_);
+  const auto last = last_.find(workspace);
+  if (last == last_.end() || last->second.it.note.empty()) return {};
+  return last->second.it;
 }
 
 // A checkpoint that was given to anybody must be known at the next start.
@@ -178,6 +183,10 @@ void Checkpoints::copy_outside(const engine::Workspace& ws, const Signed& it) co
   if (!newest || newest->size <= it.checkpoint.size)
     ledger::write_durably(checkpoint_file(folder_, ws.id, "checkpoint"), it.note);
   if (const auto file = checkpoint_file(folder_, ws.id, "keys"); content(file) != all) ledger::write_durably(file, all);
+}
+
+std::string Checkpoints::cosigned(const std::string& workspace) const {
+  return content(checkpoint_file(folder_, workspace, "cosigned"));
 }
 
 std::string Checkpoints::sign(const std::string& workspace, const std::string& text) const {

@@ -21,7 +21,7 @@ struct Signed {
 
 /// The setting `checkpoints`, or `checkpoints` in the data folder.
 std::filesystem::path checkpoints_folder(const std::filesystem::path& data, const std::filesystem::path& setting);
-/// A workspace's file there; `kind`: `checkpoint` or `keys`.
+/// A workspace's file there; `kind`: `checkpoint`, `keys`; of its witness `cosigned`, `refused`.
 std::filesystem::path checkpoint_file(const std::filesystem::path& folder, const std::string& workspace,
                                       const char* kind);
 
@@ -39,6 +39,10 @@ class Checkpoints {
 
   /// The ledger as it is now, made durable and signed. Waits; not for the writer's own thread.
   Signed now(const engine::Workspace&);
+  /// The last one made, if there is one yet.
+  std::optional<Signed> newest(const std::string& workspace);
+  /// The newest one that a witness cosigned, with its line; "" for none.
+  std::string cosigned(const std::string& workspace) const;
   /// Who signs and who signed, now first.
   std::vector<ledger::Verifier> keys(const engine::Workspace& ws) const { return verifiers_of(ws, key_); }
   /// A note of this text under the ledger's name.
@@ -46,8 +50,7 @@ class Checkpoints {
 
  private:
   struct Last {
-    std::uint64_t size = 0;
-    std::string note;
+    Signed it;
     std::chrono::steady_clock::time_point at;
   };
   void compare(bool accept_rollback);

@@ -12,10 +12,12 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "app/checkpoints.h"
 #include "app/commands.h"
 #include "app/house.h"
 #include "app/signing_keys.h"
 #include "app/smtp.h"
+#include "app/witness_files.h"
 
 namespace vs::app {
 namespace {
@@ -140,6 +142,27 @@ void look_at_ledger(Examination& found, const Settings& s) {
   }
 }
 
+// What the program that serves, or served, was told; each ledger has its files in the folder of checkpoints.
+void look_at_witness(Examination& found, const Settings& s) {
+  if (s.witness_url.empty()) return found.note("witness", "none: nobody elsewhere would notice another history");
+  const auto folder = checkpoints_folder(s.data, s.checkpoints);
+  const auto key = WitnessKey::parse(s.witness_key).value();
+  std::error_code ec;
+  bool none = true;
+  for (const auto& entry : fs::directory_iterator(folder, ec)) {
+    if (entry.path().extension() != ".checkpoint") continue;
+    const auto name = entry.path().stem().string();
+    const auto why = refusal(fs::path(entry.path()).replace_extension(".refused"));
+    const auto last = cosigned(fs::path(entry.path()).replace_extension(".cosigned"), key);
+    none = none && why.empty() && !last;
+    if (!why.empty()) found.mend("witness", "{}: {}", name, why);
+    else if (last)
+      found.well("witness", "{}: {} events, cosigned by {} at {}", name, last->checkpoint.size, key.name,
+                 Instant{last->at * 1'000'000}.vj_str());
+  }
+  if (none) found.note("witness", "{} has cosigned nothing yet", key.name);
+}
+
 void look_at_machine(Examination& found, const Settings& s) {
   rlimit files{};
   getrlimit(RLIMIT_NOFILE, &files);
@@ -177,6 +200,7 @@ int doctor(const Reading& reading, bool online) {
   look_at_disk(found, reading.settings);
   look_at_keys(found, reading.settings);
   look_at_ledger(found, reading.settings);
+  look_at_witness(found, reading.settings);
   look_at_machine(found, reading.settings);
   look_at_the_wire(found, reading.settings, online);
   return found.ill() ? 1 : 0;

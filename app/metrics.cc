@@ -67,6 +67,8 @@ struct Metrics::Families {
   Gauge& connections = gauge(registry, "vouchsafe_http_connections", "Open connections.");
   Gauge& streams = gauge(registry, "vouchsafe_streams", "Open event streams.");
   Gauge& sessions = gauge(registry, "vouchsafe_sessions", "Staff sessions.");
+  Gauge& unwitnessed = gauge(registry, "vouchsafe_witness_behind_events", "Events that no witness cosigned yet.");
+  Gauge& refusing = gauge(registry, "vouchsafe_witness_refusing", "Ledgers whose history the witness refuses.");
   Gauge& disk = gauge(registry, "vouchsafe_disk_free_bytes", "Free space where the data folder is.");
   Gauge& memory = gauge(registry, "process_resident_memory_bytes", "Memory in use.");
   Gauge& files = gauge(registry, "process_open_fds", "Open files and sockets.");
@@ -121,6 +123,8 @@ std::string Metrics::text() {
   f.connections.Set(double(standing.connections));
   f.streams.Set(double(standing.streams));
   f.sessions.Set(double(standing.sessions));
+  f.unwitnessed.Set(double(standing.witness.behind));
+  f.refusing.Set(double(standing.witness.refusing));
   std::error_code ec;
   const auto space = std::filesystem::space(data_, ec);
   if (!ec) f.disk.Set(double(space.available));

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/witness.h"
 #include "engine/engine.h"
 #include "http/message.h"
 
@@ -14,6 +15,7 @@ namespace vs::app {
 /// How things stand; asked for at each reading.
 struct Standing {
   std::size_t connections = 0, streams = 0, sessions = 0;
+  WitnessStanding witness = {};
 };
 
 class Metrics {

@@ -58,6 +58,22 @@ std::vector<std::string> handovers_of(const engine::Workspace& ws) {
   return ws.world.get<custody::State>().handovers;
 }
 
+json::Array base64_of(const std::vector<ledger::Hash>& hashes) {
+  json::Array out;
+  for (const auto& each : hashes) out.emplace_back(ledger::base64(each));
+  return out;
+}
+
+// The newest checkpoint that a witness cosigned, and that the one of this proof goes on from it.
+void add_witnessed(json::Object& proof, const std::string& note, ledger::Subtrees& subtrees) {
+  const auto parsed = ledger::parse_note(note);
+  const auto then = parsed ? ledger::Checkpoint::parse(parsed->text) : std::nullopt;
+  const auto size = subtrees.tree().size();
+  if (!then || then->size > size) return;
+  proof["witnessed"] =
+      json::Object{{"checkpoint", note}, {"path", base64_of(ledger::consistency_path(then->size, size, subtrees))}};
+}
+
 json::Array texts(const std::vector<std::string>& list) {
   json::Array out;
   for (const auto& each : list) out.emplace_back(each);
@@ -96,13 +112,11 @@ std::string statement_of(const ledger::Checkpoint& checkpoint, const json::Value
 }
 
 json::Object proved_event(const ledger::StoredEvent& event, const std::vector<ledger::Hash>& path) {
-  json::Array hashes;
-  for (const auto& each : path) hashes.emplace_back(ledger::base64(each));
   const std::string_view nonce(reinterpret_cast<const char*>(event.nonce.data()), event.nonce.size());
   return {{"sequence", event.sequence},
           {"event", ledger::base64(event.bytes)},
           {"nonce", ledger::base64(nonce)},
-          {"path", std::move(hashes)}};
+          {"path", base64_of(path)}};
 }
 
 json::Object proof_of(House& house, Checkpoints& checkpoints, const engine::Workspace& ws, const Proving& what) {
@@ -124,6 +138,7 @@ json::Object proof_of(House& house, Checkpoints& checkpoints, const engine::Work
   json::Object proof{{"format", "vouchsafe/proof/1"}, {"checkpoint", at.note},
                      {"keys", texts(keys)},           {"handovers", texts(handovers_of(ws))},
                      {"events", std::move(events)},   {"words", opened_words(house, ws.id, refs, shown)}};
+  add_witnessed(proof, checkpoints.cosigned(ws.id), subtrees);
   auto whole = what.document.as_object();
   whole["proof"] = proof;
   proof["statement"] = checkpoints.sign(ws.id, statement_of(at.checkpoint, whole));

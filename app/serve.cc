@@ -18,6 +18,7 @@
 #include "app/sample.h"
 #include "app/secrets.h"
 #include "app/ship.h"
+#include "app/witness.h"
 #include "http/server.h"
 
 namespace vs::app {
@@ -103,6 +104,7 @@ class Program {
                      open_signing_key(house_, signing_key_file(settings.data, settings.signing_key_file),
                                       checkpoints_folder(settings.data, settings.checkpoints)),
                      checkpoints_folder(settings.data, settings.checkpoints), accept_rollback),
+        witness_(house_, checkpoints_, settings),
         sessions_(house_.store(), house_.keys(), settings.secure()),
         links_(house_.store()),
         unsubscribing_(house_, settings.data),
@@ -162,6 +164,7 @@ class Program {
     reserve_.watch([] { ::kill(::getpid(), SIGTERM); });
     shipper_.start();
     checkpoints_.start();
+    witness_.start();
     courier_.start();
     eraser_.start();
   }
@@ -187,18 +190,22 @@ class Program {
     portal_.finish();
     eraser_.stop();
     courier_.stop();
+    witness_.stop();
     checkpoints_.stop();
     house_.engine().stop();
     shipper_.stop();  // what the engine wrote last is shipped too
     house_.engine().on_batch({});
   }
 
-  Standing standing() { return {server_ ? server_->connections() : 0, api_.streams(), sessions_.count()}; }
+  Standing standing() {
+    return {server_ ? server_->connections() : 0, api_.streams(), sessions_.count(), witness_.standing()};
+  }
 
   const Settings& settings_;
   std::optional<Erasures> erasures_;
   House house_;
   Checkpoints checkpoints_;
+  Witness witness_;
   Sessions sessions_;
   Links links_;
   const Unsubscribing unsubscribing_;

@@ -7,6 +7,9 @@
 #include <boost/asio/ip/address.hpp>
 #include <charconv>
 
+#include "app/outgoing_addresses.h"
+#include "app/witness_note.h"
+
 namespace vs::app {
 namespace {
 
@@ -37,6 +40,16 @@ Wrong level_wrong(const std::string& text) {
 Wrong proxies_wrong(const std::string& text) {
   if (address_list(text)) return {};
   return "is not a list of addresses like 127.0.0.1, ::1";
+}
+
+Wrong allow_wrong(const std::string& text) {
+  if (OutgoingAllowed::parse(text)) return {};
+  return "is not a list like witness.example.com:8080, 10.1.0.0/16";
+}
+
+Wrong witness_wrong(const std::string& text) {
+  if (WitnessKey::parse(text)) return {};
+  return "is not a witness's key like witness.example+1f3a20c4+BR…";
 }
 
 Wrong token_wrong(const std::string& text) {
@@ -89,6 +102,13 @@ const std::vector<Setting>& table() {
       {"mail_timeout_seconds", &S::mail_timeout_seconds, "How long one handing over of a letter may take.", false, 1,
        3'600},
       {"mail_pause_seconds", &S::mail_pause_seconds, "Pause before the second try of a letter.", false, 1, 86'400},
+      {"outgoing_allow", &S::outgoing_allow,
+       "Hosts and networks that may be called although they are private or not https: host, host:port, 10.0.0.0/8.",
+       false, 0, 0, allow_wrong},
+      {"witness_url", &S::witness_url, "Witness that cosigns checkpoints (C2SP tlog-witness); none by default.", false,
+       0, 0, url_wrong},
+      {"witness_key", &S::witness_key, "Its public key, as in witness.example+1f3a20c4+BR…", false, 0, 0,
+       witness_wrong},
       {"admin_email", &S::admin_email, "Sign-in name of the first administrator of an empty data folder."},
       {"admin_password", &S::admin_password, "Their password; made up and printed once by default.", secret},
       {"sample", &S::sample, "Make and serve a fictional company."},

@@ -31,6 +31,7 @@ struct Settings {
   int ship_seconds = 2, ship_segments = 5'000;
   std::string smtp_url, mail_from;
   int mail_timeout_seconds = 60, mail_pause_seconds = 60;
+  std::string outgoing_allow, witness_url, witness_key;
   std::string admin_email = "admin@localhost", admin_password;
   bool sample = false;
   std::string sample_password;

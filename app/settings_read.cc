@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/outgoing.h"
 #include "app/settings.h"
 #include "app/smtp.h"
 
@@ -111,12 +112,23 @@ void keep(Reader& reader, const Setting& s, const Given& given) {
   reader.out.from[s.name] = given.from;
 }
 
+void compare_witness(Reader& reader, const Settings& s) {
+  if (s.witness_url.empty() != s.witness_key.empty())
+    reader.wrong("witness_url and witness_key belong together: set both, or neither");
+  if (s.witness_url.empty()) return;
+  const auto objection = Outgoing({OutgoingAllowed::parse(s.outgoing_allow).value()}).objection(s.witness_url);
+  if (!objection.empty())
+    reader.wrong("witness_url is not called ({}): use https on port 443, or name its host and port in outgoing_allow",
+                 objection);
+}
+
 // What only shows when settings are seen together.
 void compare(Reader& reader) {
   const auto& s = reader.out.settings;
   if (const auto at = listen_address(s.metrics_listen); at && s.metrics_token.empty())
     if (!boost::asio::ip::make_address(at->first).is_loopback())
       reader.wrong("metrics_listen is open to other machines: set metrics_token, or listen on 127.0.0.1");
+  compare_witness(reader, s);
   try {
     mail_settings(s);
   } catch (const std::runtime_error& error) {

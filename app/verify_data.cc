@@ -7,6 +7,7 @@
 
 #include "app/checkpoints.h"
 #include "app/verify.h"
+#include "app/witness_files.h"
 #include "ledger/check.h"
 
 namespace vs::app {
@@ -35,6 +36,20 @@ std::vector<ledger::Verifier> known_keys(const VerifyOptions& options, const eng
   return out;
 }
 
+fs::path cosigned_file(const VerifyOptions& options, const std::string& workspace) {
+  return checkpoint_file(checkpoints_folder(options.data, options.checkpoints), workspace, "cosigned");
+}
+
+// How far a witness cosigned it: any that is named, or none; "" when none did.
+std::string witnessed(const VerifyOptions& options, const std::string& workspace) {
+  for (const auto& text : options.keys)
+    if (const auto key = WitnessKey::parse(text))
+      if (const auto last = cosigned(cosigned_file(options, workspace), *key))
+        return fmt::format(", the first {} cosigned by {} at {}", last->checkpoint.size, key->name,
+                           Instant{last->at * 1'000'000}.vj_str());
+  return "";
+}
+
 // Every checkpoint that can be found of this ledger outside of its store: there whoever forges it forges them too.
 std::vector<std::string> known_notes(const VerifyOptions& options, const std::string& workspace) {
   std::vector<std::string> out;
@@ -42,6 +57,7 @@ std::vector<std::string> known_notes(const VerifyOptions& options, const std::st
           content(checkpoint_file(checkpoints_folder(options.data, options.checkpoints), workspace, "checkpoint"));
       !bytes.empty())
     out.push_back(bytes);
+  if (auto bytes = content(cosigned_file(options, workspace)); !bytes.empty()) out.push_back(std::move(bytes));
   for (const auto& file : options.against) {
     auto bytes = content(file);
     if (bytes.starts_with(ledger::origin_of(workspace) + "\n")) out.push_back(std::move(bytes));
@@ -66,10 +82,11 @@ int verify_workspace(House& house, const VerifyOptions& options, const ledger::W
   for (const auto& note : notes)
     if (const auto wrong = ledger::contradiction(house.store(), row.id, checked.tree, note, known_keys(options, ws)))
       return damaged(row.id, {0, *wrong});
-  fmt::print("ok {}: {} events, root {}, {} values in words, {} erased, {}{}\n", row.id, ws.tip,
+  fmt::print("ok {}: {} events, root {}, {} values in words, {} erased, {}{}{}\n", row.id, ws.tip,
              ledger::hex(checked.tree.root()), words.kept, words.erased,
              words.unreadable ? fmt::format("{} without their key, ", words.unreadable) : "",
-             notes.empty() ? "no checkpoint to compare with" : "as the checkpoint outside says");
+             notes.empty() ? "no checkpoint to compare with" : "as the checkpoint outside says",
+             witnessed(options, row.id));
   return 0;
 }
 

@@ -37,6 +37,7 @@ bool gather(Trust& trust, const VerifyOptions& options) {
     std::istringstream lines(content(given).value_or(given));
     for (std::string line; std::getline(lines, line);)
       if (const auto key = ledger::Verifier::parse(line)) trust.keys.push_back(*key);
+      else if (const auto witness = WitnessKey::parse(line)) trust.witnesses.push_back(*witness);
       else if (!line.empty()) unusable(line + " as a public key");
   }
   for (const auto& file : options.against) {
@@ -46,10 +47,13 @@ bool gather(Trust& trust, const VerifyOptions& options) {
   return good;
 }
 
-void tell_proved(const std::string& name, const Verdict& v) {
+void tell_proved(const std::string& name, const Verdict& v, bool witness_given) {
   fmt::print("ok {}: {} events and {} values in words are in {} of {} events, signed by {}{}\n", name, v.events.size(),
              v.words.size(), v.checkpoint.origin, v.checkpoint.size, v.signed_with,
              v.key_was_known ? "" : " (a key that the document itself names; compare it with one you know)");
+  if (!v.witness.empty())
+    fmt::print("   its first {} events cosigned by {} at {}\n", v.witnessed_size, v.witness, v.witnessed_at.vj_str());
+  else if (witness_given) fmt::print("   not cosigned by the witness given\n");
   for (const auto& event : v.events)
     fmt::print("   {:>9}  {}  {}  by {}\n", event.sequence, event.meta.at.vj_str(), event.type,
                event.meta.actor.person());
@@ -104,7 +108,7 @@ int verify_one(const std::string& name, const std::string& bytes, const Trust& t
   auto verdict = verify_document(document, trust);
   if (verdict.wrong.empty() && document.as_object().contains("given_at_sequence"))
     verdict.wrong = disagreement(document.as_object(), verdict).value_or("");
-  if (verdict.wrong.empty()) return tell_proved(name, verdict), 0;
+  if (verdict.wrong.empty()) return tell_proved(name, verdict, !trust.witnesses.empty()), 0;
   fmt::print("bad {}: {}{}\n", name, verdict.first_wrong ? fmt::format("event {}: ", verdict.first_wrong) : "",
              verdict.wrong);
   return 3;

@@ -149,6 +149,27 @@ void check_history(const ledger::Checkpoint& mine, const Trust& trust) {
     throw Wrong("its ledger and that of the checkpoint given have different pasts: one of them was forged");
 }
 
+// What a witness saw of this ledger is the beginning of what is shown here.
+void check_witness(const json::Object& proof, const Trust& trust, Verdict& verdict) {
+  const auto* member = proof.if_contains("witnessed");
+  if (trust.witnesses.empty() || !member || !member->is_object()) return;
+  const auto note = ledger::parse_note(text_at(member->get_object(), "checkpoint"));
+  const auto then = note ? ledger::Checkpoint::parse(note->text) : std::nullopt;
+  const auto& now = verdict.checkpoint;
+  if (!then || then->origin != now.origin) throw Wrong("what a witness cosigned is no checkpoint of this ledger");
+  for (const auto& witness : trust.witnesses) {
+    const auto at = cosigned_at(*note, witness);
+    if (!at) continue;
+    const auto path = hashes(list_at(member->get_object(), "path"));
+    if (!ledger::verify_consistency(then->size, then->root, now.size, now.root, path))
+      throw Wrong("its ledger does not go on from what the witness cosigned: there are two histories");
+    verdict.witness = witness.name;
+    verdict.witnessed_size = then->size;
+    verdict.witnessed_at = Instant{}.plus_seconds(*at);
+    return;
+  }
+}
+
 void examine(const json::Value& document, const Trust& trust, Verdict& verdict) {
   const auto* whole = document.if_object();
   const auto* member = whole ? whole->if_contains("proof") : nullptr;
@@ -162,6 +183,7 @@ void examine(const json::Value& document, const Trust& trust, Verdict& verdict) 
   if (!checkpoint) throw Wrong("its checkpoint is none");
   verdict.checkpoint = *checkpoint;
   check_history(*checkpoint, trust);
+  check_witness(proof, trust, verdict);
   for (const auto& each : list_at(proof, "events")) verdict.events.push_back(proved(each, *checkpoint));
   check_words(proof, verdict);
   check_statement(*whole, proof, keys, verdict);

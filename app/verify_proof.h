@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/witness_note.h"
 #include "kernel/context.h"
 #include "kernel/json.h"
 #include "ledger/note.h"
@@ -18,6 +19,7 @@ struct Trust {
   std::optional<ledger::Checkpoint> checkpoint;  ///< one that was obtained another day or way
   std::uint64_t consistency_from = 0, consistency_to = 0;
   std::vector<ledger::Hash> consistency;  ///< path between the two
+  std::vector<WitnessKey> witnesses;      ///< whose word counts
 };
 
 /// An event that is shown to stand in the ledger.
@@ -39,6 +41,9 @@ struct Verdict {
   ledger::Checkpoint checkpoint;
   std::string signed_with;  ///< verifier key
   bool key_was_known = false;
+  std::string witness;  ///< who cosigned the beginning of this ledger, if anybody known did
+  std::uint64_t witnessed_size = 0;
+  Instant witnessed_at;
   std::vector<ProvedEvent> events;
   std::vector<OpenedWords> words;
 };

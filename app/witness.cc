@@ -81,9 +81,10 @@ WitnessStanding Witness::standing() {
       tip = ws->tip;
     }
     std::lock_guard lock(lock_);
-    const auto it = ledgers_[ws->id];
-    out.behind += tip - std::min(tip, it.cosigned);
-    out.refusing += it.refused;
+    const auto known = ledgers_.find(ws->id);
+    if (known == ledgers_.end()) continue;  // not looked at yet
+    out.behind += tip - std::min(tip, known->second.cosigned);
+    out.refusing += known->second.refused;
   }
   return out;
 }

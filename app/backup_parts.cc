@@ -11,17 +11,10 @@ namespace {
 
 constexpr const char* unfinished_ending = ".unfinished";
 
-Manifest read_manifest(const fs::path& file) {
+Manifest manifest_in(const fs::path& file) {
   std::ostringstream text;
   text << std::ifstream(file).rdbuf();
-  const auto value = json::parse(text.str());
-  auto manifest = value ? json::from_value<Manifest>(*value) : std::unexpected(value.error());
-  if (!manifest) throw ledger::StoreFailure(file.filename().string() + " is not a manifest");
-  if (manifest->version != manifest_version)
-    throw ledger::StoreFailure(file.filename().string() + " was made by a newer version");
-  if (fs::path(manifest->file).filename() != manifest->file)
-    throw ledger::StoreFailure(file.filename().string() + " names a file elsewhere");
-  return std::move(*manifest);
+  return read_manifest(text.str(), file.filename().string());
 }
 
 std::string file_name(const Manifest& m) {
@@ -58,7 +51,7 @@ std::vector<Part> parts_in(const fs::path& folder, const std::string& kind) {
   for (const auto& entry : fs::directory_iterator(folder)) {
     const auto& path = entry.path();
     if (path.extension() != ".json" || !path.filename().string().starts_with(kind + "-")) continue;
-    parts.push_back({folder, read_manifest(path)});
+    parts.push_back({folder, manifest_in(path)});
   }
   std::ranges::sort(parts, {}, [](const Part& p) { return std::pair(p.manifest.number, p.manifest.made_at); });
   return parts;
@@ -67,7 +60,7 @@ std::vector<Part> parts_in(const fs::path& folder, const std::string& kind) {
 std::optional<Part> part_of_file(const fs::path& file) {
   const auto manifest = manifest_of(file);
   if (!fs::is_regular_file(manifest)) return {};
-  return Part{fs::absolute(file).parent_path(), read_manifest(manifest)};
+  return Part{fs::absolute(file).parent_path(), manifest_in(manifest)};
 }
 
 fs::path unfinished(const fs::path& folder, const Manifest& m) {

@@ -45,6 +45,9 @@ struct Part {
   fs::path file() const { return folder / manifest.file; }
 };
 
+/// Reads the text of a manifest; `name` is said in the failure. Throws ledger::StoreFailure for what is none.
+Manifest read_manifest(const std::string& text, const std::string& name);
+
 /// Finished parts of one kind, by number and then by age. Throws ledger::StoreFailure for an unreadable manifest.
 std::vector<Part> parts_in(const fs::path& folder, const std::string& kind);
 /// The part whose database or manifest this is; nothing when there is none.

@@ -8,16 +8,9 @@
 #include <vector>
 
 #include "app/checkpoints.h"
+#include "app/statement.h"
 
 namespace vs::app {
-
-/// RFC 8785: no white space, members sorted by name. What a statement's digest is taken of.
-std::string canonical(const json::Value&);
-/// Base64 of SHA-256.
-std::string digest64(std::string_view bytes);
-
-/// What the house signs of a document with its proof, all of it but the statement itself.
-std::string statement_of(const ledger::Checkpoint&, const json::Value& document);
 
 /// What is proved: these events, and what of the document is taken from them.
 struct Proving {

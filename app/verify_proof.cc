@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/proving.h"
+#include "app/statement.h"
 #include "kernel/event.h"
 #include "ledger/envelope.h"
 #include "ledger/proof.h"

@@ -32,6 +32,9 @@ std::string label_of(std::string_view name) {
 }
 
 std::string text_of(const std::string& text) {
+  // No id, moment or code is that long, and the library's matching goes a step deeper with every character.
+  constexpr std::size_t code_most = 100;
+  if (text.size() > code_most) return text;
   static const std::regex moment(R"((\d{4}-\d\d-\d\d)T(\d\d:\d\d):[\d.]+Z)"), code("[a-z]+(_[a-z]+)+");
   std::smatch found;
   if (is_id(text)) return {};

@@ -79,6 +79,7 @@ Carried carry(const std::string& from, const std::string& exif, unsigned char*& 
       auto* coefficients = jpeg_read_coefficients(&in);
       how = trouble.base.num_warnings ? Carried::broken : Carried::whole;  // told before writing begins to count anew
       jpeg_copy_critical_parameters(&in, &out);
+      out.optimize_coding = TRUE;  // the codes that came need not be able to say all that a forged picture holds
       jpeg_mem_dest(&out, &to, &size);
       jpeg_write_coefficients(&out, coefficients);
       if (!exif.empty())

@@ -19,7 +19,8 @@ std::string Request::cookie(const std::string& name) const {
 
 std::map<std::string, std::string> parse_query(std::string_view text) {
   std::map<std::string, std::string> out;
-  if (const auto params = boost::urls::parse_query(text))
+  const std::string ended(text);  // the library reads on to the next NUL, wherever its argument ends
+  if (const auto params = boost::urls::parse_query(ended))
     for (const auto& p : *params) {
       const auto decoded = boost::urls::param(p);
       out[decoded.key] = decoded.value;

@@ -27,6 +27,15 @@ std::string iso(date::sys_days day) {
   return fmt::format("{:04}-{:02}-{:02}", year, unsigned(d.month()), unsigned(d.day()));
 }
 
+// `2026-11-22T09:00:00` and something behind it: of other letters the library makes numbers that are none.
+bool begins_like_a_moment(std::string_view text) {
+  constexpr std::string_view shape = "0000-00-00T00:00:00";
+  if (text.size() <= shape.size()) return false;
+  for (std::size_t i = 0; i < shape.size(); ++i)
+    if (shape[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i]) return false;
+  return true;
+}
+
 std::optional<int> number(std::string_view digits) {
   int n = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), n);
@@ -74,6 +83,7 @@ std::string Instant::vj_str() const {
 
 std::optional<Instant> Instant::vj_parse(std::string_view text) {
   using Micros = date::sys_time<std::chrono::microseconds>;
+  if (!begins_like_a_moment(text)) return {};
   auto value = parse_all<Micros>(text, "%FT%TZ");
   if (!value) value = parse_all<Micros>(text, "%FT%T%Ez");
   if (!value) return {};

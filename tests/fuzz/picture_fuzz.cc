@@ -1,4 +1,4 @@
-// Pictures that customers send: what comes out bare is a picture again.
+// Pictures that customers send: what comes out bare is a picture, and the same one when it is made bare again.
 #include "app/pictures.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -10,7 +10,10 @@ using Bare = Result<std::string> (*)(const std::string&);
 
 void still_a_picture(Bare bare, const std::string& bytes) {
   const auto once = bare(bytes);
-  if (once) fuzz::must(bare(*once).has_value(), "a bare picture is a picture");
+  if (!once) return;
+  const auto twice = bare(*once);
+  fuzz::must(twice.has_value(), "a bare picture is a picture");
+  fuzz::must(*twice == *once, "and has nothing left to take away");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <sstream>
 
@@ -27,13 +28,18 @@ std::string iso(date::sys_days day) {
   return fmt::format("{:04}-{:02}-{:02}", year, unsigned(d.month()), unsigned(d.day()));
 }
 
-// `2026-11-22T09:00:00` and something behind it: of other letters the library makes numbers that are none.
-bool begins_like_a_moment(std::string_view text) {
-  constexpr std::string_view shape = "0000-00-00T00:00:00";
-  if (text.size() <= shape.size()) return false;
-  for (std::size_t i = 0; i < shape.size(); ++i)
-    if (shape[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i]) return false;
-  return true;
+bool like(std::string_view text, std::string_view shape) {
+  return std::ranges::equal(text, shape, [](char c, char s) { return s == '0' ? c >= '0' && c <= '9' : c == s; });
+}
+
+// RFC 3339: `2026-11-22T09:00:00`, a fraction perhaps, then `Z` or `+02:00`. Of anything else the library makes numbers
+// that are none.
+bool like_a_moment(std::string_view text) {
+  constexpr std::string_view seconds = "0000-00-00T00:00:00";
+  if (!like(text.substr(0, seconds.size()), seconds)) return false;
+  auto rest = text.substr(seconds.size());
+  if (rest.starts_with('.')) rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 1), rest.size()));
+  return rest == "Z" || like(rest, "+00:00") || like(rest, "-00:00");
 }
 
 std::optional<int> number(std::string_view digits) {
@@ -41,6 +47,17 @@ std::optional<int> number(std::string_view digits) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), n);
   if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '-') return {};
   return n;
+}
+
+struct Parted {
+  std::int64_t days, rest;  ///< microseconds since the day began
+};
+
+// The library's rounding multiplies, which the very first moments that a number can say do not survive.
+Parted parted(Instant at) {
+  constexpr std::int64_t day = 86'400'000'000;
+  const auto rest = at.us % day;
+  return rest < 0 ? Parted{at.us / day - 1, rest + day} : Parted{at.us / day, rest};
 }
 
 date::sys_days to_days(std::chrono::sys_days day) {
@@ -69,21 +86,19 @@ std::optional<Date> parse_date(std::string_view text, const std::string& pattern
 }
 
 Date Instant::date() const {
-  return {std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{us}})};
+  return {std::chrono::sys_days{std::chrono::days{parted(*this).days}}};
 }
 
 std::string Instant::vj_str() const {
-  const date::sys_time<std::chrono::microseconds> at{std::chrono::microseconds{us}};
-  const auto day = date::floor<date::days>(at);
-  const date::hh_mm_ss clock{at - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}.{:06}Z", iso(day), clock.hours().count(), clock.minutes().count(),
-                     clock.seconds().count(), clock.subseconds().count());
+  const auto [days, rest] = parted(*this);
+  const date::hh_mm_ss clock{std::chrono::microseconds{rest}};
+  return fmt::format("{}T{:02}:{:02}:{:02}.{:06}Z", iso(date::sys_days{date::days{int(days)}}), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count(), clock.subseconds().count());
 }
 
 std::optional<Instant> Instant::vj_parse(std::string_view text) {
   using Micros = date::sys_time<std::chrono::microseconds>;
-  if (!begins_like_a_moment(text)) return {};
+  if (!like_a_moment(text)) return {};
   auto value = parse_all<Micros>(text, "%FT%TZ");
   if (!value) value = parse_all<Micros>(text, "%FT%T%Ez");
   if (!value) return {};

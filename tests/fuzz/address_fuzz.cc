@@ -43,7 +43,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto to = app::with_name(text, address.value_or("ann@example.org"));
   if (address) {
     fuzz::must(address->find_first_of(" \t\r\n<>,;") == std::string::npos, "an address has no blanks");
-    fuzz::must(app::bare_address(to) == address, "an address is found again beside any name");
+    const auto again = app::bare_address(to);
+    fuzz::must(again && app::with_name("", *again) == app::with_name("", *address),
+               "beside any name it is found again, the same for mail servers");
   }
   app::Message letter{"m1", "House <house@example.org>", to, address.value_or(""), "en", text, text, text, "", "", {}};
   only_our_headers(app::to_mime(letter));

@@ -60,8 +60,9 @@ Wrong token_wrong(const std::string& text) {
 using S = Settings;
 constexpr bool secret = true;
 
-const std::vector<Setting>& table() {
-  static const std::vector<Setting> all{
+// Where everything lies, and how the program serves and watches itself.
+std::vector<Setting> of_the_house() {
+  return {
       {"data", &S::data, "Folder of the ledger, its keys and its files."},
       {"key_file", &S::key_file, "File of the key that encrypts the other keys; by default one in the data folder."},
       {"erasures", &S::erasures,
@@ -96,6 +97,12 @@ const std::vector<Setting>& table() {
       {"ship_seconds", &S::ship_seconds, "Pause between two looks at what there is to copy.", false, 1, 3'600},
       {"ship_segments", &S::ship_segments, "Segments after which a new whole copy is made and older ones go.", false, 1,
        1'000'000},
+  };
+}
+
+// Whom it calls, and how it begins.
+std::vector<Setting> of_the_world() {
+  return {
       {"smtp_url", &S::smtp_url,
        "Mail server: smtp://user:password@host:587 (STARTTLS) or smtps://host:465; letters wait without one.", secret},
       {"mail_from", &S::mail_from, "Address from which letters come, as in References <references@example.com>."},
@@ -114,6 +121,14 @@ const std::vector<Setting>& table() {
       {"sample", &S::sample, "Make and serve a fictional company."},
       {"sample_password", &S::sample_password, "Password of its logins; made up and printed by default.", secret},
   };
+}
+
+const std::vector<Setting>& table() {
+  static const std::vector<Setting> all = [] {
+    auto out = of_the_house();
+    std::ranges::move(of_the_world(), std::back_inserter(out));
+    return out;
+  }();
   return all;
 }
 

@@ -13,6 +13,7 @@
 #include "app/settings.h"
 #include "features/directory/directory.h"
 #include "features/people/people.h"
+#include "ledger/durable_file.h"
 #include "ledger/postgres/postgres_keys.h"
 #include "ledger/postgres/postgres_store.h"
 #include "ledger/sqlite/sqlite_keys.h"
@@ -22,6 +23,15 @@ namespace vs::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+// A new data folder must outlive a power cut as a whole. One that may not be looked at was made by somebody else.
+void make_folder(const fs::path& data) {
+  const bool fresh = !fs::exists(data / "lock");
+  fs::create_directories(data / "keys");
+  fs::permissions(data, fs::perms::owner_all);
+  const auto above = fs::absolute(data).lexically_normal().parent_path();
+  if (fresh && ::access(above.c_str(), R_OK) == 0) ledger::sync_folder(above);
+}
 
 int lock_folder(const fs::path& data) {
   const int fd = ::open((data / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -65,8 +75,7 @@ House::House(const HouseOptions& options) : registry_(modules()) {
   // libsodium's own generator in this process: a system call for every nonce costs more than the nonce.
   randombytes_set_implementation(&randombytes_internal_implementation);
   if (sodium_init() < 0) throw ledger::StoreFailure("the cryptographic library does not start");
-  fs::create_directories(options.data / "keys");
-  fs::permissions(options.data, fs::perms::owner_all);
+  make_folder(options.data);
   lock_ = lock_folder(options.data);
   const bool shared = !options.db.empty();
   const auto keys = options.data / "keys";
@@ -88,10 +97,11 @@ House::~House() {
 void House::found_workspace(const std::string& id, const std::string& name, const std::string& person,
                             const std::string& person_name, const std::string& email,
                             const std::set<std::string>& roles, std::optional<Instant> at) {
-  engine_->add_workspace({id, name});
+  if (!engine_->workspace(id)) engine_->add_workspace({id, name});
   engine_->append(
       id, {ActorKind::watcher, "setup", ""},
-      [&](const World&, const Context&) {
+      [&](const World& world, const Context&) {
+        if (people::find(world.get<people::State>(), person)) return Events{};
         return Events{people::Joined{person, Personal::of(person, person_name), Personal::of(person, email), roles}};
       },
       at);

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "ledger/store.h"
 
 namespace vs::ledger {
@@ -24,6 +26,20 @@ bool write_all(int fd, std::string_view bytes) {
   throw StoreFailure("cannot write " + file.filename().string() + " durably");
 }
 
+// The bytes, safe under another name in the same folder.
+fs::path beside(const fs::path& file, std::string_view bytes) {
+  const fs::path fresh = file.string() + ".fresh";
+  const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  const bool written = fd >= 0 && write_all(fd, bytes) && ::fsync(fd) == 0;
+  if (fd >= 0) ::close(fd);
+  if (!written) failed(file);
+  return fresh;
+}
+
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
 }  // namespace
 
 void sync_folder(const fs::path& folder) {
@@ -34,14 +50,21 @@ void sync_folder(const fs::path& folder) {
 }
 
 void write_durably(const fs::path& file, std::string_view bytes) {
-  const fs::path fresh = file.string() + ".fresh";
-  const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  const bool written = fd >= 0 && write_all(fd, bytes) && ::fsync(fd) == 0;
-  if (fd >= 0) ::close(fd);
+  const auto fresh = beside(file, bytes);
   std::error_code ec;
-  if (written) fs::rename(fresh, file, ec);
-  if (!written || ec) failed(file);
-  sync_folder(file.has_parent_path() ? file.parent_path() : fs::path("."));
+  fs::rename(fresh, file, ec);
+  if (ec) failed(file);
+  sync_folder(folder_of(file));
+}
+
+// A link, unlike a renaming, does not take the place of what another process made meanwhile.
+void make_durably(const fs::path& file, std::string_view bytes) {
+  const auto fresh = beside(file, bytes);
+  std::error_code ec;
+  if (::link(fresh.c_str(), file.c_str()) == 0 || errno == EEXIST) fs::remove(fresh, ec);
+  else fs::rename(fresh, file, ec);  // a file system without links
+  if (ec) failed(file);
+  sync_folder(folder_of(file));
 }
 
 }  // namespace vs::ledger

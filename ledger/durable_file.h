@@ -8,7 +8,9 @@ namespace vs::ledger {
 
 /// Puts these bytes in the place of the file, readable by its owner only; throws StoreFailure.
 void write_durably(const std::filesystem::path& file, std::string_view bytes);
-/// Makes a renaming in this folder durable; throws StoreFailure.
+/// The same, but leaves alone what is there already.
+void make_durably(const std::filesystem::path& file, std::string_view bytes);
+/// Makes the names of this folder durable, of new files and of renamed ones; throws StoreFailure.
 void sync_folder(const std::filesystem::path& folder);
 
 }  // namespace vs::ledger

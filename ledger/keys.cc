@@ -1,13 +1,12 @@
 #include "ledger/keys.h"
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
 #include <set>
 
+#include "ledger/durable_file.h"
 #include "ledger/sqlite/sqlite_keys.h"
 #include "ledger/store.h"
 
@@ -17,14 +16,11 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::size_t nonce_size = crypto_secretbox_NONCEBYTES;
 
+// Its name too must outlive a power cut: without it everything that was sealed meanwhile is lost.
 void make_kek(const fs::path& file) {
   Key key;
   randombytes_buf(key.bytes.data(), key.bytes.size());
-  const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
-  const bool written =
-      fd >= 0 && ::write(fd, key.bytes.data(), key.bytes.size()) == ssize_t(key.bytes.size()) && ::fsync(fd) == 0;
-  if (fd >= 0) ::close(fd);
-  if (!written) throw StoreFailure("cannot write the key file " + file.filename().string());
+  make_durably(file, {reinterpret_cast<const char*>(key.bytes.data()), key.bytes.size()});
 }
 
 Key read_kek(const fs::path& file) {

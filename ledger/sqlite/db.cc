@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "ledger/durable_file.h"
+
 namespace vs::ledger::sqlite {
 namespace {
 
@@ -44,7 +46,11 @@ Db::Db(const std::filesystem::path& file, Use use) : use_(use) {
   run("PRAGMA trusted_schema=OFF");
   run("PRAGMA cell_size_check=ON");
   run("PRAGMA mmap_size=0");
-  if (use == Use::ledger) set_up_ledger();
+  if (use == Use::ledger) {
+    set_up_ledger();
+    // SQLite syncs the folder of a new log too, but takes no notice when that fails.
+    sync_folder(std::filesystem::absolute(file).parent_path());
+  }
   if (use == Use::copy) {
     // Of the copy alone: what is attached to it is read as others read it.
     run("PRAGMA main.journal_mode=OFF");

@@ -9,7 +9,9 @@
 
 #include "features/authorizations/authorizations.h"
 #include "features/privacy/privacy.h"
+#include "ledger/durable_file.h"
 #include "ledger/envelope.h"
+#include "ledger/sqlite/db.h"
 
 namespace vs::app {
 namespace {
@@ -55,10 +57,12 @@ std::filesystem::path erasures_file(const std::filesystem::path& data, const std
 
 Erasures::Erasures(std::filesystem::path file, const ledger::Keys& keys)
     : file_(std::move(file)), key_(keys.derived("list of erasures")) {
-  std::filesystem::create_directories(file_.parent_path());
+  const auto folder = std::filesystem::absolute(file_).parent_path();
+  std::filesystem::create_directories(folder);
   read();
   fd_ = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   if (fd_ < 0) throw ledger::StoreFailure("the list of erasures cannot be written: " + file_.filename().string());
+  ledger::sync_folder(folder);
 }
 
 Erasures::~Erasures() {
@@ -93,12 +97,18 @@ void Erasures::read() {
   }
 }
 
-// Called with the lock held.
+// Called with the lock held. Half a line must not be followed by another, nor a failed sync by a second one: as for
+// the ledger itself, the next start finds out what the disk holds.
 void Erasures::add(GoneLine line) {
   line.mac = mac_of(line);
   const auto text = json::to_text(line) + '\n';
-  if (::write(fd_, text.data(), text.size()) != ssize_t(text.size()) || ::fdatasync(fd_) != 0)
-    throw ledger::StoreFailure("the list of erasures cannot be written");
+  for (std::string_view left = text; !left.empty();) {
+    const auto written = ::write(fd_, left.data(), left.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) ledger::sqlite::stop_the_house("the list of erasures cannot be written");
+    left.remove_prefix(std::size_t(written));
+  }
+  if (::fdatasync(fd_) != 0) ledger::sqlite::stop_the_house("the list of erasures cannot be synced");
   last_mac_ = line.mac;
   lines_.push_back(std::move(line));
 }
@@ -127,7 +137,8 @@ void Erasures::follow(House& house, const std::string& workspace) {
   const auto* ws = house.engine().workspace(workspace);
   {
     std::shared_lock reading(ws->lock);
-    if (ws->tip == after) return;
+    const auto last = ws->last_of.find(authorizations::Withdrawn::type);
+    if (last == ws->last_of.end() || last->second <= after) return void(after = ws->tip);
   }
   house.store().each_event(workspace, after, [&](ledger::StoredEvent&& stored) {
     after = stored.sequence;

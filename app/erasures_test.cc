@@ -10,6 +10,7 @@
 #include <fstream>
 #include <optional>
 
+#include "features/authorizations/authorizations.h"
 #include "features/people/people.h"
 
 namespace vs::app {
@@ -71,6 +72,42 @@ TEST(Erasures, a_list_changed_by_another_hand_stops_the_start) {
   text = text.substr(text.find('\n') + 1);  // nor may a line be taken out
   std::ofstream(folder.list(), std::ios::binary | std::ios::trunc) << text;
   EXPECT_THROW(Home{folder}, ledger::StoreFailure);
+}
+
+TEST(Erasures, withdrawals_are_listed_once_however_often_it_starts_and_a_lost_line_comes_back) {
+  Folder folder;
+  const auto withdraw = [](Home& home, const char* id) {
+    home.house.engine().append("main", {ActorKind::watcher, "test", ""}, [&](const World&, const Context&) {
+      return Events{authorizations::Withdrawn{id, "con_1", {}}};
+    });
+  };
+  const auto lines = [&] { return std::ranges::count(content(folder.list()), '\n'); };
+  {
+    Home home(folder);
+    withdraw(home, "aut_1");
+    home.erasures.follow(home.house, "main");
+    EXPECT_EQ(lines(), 1);
+    home.house.engine().append("main", {ActorKind::watcher, "test", ""}, [](const World&, const Context&) {
+      return Events{people::Deactivated{"per_ada"}};
+    });
+    home.erasures.follow(home.house, "main");  // nothing new for the list
+    withdraw(home, "aut_2");
+    home.erasures.follow(home.house, "main");
+    home.erasures.follow(home.house, "main");
+    EXPECT_EQ(lines(), 2);
+  }
+  const auto whole = content(folder.list());
+  const auto again = [&] {
+    Home home(folder);
+    home.erasures.destroy_again(home.house.store(), home.house.keys());
+    home.erasures.follow(home.house, "main");
+    return content(folder.list());
+  };
+  EXPECT_EQ(again(), whole);
+  fs::resize_file(folder.list(), whole.find('\n') + 1);  // as after a crash between the ledger and the list
+  EXPECT_EQ(again(), whole);
+  fs::resize_file(folder.list(), 0);
+  EXPECT_EQ(again(), whole);
 }
 
 TEST(Erasures, what_the_ledger_does_not_know_is_destroyed_again_before_it_is_read) {

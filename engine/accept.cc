@@ -54,7 +54,7 @@ void Engine::accept(Batch& batch, Workspace& ws, Events events, const Context& c
     event.apply(ws.world, meta);
     if (ws.since) ws.since->emplace_back(event, meta);
     ws.tree.append(stored.leaf);
-    ws.tip = meta.sequence;
+    ws.tip = ws.last_of[event.type()] = meta.sequence;
     ws.last_at = meta.at;
     ws.batch = batch.number;
     part.events.push_back(std::move(stored));

@@ -104,7 +104,7 @@ void fold(Workspace& ws, Decoded& d, const ReplayLimits& limits) {
   ws.tree.append(d.stored.leaf);
   if (!d.event || d.meta.at > limits.time) return;
   d.event->apply(ws.world, d.meta);
-  ws.tip = d.stored.sequence;
+  ws.tip = ws.last_of[d.event->type()] = d.stored.sequence;
   ws.last_at = d.meta.at;
 }
 

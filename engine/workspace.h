@@ -7,6 +7,7 @@
 #include <set>
 #include <shared_mutex>
 #include <string>
+#include <unordered_map>
 
 #include "engine/registry.h"
 #include "ledger/keys.h"
@@ -33,6 +34,8 @@ class Workspace {
   std::uint64_t batch = 0;  ///< number of the last batch that wrote here
   ledger::Tree tree;
   Instant last_at;  ///< time of the last event: time in a ledger never runs backwards
+  /// The sequence of the last event of each type, for whoever follows some of them only.
+  std::unordered_map<std::string_view, std::uint64_t> last_of;
   /// Events since the state is being folded anew elsewhere, so that the new one can follow (Engine::refold).
   std::optional<std::vector<std::pair<AnyEvent, Meta>>> since;
 };

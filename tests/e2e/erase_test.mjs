@@ -16,7 +16,7 @@ import { doorOf, erase, erased, founded, populate, run, secret, until, wordsOf }
 import { PostOffice } from "./post_office.mjs";
 import { recorded } from "./recorded.mjs";
 
-const SUBJECTS = Number(process.env.ERASE_SUBJECTS ?? 20);
+const SUBJECTS = Number(process.env.ERASE_SUBJECTS ?? 40);
 Object.assign(process.env, {
   VOUCHSAFE_ADMIN_PASSWORD: secret,
   VOUCHSAFE_MAIL_FROM: "References <references@vouchsafe.test>",
@@ -134,7 +134,7 @@ test("the ledger verifies, and a replay gives what was live, also after a restar
 });
 
 test("a backup from before brings nobody back, and no permission that was withdrawn since", async () => {
-  const withdrawn = kept.slice(0, 10);
+  const withdrawn = kept.slice(0, 20);
   for (const one of withdrawn) await people.program_owner.must("POST", `authorizations/${one.recorded.id}/withdraw`);
   const list = join(server.data, "erasures");
   await until("the withdrawals are listed", () => {

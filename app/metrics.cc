@@ -7,6 +7,7 @@
 #include <prometheus/text_serializer.h>
 #include <sodium.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "app/process.h"
@@ -30,8 +31,11 @@ const Buckets& second_buckets() {
 prometheus::Family<Counter>& counter(prometheus::Registry& r, const char* name, const char* help) {
   return prometheus::BuildCounter().Name(name).Help(help).Register(r);
 }
+prometheus::Family<Gauge>& gauges(prometheus::Registry& r, const char* name, const char* help) {
+  return prometheus::BuildGauge().Name(name).Help(help).Register(r);
+}
 Gauge& gauge(prometheus::Registry& r, const char* name, const char* help) {
-  return prometheus::BuildGauge().Name(name).Help(help).Register(r).Add({});
+  return gauges(r, name, help).Add({});
 }
 prometheus::Family<Histogram>& histogram(prometheus::Registry& r, const char* name, const char* help) {
   return prometheus::BuildHistogram().Name(name).Help(help).Register(r);
@@ -69,6 +73,10 @@ struct Metrics::Families {
   Gauge& sessions = gauge(registry, "vouchsafe_sessions", "Staff sessions.");
   Gauge& unwitnessed = gauge(registry, "vouchsafe_witness_behind_events", "Events that no witness cosigned yet.");
   Gauge& refusing = gauge(registry, "vouchsafe_witness_refusing", "Ledgers whose history the witness refuses.");
+  prometheus::Family<Gauge>& ship_seconds =
+      gauges(registry, "vouchsafe_ship_behind_seconds", "How long ago all events were at the other place.");
+  prometheus::Family<Gauge>& ship_events =
+      gauges(registry, "vouchsafe_ship_behind_events", "Events that are not at the other place yet.");
   Gauge& disk = gauge(registry, "vouchsafe_disk_free_bytes", "Free space where the data folder is.");
   Gauge& memory = gauge(registry, "process_resident_memory_bytes", "Memory in use.");
   Gauge& files = gauge(registry, "process_open_fds", "Open files and sockets.");
@@ -125,6 +133,10 @@ std::string Metrics::text() {
   f.sessions.Set(double(standing.sessions));
   f.unwitnessed.Set(double(standing.witness.behind));
   f.refusing.Set(double(standing.witness.refusing));
+  if (const auto& shipping = standing.shipping) {
+    f.ship_seconds.Add({}).Set(shipping->seconds_behind);
+    f.ship_events.Add({}).Set(double(events - std::min(events, shipping->events)));
+  }
   std::error_code ec;
   const auto space = std::filesystem::space(data_, ec);
   if (!ec) f.disk.Set(double(space.available));

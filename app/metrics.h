@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/ship.h"
 #include "app/witness.h"
 #include "engine/engine.h"
 #include "http/message.h"
@@ -16,6 +17,7 @@ namespace vs::app {
 struct Standing {
   std::size_t connections = 0, streams = 0, sessions = 0;
   WitnessStanding witness = {};
+  std::optional<Shipper::Standing> shipping = {};
 };
 
 class Metrics {

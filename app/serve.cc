@@ -198,7 +198,8 @@ class Program {
   }
 
   Standing standing() {
-    return {server_ ? server_->connections() : 0, api_.streams(), sessions_.count(), witness_.standing()};
+    return {server_ ? server_->connections() : 0, api_.streams(), sessions_.count(), witness_.standing(),
+            shipper_.standing()};
   }
 
   const Settings& settings_;

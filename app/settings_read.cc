@@ -122,6 +122,18 @@ void compare_witness(Reader& reader, const Settings& s) {
                  objection);
 }
 
+void compare_shipping(Reader& reader, const Settings& s) {
+  if (s.ship_to.empty() && s.ship_keys_to.empty()) return;
+  if (!s.db.empty())
+    return reader.wrong(
+        "ship_to copies a ledger in the data folder, and db keeps it in PostgreSQL: leave ship_to and ship_keys_to "
+        "away, and let PostgreSQL archive its log (archive_command)");
+  if (s.ship_to.empty() || s.ship_keys_to.empty())
+    reader.wrong("ship_to and ship_keys_to belong together: set both, or neither");
+  else if (std::filesystem::weakly_canonical(s.ship_to) == std::filesystem::weakly_canonical(s.ship_keys_to))
+    reader.wrong("ship_to and ship_keys_to are one folder: whoever finds it could read everything; name two");
+}
+
 // What only shows when settings are seen together.
 void compare(Reader& reader) {
   const auto& s = reader.out.settings;
@@ -129,6 +141,7 @@ void compare(Reader& reader) {
     if (!boost::asio::ip::make_address(at->first).is_loopback())
       reader.wrong("metrics_listen is open to other machines: set metrics_token, or listen on 127.0.0.1");
   compare_witness(reader, s);
+  compare_shipping(reader, s);
   try {
     mail_settings(s);
   } catch (const std::runtime_error& error) {

@@ -53,6 +53,18 @@ TEST_F(SettingsTest, flags_go_before_the_environment_and_that_before_the_file) {
   EXPECT_FALSE(reading.from.contains("data"));
 }
 
+TEST_F(SettingsTest, the_log_of_postgresql_is_not_shipped_and_keys_go_to_a_place_of_their_own) {
+  const Variables both{{"VOUCHSAFE_SHIP_TO", "/there/ledger"}, {"VOUCHSAFE_SHIP_KEYS_TO", "/there/keys"}};
+  EXPECT_EQ(all_of(read(both).problems), "");
+  auto shared = both;
+  shared["VOUCHSAFE_DB"] = "postgres://v:w@there/vouchsafe";
+  EXPECT_NE(all_of(read(shared).problems).find("let PostgreSQL archive its log"), std::string::npos);
+  auto mixed = both;
+  mixed["VOUCHSAFE_SHIP_KEYS_TO"] = "/there/keys/../ledger";
+  EXPECT_NE(all_of(read(mixed).problems).find("are one folder"), std::string::npos);
+  EXPECT_NE(all_of(read({{"VOUCHSAFE_SHIP_TO", "/there"}}).problems).find("belong together"), std::string::npos);
+}
+
 TEST_F(SettingsTest, everything_wrong_is_told_at_once_by_name_and_line) {
   const auto config = file("v.yaml",
                            "lisen: 127.0.0.1:1\n"

@@ -30,6 +30,13 @@ class Eye {
   std::int64_t seen_ = -1;
 };
 
+std::uint64_t events_in(const sqlite::Reach& reach) {
+  std::uint64_t events = 0;
+  for (const auto& [what, mark] : reach)
+    if (what.starts_with("event ")) events += std::uint64_t(mark.upto);
+  return events;
+}
+
 }  // namespace
 
 struct Shipper::Watched {
@@ -78,9 +85,9 @@ void Shipper::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-std::optional<std::int64_t> Shipper::seconds_behind() const {
+std::optional<Shipper::Standing> Shipper::standing() const {
   if (!settings_.ships()) return {};
-  return (system_now().us - shipped_at_) / 1'000'000;
+  return Standing{double(system_now().us - shipped_at_) / 1e6, shipped_events_};
 }
 
 // A place that cannot be reached must not stop the house: it is told, and tried again.
@@ -95,7 +102,10 @@ void Shipper::follow() {
     try {
       const auto looked_at = system_now();
       look();
-      shipped_at_ = looked_at.us;
+      if (!full_.valid()) {  // without the whole copy that is being made, the segments after it are worth nothing
+        shipped_at_ = looked_at.us;
+        shipped_events_ = events_in(reach_);
+      }
       told = false;
     } catch (const std::exception& error) {
       if (!std::exchange(told, true)) fmt::print(stderr, "vouchsafe: the log is not shipped: {}\n", error.what());

@@ -30,8 +30,13 @@ class Shipper {
   void start();
   /// Ships what is left, then ends.
   void stop();
-  /// How long ago everything durable was at the other place, in seconds; nothing when nothing is shipped.
-  std::optional<std::int64_t> seconds_behind() const;
+  /// How long ago everything durable was at the other place, and how many events are there now.
+  struct Standing {
+    double seconds_behind = 0;
+    std::uint64_t events = 0;
+  };
+  /// Nothing when nothing is shipped.
+  std::optional<Standing> standing() const;
 
  private:
   struct Watched;
@@ -53,6 +58,7 @@ class Shipper {
   std::optional<std::chrono::steady_clock::time_point> full_at_;
   std::future<Part> full_;  ///< being made beside the segments
   std::atomic<std::int64_t> shipped_at_{0};
+  std::atomic<std::uint64_t> shipped_events_{0};
   std::atomic<bool> stopping_{false};
   std::mutex lock_;
   std::condition_variable wakes_;

@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { program, Server } from "./server.mjs";
+import { freePort, program, Server } from "./server.mjs";
 import "./faults/tools.mjs";
 
 const drills = Number(process.env.VOUCHSAFE_DRILLS ?? 5);
@@ -260,6 +260,28 @@ test("a house restored to an earlier moment leaves the copies of later ones alon
   await server.stop();
   assert.deepEqual(parts(shipped, ""), before);
   server.data = later;
+});
+
+test("how far the other place is behind is told to Prometheus", async () => {
+  const port = await freePort();
+  process.env.VOUCHSAFE_METRICS_LISTEN = `127.0.0.1:${port}`;
+  await startShipping();
+  delete process.env.VOUCHSAFE_METRICS_LISTEN;
+  const behind = async (unit) => {
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    return Number(new RegExp(`^vouchsafe_ship_behind_${unit} (\\S+)$`, "m").exec(text)[1]);
+  };
+  owner = await server.login("administrator");
+  await reached(async () => (await behind("events")) === 0 && (await behind("seconds")) < 3);
+  const away = folder("not to be reached");
+  renameSync(shipped, away);
+  writeFileSync(shipped, "");
+  for (const name of ["One", "Two", "Three"]) await owner.must("POST", "accounts", { name, industry: "retail" });
+  await reached(async () => (await behind("events")) >= 3 && (await behind("seconds")) > 3);
+  rmSync(shipped);
+  renameSync(away, shipped);
+  await reached(async () => (await behind("events")) === 0 && (await behind("seconds")) < 3);
+  await server.stop();
 });
 
 test("a restored house ships on where the copies end, and a new whole copy lets older parts go", async () => {

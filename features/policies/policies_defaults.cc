@@ -132,6 +132,10 @@ int overuse_times(const Policies& p) {
   return p.overuse_times.value_or(3);
 }
 
+bool demands_second_factor(const Policies& p, const std::set<std::string>& roles) {
+  return std::ranges::any_of(p.second_factor_roles, [&](const std::string& role) { return roles.contains(role); });
+}
+
 Consequence consequence_of(const Policies& p, Change change) {
   if (const auto it = p.changes.find(std::string(name_of(change))); it != p.changes.end()) return it->second;
   // Who no longer buys from us is not shown as a customer until somebody has spoken with them.

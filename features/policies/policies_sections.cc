@@ -43,14 +43,16 @@ std::string section_title(const std::string& section) {
                                                          {"matching", "Matching"},
                                                          {"steps", "Time limits and working calendar"},
                                                          {"asking", "Asking and renewing"},
-                                                         {"relationship", "Changes in a relationship"}};
+                                                         {"relationship", "Changes in a relationship"},
+                                                         {"sign_in", "Signing in"}};
   const auto it = titles.find(section);
   return it == titles.end() ? "" : it->second;
 }
 
 const std::vector<std::string>& section_names() {
-  static const std::vector<std::string> names{"intake",    "approvals", "escalation", "rotation", "disclosures",
-                                              "retention", "matching",  "steps",      "asking",   "relationship"};
+  static const std::vector<std::string> names{"intake",      "approvals",    "escalation", "rotation",
+                                              "disclosures", "retention",    "matching",   "steps",
+                                              "asking",      "relationship", "sign_in"};
   return names;
 }
 

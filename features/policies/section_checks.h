@@ -16,6 +16,7 @@ void check(const Matching&, const people::State&, Reasons&);
 void check(const Steps&, const people::State&, Reasons&);
 void check(const Asking&, const people::State&, Reasons&);
 void check(const Relationship&, const people::State&, Reasons&);
+void check(const SignIn&, const people::State&, Reasons&);
 
 /// Fields of a request that a program may require.
 const std::vector<std::string>& intake_fields();

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -248,9 +249,17 @@ struct Relationship {
 };
 BOOST_DESCRIBE_STRUCT(Relationship, (), (changes, health_floor, renewal_risk_days, renewal_risk_health))
 
+/// How people of the program sign in.
+struct SignIn {
+  static constexpr std::string_view tag = "sign_in";
+  std::vector<std::string> second_factor_roles;  ///< who holds one of them works only with a second factor
+  friend bool operator==(const SignIn&, const SignIn&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (second_factor_roles))
+
 /// All sections, in the order of the settings page; new ones come last.
 using Section = std::variant<Intake, Approvals, Escalation, Rotation, Disclosures, Retention, Matching, Steps, Asking,
-                             Relationship>;
+                             Relationship, SignIn>;
 
 /// All values at once: `in_force(state).cap_per_account_per_quarter`.
 struct Policies : Intake,
@@ -262,7 +271,8 @@ struct Policies : Intake,
                   Matching,
                   Steps,
                   Asking,
-                  Relationship {};
+                  Relationship,
+                  SignIn {};
 
 /// The limits that hold for a use, exceptions considered.
 Limit limit_for(const Policies&, UseType, std::optional<Channel> = {}, const std::string& region = {});
@@ -282,6 +292,8 @@ std::string comes_before(const Policies&, Occurrence);
 int overuse_times(const Policies&);
 /// What this change does to the permissions of the company.
 Consequence consequence_of(const Policies&, Change);
+/// Must whoever holds these roles have a second factor?
+bool demands_second_factor(const Policies&, const std::set<std::string>& roles);
 /// The sound defaults that `POST /setup/defaults` adopts.
 const Policies& defaults();
 

@@ -12,6 +12,7 @@ then policy.adopted {"section":"matching"}
 then policy.adopted {"section":"steps"}
 then policy.adopted {"section":"asking","values":{"type":"asking","days_between_asks":30,"expiring_days":60,"takedown_days":10}}
 then policy.adopted {"section":"relationship","values":{"type":"relationship","changes":{"churned":"hold","severe_issue":"review"},"health_floor":50}}
+then policy.adopted {"section":"sign_in","values":{"type":"sign_in","second_factor_roles":[]}}
 then procedure.adopted {"sop":"reference-approval","revision":1}
 when setup.defaults {}
 nothing
@@ -21,6 +22,7 @@ as per_ana administrator
 given person.joined {"person":"per_ana","name":"Ana","email":"ana@example.test","roles":["requester","program_owner","legal_reviewer","privacy_reviewer","channel_owner","decision_maker"]}
 see setup.list {"done":1,"total":7}
 when setup.defaults {}
+then policy.adopted {}
 then policy.adopted {}
 then policy.adopted {}
 then policy.adopted {}

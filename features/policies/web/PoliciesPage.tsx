@@ -24,6 +24,7 @@ import { ApprovalsEditor, EscalationEditor } from './OwnersEditors';
 import { DisclosuresEditor, IntakeEditor, RetentionEditor } from './RecordsEditors';
 import { RelationshipEditor } from './RelationshipEditor';
 import { RotationEditor } from './RotationEditor';
+import { SignInEditor } from './SignInEditor';
 import { StepsEditor } from './StepsEditor';
 import { useWords, type T } from './words';
 
@@ -38,6 +39,7 @@ const EDITORS = {
   steps: StepsEditor,
   asking: AskingEditor,
   relationship: RelationshipEditor,
+  sign_in: SignInEditor,
 } satisfies Record<string, ComponentType<EditorProps>>;
 type SectionId = keyof typeof EDITORS;
 const isSection = (id: string): id is SectionId => id in EDITORS;

@@ -46,7 +46,7 @@ std::optional<Instant> instant_of(const std::string& day, const std::string& clo
   if (!date || clock.size() < 5 || clock[2] != ':') return {};
   const auto hours = number(std::string_view(clock).substr(0, 2)),
              minutes = number(std::string_view(clock).substr(3, 2));
-  if (!hours || !minutes || *hours > 23 || *minutes > 59) return {};
+  if (!hours || !minutes || *hours < 0 || *hours > 23 || *minutes < 0 || *minutes > 59) return {};
   const auto local = date::local_days(date::days(date->day.time_since_epoch().count())) + std::chrono::hours(*hours) +
                      std::chrono::minutes(*minutes);
   // An hour that the clock skips or repeats there: the first one that is meant.

@@ -7,6 +7,7 @@
 #include "app/api_call.h"
 #include "app/json_bound.h"
 #include "features/people/people.h"
+#include "features/policies/policies.h"
 
 namespace vs::app {
 namespace {
@@ -75,7 +76,8 @@ Api::Api(House& house, Sessions& sessions, StaticFiles files)
       openapi_(with_own_routes(openapi(house.registry()))),
       saved_views_(house.store()),
       streams_([this](const Caller& caller, const std::string& workspace) {
-        return sessions_.holds(caller) && !house_.engine().roles_of(workspace, caller.actor).empty();
+        return sessions_.holds(caller) && !house_.engine().roles_of(workspace, caller.actor).empty() &&
+               !lacks_second_factor(caller, workspace);
       }) {
   house_.engine().on_change([this](const auto& changes) { tell(changes); });
   sessions_.on_end([this] { streams_.review(); });
@@ -108,6 +110,7 @@ void Api::handle(http::Request&& request, http::Respond respond) {
   if (!caller) return call.refuse(RefusalKind::unauthorized, "not_signed_in", "Sign in first.");
   call.caller = *caller;
   if (call.request.trace) call.request.trace->actor = caller->actor.id;
+  if (too_fast(call)) return;
   if (!scope_allows(call.caller, !reads))
     return call.refuse(RefusalKind::forbidden, "scope_missing", "This token does not have the scope for that.");
   if (first == "me" && call.path.size() > 1) return account(call);
@@ -137,18 +140,23 @@ void Api::session(Call& call) {
 
 void Api::me(Call& call) {
   std::string name, email, workspaces;
+  const auto& who = call.caller.actor;
+  const bool without_factor = who.kind == ActorKind::person && !sessions_.passwords().second_factors().on(who.id);
   for (const auto* ws : house_.engine().workspaces()) {
     if (!call.caller.workspace.empty() && ws->id != call.caller.workspace) continue;
     std::shared_lock lock(ws->lock);
     const auto* person = people::find(ws->world.get<people::State>(), call.caller.actor.person());
     if (!person || !person->active) continue;
     if (name.empty()) name = person->name.words(), email = person->email.words();
+    const auto& rules = policies::in_force(ws->world.get<policies::State>());
+    const bool lacks = without_factor && policies::demands_second_factor(rules, person->roles);
     if (!workspaces.empty()) workspaces += ',';
     workspaces += "{\"id\":";
     json::put_text(workspaces, ws->id);
     workspaces += ",\"name\":";
     json::put_text(workspaces, ws->name);
-    workspaces += ",\"roles\":" + json::to_text(person->roles) + "}";
+    workspaces += ",\"roles\":" + json::to_text(person->roles);
+    workspaces += std::string(",\"second_factor_lacking\":") + (lacks ? "true" : "false") + "}";
   }
   std::string out = "{\"person\":{\"id\":";
   json::put_text(out, call.caller.actor.person());
@@ -166,11 +174,41 @@ void Api::workspace(Call& call) {
   // A workspace one does not belong to does not exist, as far as one can tell.
   if (call.roles.empty() || foreign)
     return call.refuse(RefusalKind::not_found, "not_found", "There is no such workspace.");
+  if (lacks_second_factor(call.caller, call.workspace))
+    return call.refuse(RefusalKind::forbidden, "factor.demanded", "Your role asks for a second factor.",
+                       "Set one up under Your account; until then you can only do that, and sign out.");
   if (call.is("POST") && !fresh(call)) return;
   if (special(call)) return;
   if (call.is("GET") || call.is("HEAD")) return read(call);
   if (call.is("POST")) return write(call);
   call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+}
+
+// Tokens were made by somebody who had shown their second factor, and have no phone.
+bool Api::lacks_second_factor(const Caller& caller, const std::string& workspace) {
+  const auto* ws = house_.engine().workspace(workspace);
+  if (!ws || caller.actor.kind != ActorKind::person) return false;
+  {
+    std::shared_lock lock(ws->lock);
+    const auto* person = people::find(ws->world.get<people::State>(), caller.actor.id);
+    const auto& rules = policies::in_force(ws->world.get<policies::State>());
+    if (!person || !policies::demands_second_factor(rules, person->roles)) return false;
+  }
+  return !sessions_.passwords().second_factors().on(caller.actor.id);
+}
+
+// Streams wait rather than ask.
+bool Api::too_fast(Call& call) {
+  const auto& path = call.path;
+  const bool stream = path.size() == 4 && path[0] == "w" && path[2] == "events" && path[3] == "stream";
+  const int seconds = pace_ && !stream ? pace_->wait_seconds(call.caller) : 0;
+  if (!seconds) return false;
+  auto out = http::problem(RefusalKind::too_many, "too_fast", "You ask for more than the server gives one caller.",
+                           "Wait a moment; whoever needs more often asks the administrator of the server.");
+  std::erase_if(out.headers, [](const auto& header) { return header.first == "Retry-After"; });
+  out.headers.emplace_back("Retry-After", std::to_string(seconds));
+  call.respond(std::move(out));
+  return true;
 }
 
 bool Api::takes_files(std::string_view target) {

@@ -4,6 +4,7 @@
 
 #include <boost/asio/thread_pool.hpp>
 
+#include "app/pace.h"
 #include "app/saved_views.h"
 #include "app/sessions.h"
 #include "app/static_files.h"
@@ -13,6 +14,7 @@ namespace vs::app {
 
 class Checkpoints;
 class Courier;
+class Scanner;
 
 class Api {
  public:
@@ -22,6 +24,10 @@ class Api {
   void letters_go_by(Courier& courier) { courier_ = &courier; }
   /// Who signs; must be there before the first request.
   void proves_by(Checkpoints& checkpoints) { checkpoints_ = &checkpoints; }
+  /// Who says how often one session or token may ask; without, as often as it likes.
+  void keeps_pace(Pace& pace) { pace_ = &pace; }
+  /// Who looks at files from outside before they are kept; without, nobody does.
+  void scans_by(Scanner& scanner) { scanner_ = &scanner; }
   void handle(http::Request&&, http::Respond);
   /// Event streams that are open now.
   std::size_t streams() { return streams_.count(); }
@@ -41,6 +47,8 @@ class Api {
   void end_second_factor(Call&);
   void proven(Call&, const std::string& password, const std::string& code, std::function<void()> then);
   bool fresh(Call&);
+  bool too_fast(Call&);
+  bool lacks_second_factor(const Caller&, const std::string& workspace);
   static void ask_again(Call&);
   std::vector<std::string> known_of(const std::string& person);
   http::Response refused_login(const Refusal&, const std::string& email, const std::string& remote);
@@ -52,6 +60,7 @@ class Api {
   void stream(Call&);
   bool special(Call&);
   void files(Call&);
+  void keep_file(Call&);
   void tokens(Call&);
   void make_token(Call&);
   void saved_views(Call&);
@@ -70,6 +79,7 @@ class Api {
   bool mails(Call&);
   bool privacy(Call&);
   void hand_out(Call&);
+  void affected(Call&);
   void take_link(Call&);
   void preview_letter(Call&);
   void tell(const std::vector<engine::Change>&);
@@ -79,6 +89,8 @@ class Api {
   StaticFiles static_files_;
   Courier* courier_ = nullptr;
   Checkpoints* checkpoints_ = nullptr;
+  Pace* pace_ = nullptr;
+  Scanner* scanner_ = nullptr;
   std::string openapi_;
   boost::asio::thread_pool slow_{1};  ///< questions about the past, which fold the ledger anew
   SavedViews saved_views_;

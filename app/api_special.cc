@@ -7,6 +7,7 @@
 #include "app/dump.h"
 #include "app/files.h"
 #include "app/policy.h"
+#include "app/scanner.h"
 #include "app/secrets.h"
 #include "features/people/people.h"
 
@@ -31,12 +32,13 @@ void Api::files(Call& call) {
   if (call.is("POST") && call.parts() == 1) {
     if (!policy::allows("files.create", call.roles))
       return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-    const auto file = store_file(house_, call.workspace, call.request.query["name"], call.request.body,
-                                 call.request.header("content-type"));
-    if (!file) return call.refuse(file.error());
-    return call.ok("{\"id\":" + json::to_text(file->id) + ",\"name\":" + json::to_text(file->name) +
-                       ",\"size\":" + std::to_string(file->size) + ",\"type\":" + json::to_text(file->type) + "}",
-                   201);
+    if (!scanner_ || !scanner_->present()) return keep_file(call);
+    // Elsewhere: a scanner may take seconds, and others wait for this thread.
+    auto kept = std::make_shared<Call>(std::move(call));
+    return scanner_->look_then({kept->request.body}, [this, kept](Result<void> clean) {
+      if (!clean) return kept->refuse(clean.error());
+      keep_file(*kept);
+    });
   }
   if (call.is("GET") && call.parts() == 2) {
     if (!policy::allows("files.item", call.roles))
@@ -49,6 +51,20 @@ void Api::files(Call& call) {
     return call.respond(std::move(out));
   }
   call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+}
+
+void Api::keep_file(Call& call) {
+  try {
+    const auto file = store_file(house_, call.workspace, call.request.query["name"], call.request.body,
+                                 call.request.header("content-type"));
+    if (!file) return call.refuse(file.error());
+    call.ok("{\"id\":" + json::to_text(file->id) + ",\"name\":" + json::to_text(file->name) +
+                ",\"size\":" + std::to_string(file->size) + ",\"type\":" + json::to_text(file->type) + "}",
+            201);
+  } catch (const ledger::StoreUnavailable&) {
+    call.refuse(RefusalKind::busy, "database_unreachable", "The database cannot be reached just now.",
+                "Try again in a moment.");
+  }
 }
 
 namespace {

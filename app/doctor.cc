@@ -15,9 +15,11 @@
 #include "app/checkpoints.h"
 #include "app/commands.h"
 #include "app/house.h"
+#include "app/scanner.h"
 #include "app/signing_keys.h"
 #include "app/smtp.h"
 #include "app/witness_files.h"
+#include "features/policies/policies.h"
 
 namespace vs::app {
 namespace {
@@ -120,6 +122,15 @@ void look_at_keys(Examination& found, const Settings& s) {
   if (!open && !secret.empty()) found.well("keys", "{} files, only for their owner", secret.size());
 }
 
+// What nobody is forced to, and what somebody who breaks in hopes for.
+void look_at_sign_in(Examination& found, const engine::Workspace& ws) {
+  const auto& rules = policies::in_force(ws.world.get<policies::State>());
+  if (policies::demands_second_factor(rules, {"administrator"}))
+    found.well("sign-in", "{}: administrators need a second factor", ws.id);
+  else
+    found.note("sign-in", "{}: administrators may go without a second factor; Settings, Policies, Signing in", ws.id);
+}
+
 // Reads and verifies the ledger as serving would; one in the data folder only while nobody serves it.
 void look_at_ledger(Examination& found, const Settings& s) {
   const HouseOptions options{s.data, s.key_file, false, s.db, s.keys_db};
@@ -134,6 +145,7 @@ void look_at_ledger(Examination& found, const Settings& s) {
       engine::Workspace ws(row, house.registry());
       engine::replay(house.store(), house.keys(), house.registry(), ws);
       found.well("ledger", "{}: {} events verified", ws.id, ws.tip);
+      look_at_sign_in(found, ws);
       if (const auto key = signing_key_file(s.data, s.signing_key_file); fs::exists(key))
         found.well("signed by", "{}", verifiers_of(ws, ledger::SigningKey::read(key)).front().text());
     }
@@ -190,6 +202,14 @@ void look_at_the_wire(Examination& found, const Settings& s, bool online) {
   else found.mend("mail", "{} does not: {} {}", mail.url, answer.code, answer.reply);
 }
 
+void look_at_the_scanner(Examination& found, const Settings& s, bool online) {
+  const Scanner scanner({s.clamd, s.clamd_required, 5});
+  if (!scanner.present()) return found.note("viruses", "nobody looks at files from outside: there is no clamd");
+  if (!online) return found.note("viruses", "{} looks at files; --online asks it", s.clamd);
+  if (const auto version = scanner.greet()) found.well("viruses", "{}", *version);
+  else found.mend("viruses", "{} does not answer: {}", s.clamd, version.error().reasons[0].message);
+}
+
 }  // namespace
 
 int doctor(const Reading& reading, bool online) {
@@ -203,6 +223,7 @@ int doctor(const Reading& reading, bool online) {
   look_at_witness(found, reading.settings);
   look_at_machine(found, reading.settings);
   look_at_the_wire(found, reading.settings, online);
+  look_at_the_scanner(found, reading.settings, online);
   return found.ill() ? 1 : 0;
 }
 

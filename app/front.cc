@@ -90,6 +90,7 @@ void Front::handle(http::Request&& request, http::Respond respond) {
                                 respond = std::move(respond)](http::Response&& response) {
     const double seconds = std::chrono::duration<double>(Steady::now() - begun).count();
     metrics_.answered(kind_of(seen, response), response.status, seconds);
+    if (response.status == 429) metrics_.too_many(kind_of(seen, response));
     if (log::wanted(log::Level::info))
       log::info("request", {{"id", log::Id(trace->id)},
                             {"method", method_of(seen.method)},

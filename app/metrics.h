@@ -28,6 +28,8 @@ class Metrics {
   void batch(const engine::BatchReport&);
   /// `kind`: of a small set, never a path.
   void answered(const char* kind, int status, double seconds);
+  /// A request was refused because there were too many.
+  void too_many(const char* kind);
   /// Everything in the text format of Prometheus.
   std::string text();
   /// Answers `GET /metrics`, to whoever knows the token when there is one.

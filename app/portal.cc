@@ -5,6 +5,7 @@
 #include "app/files.h"
 #include "app/portal_call.h"
 #include "app/proving.h"
+#include "app/scanner.h"
 #include "features/directory/directory.h"
 
 namespace vs::app {
@@ -99,6 +100,23 @@ void Portal::post(Call& call) {
   if (!enter(call) || call.form.one("once") != once_of(call.session_secret)) return plain(call, "over");
   call.form.fields.erase("once");
   if (path == "/p/language") return choose_language(call);
+  std::erase_if(call.files, [&](const Upload& file) { return file.field != "agreement" || path != "/p/answer"; });
+  if (call.files.empty() || !scanner_ || !scanner_->present()) return take_form(call);
+  auto kept = std::make_shared<Call>(std::move(call));
+  std::vector<std::string_view> all;
+  for (const auto& file : kept->files) all.push_back(file.bytes);
+  scanner_->look_then(std::move(all), [this, kept](Result<void> clean) {
+    try {
+      if (!clean) return not_kept(*kept, clean.error());
+      take_form(*kept);
+    } catch (const ledger::StoreUnavailable&) {
+      plain(*kept, "problem", 503);
+    }
+  });
+}
+
+void Portal::take_form(Call& call) {
+  const auto& path = call.request.path;
   if (!keep_files(call)) return;
   const auto* ws = house_.engine().workspace(call.visit.link.workspace);
   std::shared_lock lock(ws->lock);
@@ -114,16 +132,16 @@ bool Portal::keep_files(Call& call) {
   call.form.fields.erase("agreement");
   call.form.fields.erase("agreement_name");
   for (const auto& file : call.files) {
-    if (file.field != "agreement" || call.request.path != "/p/answer") continue;
     const auto stored = store_file(house_, call.visit.link.workspace, file.name, file.bytes);
-    if (!stored) {
-      show(call, "/p/check", portal::sentences(language_of(call), stored.error().reasons));
-      return false;
-    }
+    if (!stored) return not_kept(call, stored.error()), false;
     call.form.fields.emplace("agreement", stored->id);
     call.form.fields.emplace("agreement_name", stored->name);
   }
   return true;
+}
+
+void Portal::not_kept(Call& call, const Refusal& refusal) {
+  show(call, "/p/check", portal::sentences(language_of(call), refusal.reasons));
 }
 
 // Only this press opens a link; a machine that follows addresses gets the same page with the same button.

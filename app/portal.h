@@ -16,12 +16,16 @@
 
 namespace vs::app {
 
+class Scanner;
+
 class Portal {
  public:
   /// `letters`: they leave by themselves; without, nobody can be asked for digits from one.
   Portal(House&, Links&, Checkpoints&, bool secure_cookies, bool letters, std::function<Instant()> clock = &system_now);
   ~Portal();
 
+  /// Who looks at files from outside before they are kept; without, nobody does.
+  void scans_by(Scanner& scanner) { scanner_ = &scanner; }
   /// True for addresses of the portal.
   static bool owns(const std::string& path);
   void handle(http::Request&&, http::Respond);
@@ -52,7 +56,9 @@ class Portal {
   void send_code(const Call&);
   void send_link(const Link&);
 
+  void take_form(Call&);
   bool keep_files(Call&);
+  void not_kept(Call&, const Refusal&);
   bool enter(Call&);
   std::string language_of(const Call&);
   portal::Visitor visitor_of(const Call&, const engine::Workspace&);
@@ -65,6 +71,7 @@ class Portal {
   House& house_;
   Links& links_;
   Checkpoints& checkpoints_;
+  Scanner* scanner_ = nullptr;
   bool secure_, letters_leave_;
   std::function<Instant()> clock_;
   std::mutex lock_;

@@ -85,6 +85,8 @@ std::optional<SecondFactors::Row> SecondFactors::row_of(const std::string& perso
 
 void SecondFactors::put(const std::string& person, const Row& row) {
   store_.put_setting(person, setting, json::to_text(row));
+  if (row.confirmed && !store_.neighbours()) on_.insert(person);
+  else on_.erase(person);
 }
 
 std::string SecondFactors::secret_of(const std::string& person, const Row& row) {
@@ -125,13 +127,23 @@ Result<std::vector<std::string>> SecondFactors::confirm(const std::string& perso
 
 void SecondFactors::end(const std::string& person) {
   const std::lock_guard lock(lock_);
+  on_.erase(person);
   if (row_of(person)) store_.put_setting(person, setting, "null");
 }
 
+void SecondFactors::forget(const std::string& person) {
+  const std::lock_guard lock(lock_);
+  on_.erase(person);
+}
+
+// Asked with every request where one is demanded, so what was read is remembered. Other nodes may end it at any time.
 bool SecondFactors::on(const std::string& person) {
   const std::lock_guard lock(lock_);
+  if (on_.contains(person)) return true;
   const auto row = row_of(person);
-  return row && row->confirmed;
+  if (!row || !row->confirmed) return false;
+  if (!store_.neighbours()) on_.insert(person);
+  return true;
 }
 
 std::size_t SecondFactors::recovery_codes_left(const std::string& person) {

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "app/caller.h"
@@ -30,6 +31,8 @@ class SecondFactors {
   /// In force from now on, when the code is right: answers the recovery codes, this once.
   Result<std::vector<std::string>> confirm(const std::string& person, const std::string& code);
   void end(const std::string& person);
+  /// Their login is gone, and what was kept of it: nothing is remembered either.
+  void forget(const std::string& person);
 
   bool on(const std::string& person);
   /// Takes a code of the app or a recovery code; none is good twice.
@@ -47,6 +50,7 @@ class SecondFactors {
   ledger::Keys& keys_;
   Clock clock_;
   std::mutex lock_;
+  std::unordered_set<std::string> on_;  ///< people known to have one; alone on a store nobody else writes to
 };
 
 }  // namespace vs::app

@@ -14,8 +14,10 @@
 #include "app/eraser.h"
 #include "app/front.h"
 #include "app/log.h"
+#include "app/pace.h"
 #include "app/password_rules.h"
 #include "app/sample.h"
+#include "app/scanner.h"
 #include "app/secrets.h"
 #include "app/ship.h"
 #include "app/witness.h"
@@ -110,6 +112,7 @@ class Program {
         unsubscribing_(house_, settings.data),
         post_(mail_settings(settings)),
         courier_(house_, links_, unsubscribing_, post_, checkpoints_),
+        pace_(settings.requests_per_minute),
         api_(house_, sessions_, StaticFiles(settings.web)),
         portal_(house_, links_, checkpoints_, settings.secure(), post_.delivers()),
         eraser_(house_, *erasures_,
@@ -123,9 +126,13 @@ class Program {
         metrics_(house_.engine(), settings.data, [this] { return standing(); }),
         front_(house_, api_, portal_, unsubscribing_, health_, metrics_, reserve_),
         shipper_({settings.data, settings.ship_to, settings.ship_keys_to, settings.ship_seconds,
-                  std::uint64_t(settings.ship_segments)}) {
+                  std::uint64_t(settings.ship_segments)}),
+        scanner_({settings.clamd, settings.clamd_required}) {
     api_.letters_go_by(courier_);
     api_.proves_by(checkpoints_);
+    api_.keeps_pace(pace_);
+    api_.scans_by(scanner_);
+    portal_.scans_by(scanner_);
   }
 
   /// Until a signal. The exit code.
@@ -187,6 +194,7 @@ class Program {
 
   // Those who wait for the writer first: it must still run.
   void stop() {
+    scanner_.finish();
     portal_.finish();
     eraser_.stop();
     courier_.stop();
@@ -213,6 +221,7 @@ class Program {
   const MailSettings post_;
   Courier courier_;
   std::optional<http::Server> server_;  ///< goes after those who still answer through it
+  Pace pace_;
   Api api_;
   Portal portal_;
   Eraser eraser_;
@@ -221,6 +230,7 @@ class Program {
   Metrics metrics_;
   Front front_;
   Shipper shipper_;
+  Scanner scanner_;
 };
 
 }  // namespace

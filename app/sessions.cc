@@ -127,6 +127,7 @@ void Sessions::forget_user(const std::string& user) {
     for (const auto& token : tokens_.of(ws.id))
       if (token.user == user) revoke_token(ws.id, token.id);
   store_.forget_user(user);
+  passwords_.second_factors().forget(user);
 }
 
 void Sessions::end_others(const Caller& caller) {

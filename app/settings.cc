@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "app/outgoing_addresses.h"
+#include "app/scanner.h"
 #include "app/witness_note.h"
 
 namespace vs::app {
@@ -40,6 +41,11 @@ Wrong level_wrong(const std::string& text) {
 Wrong proxies_wrong(const std::string& text) {
   if (address_list(text)) return {};
   return "is not a list of addresses like 127.0.0.1, ::1";
+}
+
+Wrong scanner_wrong(const std::string& text) {
+  if (scanner_address(text)) return {};
+  return "is not the path of a socket like /run/clamav/clamd.ctl, nor an address like 127.0.0.1:3310";
 }
 
 Wrong allow_wrong(const std::string& text) {
@@ -83,6 +89,8 @@ std::vector<Setting> of_the_house() {
        "Addresses of proxies whose X-Forwarded-For is believed, with commas between.", false, 0, 0, proxies_wrong},
       {"shutdown_seconds", &S::shutdown_seconds, "How long a stop waits for answers that are under way.", false, 1,
        600},
+      {"requests_per_minute", &S::requests_per_minute,
+       "How often one session or token may ask; a minute's worth may come at once.", false, 60, 10'000'000},
       {"confine", &S::confine, "Give up system calls that a server never needs (seccomp), once started."},
       {"log_level", &S::log_level, "Least weight of log lines: debug, info, warning or error.", false, 0, 0,
        level_wrong},
@@ -92,6 +100,10 @@ std::vector<Setting> of_the_house() {
        0, 0, token_wrong},
       {"disk_reserve_mb", &S::disk_reserve_mb,
        "Free space below which nothing new is recorded; a quarter of it is set aside.", false, 64, 1'000'000},
+      {"clamd", &S::clamd, "Virus scanner that files are shown to: socket of ClamAV's clamd, or HOST:PORT.", false, 0,
+       0, scanner_wrong},
+      {"clamd_required", &S::clamd_required,
+       "Refuse files while the scanner cannot be reached; false takes them unseen."},
       {"ship_to", &S::ship_to, "Folder on another machine or disk to which the ledger is copied as it grows."},
       {"ship_keys_to", &S::ship_keys_to, "Folder for the newest copy of the keys; never the same as ship_to."},
       {"ship_seconds", &S::ship_seconds, "Pause between two looks at what there is to copy.", false, 1, 3'600},

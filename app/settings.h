@@ -23,10 +23,13 @@ struct Settings {
   std::string public_url, trusted_proxies;
   std::string erasures;
   int shutdown_seconds = 20;
+  int requests_per_minute = 6'000;
   bool confine = true;
   std::string log_level = "info";
   std::string metrics_listen, metrics_token;
   int disk_reserve_mb = 256;
+  std::string clamd;
+  bool clamd_required = true;
   std::string ship_to, ship_keys_to;
   int ship_seconds = 2, ship_segments = 5'000;
   std::string smtp_url, mail_from;

@@ -52,7 +52,7 @@ export async function signIn(page, role, secret = password) {
   await page.goto("/");
   await page.getByLabel(/e-?mail/i).fill(role.includes("@") ? role : `${role}@sample.test`);
   await page
-    .getByLabel(/password/i)
+    .getByLabel(/passwor[dt]/i)
     .first()
     .fill(secret);
   await page.keyboard.press("Enter");

@@ -19,10 +19,12 @@ setNonce(nonce);
 
 const retry = (count: number, error: unknown) =>
   count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500);
-// Whatever is refused for want of a session first asks who is signed in; nobody any more leads to the sign-in.
+// Whatever is refused for want of a session, or of a second factor, first asks who is signed in; what the answer
+// lacks leads to the sign-in, or to the one page that is left.
 const onError = (error: unknown) => {
   const known = client.getQueryState(['me'])?.status === 'success';
-  if (known && error instanceof Problem && error.status === 401) void client.invalidateQueries({ queryKey: ['me'] });
+  const lacks = error instanceof Problem && (error.status === 401 || error.code === 'factor.demanded');
+  if (known && lacks) void client.invalidateQueries({ queryKey: ['me'] });
 };
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),

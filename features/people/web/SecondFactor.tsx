@@ -84,12 +84,22 @@ function Ask({
   );
 }
 
-function Confirm({ offer, onClose }: { offer: { secret: string; uri: string }; onClose: () => void }) {
+interface ConfirmProps {
+  offer: { secret: string; uri: string };
+  onClose: () => void;
+  onKept?: () => void;
+}
+
+function Confirm({ offer, onClose, onKept }: ConfirmProps) {
   const t = useWords();
   const confirm = useDeed<{ recovery_codes: string[] }>('second_factor/confirm');
   const [code, setCode] = useState('');
   const codes = confirm.data?.recovery_codes;
-  if (codes) return <Recovery codes={codes} onClose={onClose} />;
+  const put = () => {
+    onClose();
+    onKept?.();
+  };
+  if (codes) return <Recovery codes={codes} onClose={put} />;
   return (
     <Modal opened onClose={onClose} title={t('factor')}>
       <form
@@ -146,7 +156,8 @@ function Recovery({ codes, onClose }: { codes: string[]; onClose: () => void }) 
   );
 }
 
-export function SecondFactor({ security }: { security: Security }) {
+/// `onKept`: the recovery codes were shown and put away.
+export function SecondFactor({ security, onKept }: { security: Security; onKept?: () => void }) {
   const t = useWords();
   const on = security.second_factor;
   const begin = useDeed<{ secret: string; uri: string }>('second_factor/begin');
@@ -185,7 +196,7 @@ export function SecondFactor({ security }: { security: Security }) {
           onClose={close}
         />
       )}
-      {offer && <Confirm offer={offer} onClose={() => setOffer(null)} />}
+      {offer && <Confirm offer={offer} onClose={() => setOffer(null)} onKept={onKept} />}
     </Section>
   );
 }

@@ -39,6 +39,10 @@ export const useWords = words(
     endIt: 'End the session: {device}',
     endOthers: 'End all others',
     again: 'Is it still you?',
+    firstTitle: 'One step more',
+    first: 'Your role in {workspace} asks for a second factor. Set one up to go on; you need an authenticator app.',
+    goOn: 'Go on to work',
+    signOut: 'Sign out',
     againHint: 'You signed in a while ago, and this matters. Enter your password to go on.',
   },
   {
@@ -78,6 +82,12 @@ export const useWords = words(
     endIt: 'Sitzung beenden: {device}',
     endOthers: 'Alle anderen beenden',
     again: 'Sind Sie es noch?',
+    firstTitle: 'Noch ein Schritt',
+    first:
+      'Ihre Rolle in {workspace} verlangt einen zweiten Faktor. Richten Sie ihn ein, um weiterzumachen; Sie brauchen ' +
+      'dafür eine Authenticator-App.',
+    goOn: 'Weiter zur Arbeit',
+    signOut: 'Abmelden',
     againHint: 'Ihre Anmeldung liegt eine Weile zurück, und dies ist wichtig. Geben Sie Ihr Passwort ein.',
   },
 );

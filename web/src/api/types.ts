@@ -38,7 +38,7 @@ export interface Page<T> {
 
 export interface Me {
   person: { id: string; name: string; email: string };
-  workspaces: { id: string; name: string; roles: string[] }[];
+  workspaces: { id: string; name: string; roles: string[]; second_factor_lacking?: boolean }[];
 }
 export interface Person extends Item {
   name: string;

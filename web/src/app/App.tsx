@@ -9,6 +9,9 @@ import { routerOf } from './routes';
 import { useAppWords } from './words';
 
 const SignIn = lazy(() => import('@features/people/web/SignIn').then((module) => ({ default: module.SignIn })));
+const FactorFirst = lazy(() =>
+  import('@features/people/web/FactorFirst').then((module) => ({ default: module.FactorFirst })),
+);
 const KEPT = 'vouchsafe.workspace';
 
 export function App() {
@@ -82,6 +85,12 @@ function Signed({ me }: { me: Me }) {
       </EmptyState>
     );
   }
+  if (workspace?.second_factor_lacking)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <FactorFirst workspace={workspace.name} />
+      </Suspense>
+    );
   return (
     <SessionContext value={session}>
       <RouterProvider router={router} />

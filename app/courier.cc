@@ -28,6 +28,7 @@ std::string obstacle(const mail::Letter& letter, const directory::State& directo
   const auto* person = people::find(people, letter.person);
   if (contact && contact->left) return "recipient_left";
   if (contact && contact->opted_out && asks(letter)) return "opted_out";
+  if (contact && contact->restricted_since && asks(letter)) return "use_restricted";
   if (person && !person->active) return "recipient_left";
   if (letter.text.words().empty()) return "words_erased";
   if (mail::too_late(letter, now)) return "too_late";

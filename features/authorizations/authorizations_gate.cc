@@ -121,6 +121,9 @@ std::vector<Clause> barred(const directory::State& directory, const Use& use) {
   if (!use.contact.empty() && !contact) forbid("This contact is not in the directory.");
   if (contact && contact->left) forbid("This contact has left the company.");
   if (contact && contact->opted_out) forbid("This contact opted out.");
+  if (contact && contact->restricted_since)
+    forbid("Use of this contact is restricted since " + contact->restricted_since->vj_str() +
+           ", until a privacy reviewer lifts it.");
   const auto* account = directory::account(directory, contact ? contact->account : use.account);
   if (use.contact.empty() && !account) forbid("This account is not in the directory.");
   if (account && account->opted_out) forbid("The company opted out.");

@@ -61,6 +61,13 @@ void check_contact(Reasons& reasons, const directory::State& directory, const st
                  "The company opted out of references and must not be asked.");
 }
 
+void check_unrestricted(Reasons& reasons, const directory::State& directory, const std::string& id) {
+  const auto* contact = directory::contact(directory, id);
+  reasons.expect(!contact || !contact->restricted_since, "contact_restricted", "contact",
+                 "Use of this person is restricted: nothing new is asked of them.",
+                 "Wait until a privacy reviewer lifts it, or choose somebody else.");
+}
+
 void check_not_with(Reasons& reasons, const std::vector<std::string>& accounts, const std::string& field,
                     const directory::State& directory) {
   for (const auto& id : accounts)

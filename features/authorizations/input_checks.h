@@ -11,6 +11,8 @@ void check_grants(Reasons&, const std::vector<GrantInput>&, const std::string& f
 void check_evidence(Reasons&, const std::vector<EvidenceInput>&);
 /// The contact can give a permission: is known, works there still, did not opt out.
 void check_contact(Reasons&, const directory::State&, const std::string& contact);
+/// Nothing new is asked of somebody whose use is restricted; what they say by themselves is taken.
+void check_unrestricted(Reasons&, const directory::State&, const std::string& contact);
 /// Accounts that must never see it are accounts of the directory.
 void check_not_with(Reasons&, const std::vector<std::string>&, const std::string& field, const directory::State&);
 void check_texts(Reasons&, const std::vector<LongText>&, const std::string& field);

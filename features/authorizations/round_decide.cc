@@ -29,6 +29,7 @@ void check_signers(Reasons& reasons, const State& state, const directory::State&
   for (const auto& signer : signers_of(c)) {
     const bool known = directory::contact(directory, signer.contact);
     if (signer.contact != c.contact) check_contact(reasons, directory, signer.contact);
+    check_unrestricted(reasons, directory, signer.contact);
     reasons.expect(!known || !asked || directory::contact(directory, signer.contact)->account == asked->account,
                    "signer_elsewhere", "signers", "A signer works for another company.", "Choose somebody there.");
     reasons.expect(seen.insert(signer.contact).second, "signer_twice", "signers", "A signer is named twice.");

@@ -44,6 +44,7 @@ Result<Decision> add_signer(const State& state, const directory::State& director
                  "This person works for another company.", "Choose somebody there.");
   reasons.expect(!known || c.contact || (!known->left && !known->opted_out), "contact_opted_out", "email",
                  "This person must not be asked.");
+  if (known) check_unrestricted(reasons, directory, known->id);
   if (!reasons.empty()) return reasons.refuse();
   if (known && signer_of(*a.round, known->id)) return Decision{};
 

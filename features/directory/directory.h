@@ -163,6 +163,21 @@ struct ContactOptedOut {
 };
 BOOST_DESCRIBE_STRUCT(ContactOptedOut, (), (contact, reason))
 
+/// The person wants their details left alone until something is settled. Privacy says so, and says when it is over.
+struct UseRestricted {
+  static constexpr std::string_view type = "contact.use_restricted";
+  using Of = State;
+  std::string contact;
+};
+BOOST_DESCRIBE_STRUCT(UseRestricted, (), (contact))
+
+struct UseRestrictionLifted {
+  static constexpr std::string_view type = "contact.use_restriction_lifted";
+  using Of = State;
+  std::string contact;
+};
+BOOST_DESCRIBE_STRUCT(UseRestrictionLifted, (), (contact))
+
 /// Nothing that tells who this is may be known here any more. What is left is a record without a person: it says when
 /// it was emptied, may be used for nothing, and takes no words again.
 struct ContactErased {
@@ -193,6 +208,8 @@ void on(State&, const Restricted&, const Meta&);
 void on(State&, const AccountOptedOut&, const Meta&);
 void on(State&, const ContactLeft&, const Meta&);
 void on(State&, const ContactOptedOut&, const Meta&);
+void on(State&, const UseRestricted&, const Meta&);
+void on(State&, const UseRestrictionLifted&, const Meta&);
 void on(State&, const ContactErased&, const Meta&);
 void on(State&, const ReliedOn&, const Meta&);
 

@@ -128,6 +128,14 @@ void on(State& s, const ContactOptedOut& e, const Meta& m) {
   if (auto* c = touched(s.contacts, e.contact, m)) c->opted_out = true;
 }
 
+void on(State& s, const UseRestricted& e, const Meta& m) {
+  if (auto* c = touched(s.contacts, e.contact, m)) c->restricted_since = m.at.date();
+}
+
+void on(State& s, const UseRestrictionLifted& e, const Meta& m) {
+  if (auto* c = touched(s.contacts, e.contact, m)) c->restricted_since.reset();
+}
+
 void on(State& s, const ContactErased& e, const Meta& m) {
   auto* c = touched(s.contacts, e.contact, m);
   if (!c) return;

@@ -22,9 +22,9 @@ Module module() {
   record_events<Deal>(feature);
   record_events<Product>(feature);
   record_events<Seller>(feature);
-  feature.events<IssueReported, IssueResolved, Restricted, AccountOptedOut, ContactLeft, ContactOptedOut, ContactErased,
-                 ReliedOn, ImportPreviewed, ImportApplyStarted, ImportProgressed, ImportApplied, ImportFailed,
-                 ImportCancelled, ImportUndone>();
+  feature.events<IssueReported, IssueResolved, Restricted, AccountOptedOut, ContactLeft, ContactOptedOut, UseRestricted,
+                 UseRestrictionLifted, ContactErased, ReliedOn, ImportPreviewed, ImportApplyStarted, ImportProgressed,
+                 ImportApplied, ImportFailed, ImportCancelled, ImportUndone>();
   feature.creates("accounts", "Add account", &add_account)
       .acts("accounts", "revise", "Revise", &revise_account)
       .acts("accounts", "report_issue", "Report issue", &report_issue)

@@ -74,7 +74,8 @@ struct Contact {
   std::string language, time_zone, region;
   bool left = false;
   bool opted_out = false;
-  std::optional<Date> erased_on;  ///< the words about this person are gone for ever
+  std::optional<Date> restricted_since;  ///< by privacy: no use, and nothing new is asked (Art. 18, 21 GDPR)
+  std::optional<Date> erased_on;         ///< the words about this person are gone for ever
   std::string source = "manual";
   std::set<std::string> crm_fields;
   std::string updated_by;
@@ -83,7 +84,7 @@ struct Contact {
 };
 BOOST_DESCRIBE_STRUCT(Contact, (),
                       (id, external_id, account, name, title, seniority, persona, email, phone, language, time_zone,
-                       region, left, opted_out, source, crm_fields, updated_by, updated_at, version))
+                       region, left, opted_out, restricted_since, source, crm_fields, updated_by, updated_at, version))
 
 /// A sales opportunity; `account` is "" when the CRM does not say whose it is.
 struct Deal {

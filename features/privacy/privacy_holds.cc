@@ -80,7 +80,7 @@ Result<Decision> restrict_use(const State& state, const directory::State& direct
       restricted.suspended.push_back(id);
       resting.push_back(authorizations::Reviewed{id, ctx.target, ReviewOutcome::suspend, said()});
     }
-  Decision decision{{std::move(restricted)}, ctx.target};
+  Decision decision{{std::move(restricted), directory::UseRestricted{ctx.target}}, ctx.target};
   append(decision.events, std::move(resting));
   return decision;
 }
@@ -97,7 +97,7 @@ Result<Decision> lift_restriction(const State& state, const authorizations::Stat
   if (auto ok = may_lift(state, ctx); !ok) return std::unexpected(ok.error());
   if (const auto reasons = reason_given(c.reason); !reasons.empty()) return reasons.refuse();
   const auto said = [&] { return Personal::of(ctx.actor.person(), c.reason.text); };
-  Decision decision{{RestrictionLifted{ctx.target, said()}}, ctx.target};
+  Decision decision{{RestrictionLifted{ctx.target, said()}, directory::UseRestrictionLifted{ctx.target}}, ctx.target};
   for (const auto& id : find(state, ctx.target)->restriction->suspended)
     if (const auto* a = authorizations::find(permissions, id); a && a->phase == authorizations::Phase::suspended)
       decision.events.push_back(authorizations::Reviewed{id, ctx.target, ReviewOutcome::reinstate, said()});

@@ -152,6 +152,7 @@ const codeEn = {
   bad_address: 'The e-mail address cannot be right.',
   recipient_left: 'The recipient has left.',
   opted_out: 'The customer wants no requests.',
+  use_restricted: 'Use of this customer is restricted: nothing new is asked.',
   words_erased: 'Its words were erased.',
   too_late: 'It was too late to send it.',
 };
@@ -172,6 +173,7 @@ const useCodeWords = words(codeEn, {
   bad_address: 'Die E-Mail-Adresse kann nicht stimmen.',
   recipient_left: 'Der Empfänger ist nicht mehr da.',
   opted_out: 'Der Kunde möchte keine Anfragen.',
+  use_restricted: 'Die Nutzung dieses Kunden ist eingeschränkt: Es wird nichts Neues gefragt.',
   words_erased: 'Ihre Worte wurden gelöscht.',
   too_late: 'Zum Senden war es zu spät.',
 });

@@ -91,11 +91,37 @@ given contact.added {"id":"con_1","facts":{"account":"acc_1","name":"Ana Ruiz","
 given authorization.recorded {"id":"aut_1","contact":"con_1","account":"acc_1","grants":[{"use_type":"reference_call","channels":["sales"],"regions":[],"languages":[],"products":[],"topics":[],"not_with":[],"from":"2026-11-22","until":"2027-11-22","ask_each_time":false,"conditions":[]}],"disclosures":[],"evidence":[],"how":"email","signer":"Ana Ruiz","pre_approved":false}
 when subjects.restrict con_1 {"reason":"She objects."}
 then subject.restricted {"subject":"con_1","suspended":["aut_1"]}
+then contact.use_restricted {"contact":"con_1"}
 then authorization.reviewed {"id":"aut_1","contact":"con_1","outcome":"suspend"}
-see authorizations.may_use ?contact=con_1&use_type=reference_call&channel=sales {"answer":"unclear"}
+see authorizations.may_use ?contact=con_1&use_type=reference_call&channel=sales {"answer":"no","clauses":[{"clause":"Use of this contact is restricted since 2026-11-22, until a privacy reviewer lifts it.","effect":"forbids"}]}
 when subjects.lift_restriction con_1 {"reason":"She agreed."}
 then subject.restriction_lifted {"subject":"con_1"}
+then contact.use_restriction_lifted {"contact":"con_1"}
 then authorization.reviewed {"id":"aut_1","contact":"con_1","outcome":"reinstate"}
+see authorizations.may_use ?contact=con_1&use_type=reference_call&channel=sales {"answer":"yes"}
+
+# While use is restricted nothing new is asked of the person, by whatever way (R8).
+as per_pia privacy_reviewer
+given account.added {"id":"acc_1","facts":{"name":"Northwind Robotics","industry":"manufacturing"}}
+given contact.added {"id":"con_1","facts":{"account":"acc_1","name":"Ana Ruiz","email":"ana@northwind.test"}}
+given contact.added {"id":"con_2","facts":{"account":"acc_1","name":"Ben Olsen","email":"ben@northwind.test"}}
+when subjects.restrict con_1 {"reason":"She objects."}
+then subject.restricted {"subject":"con_1","suspended":[]}
+then contact.use_restricted {"contact":"con_1"}
+as per_owen account_owner
+when authorizations.create {"contact":"con_1","asks":[{"use_type":"logo","channels":["web"],"until":"2027-11-22"}],"message":"May we show your logo?"}
+refused contact_restricted
+when authorizations.create {"contact":"con_2","asks":[{"use_type":"logo","channels":["web"],"until":"2027-11-22"}],"message":"May we show your logo?","signers":[{"contact":"con_1","authority":"company"}]}
+refused contact_restricted
+as per_pia privacy_reviewer
+when subjects.lift_restriction con_1 {"reason":"She agreed."}
+then subject.restriction_lifted {"subject":"con_1"}
+then contact.use_restriction_lifted {"contact":"con_1"}
+as per_owen account_owner
+when authorizations.create {"contact":"con_1","asks":[{"use_type":"logo","channels":["web"],"until":"2027-11-22"}],"message":"May we show your logo?"}
+then directory.relied_on {"id":"con_1"}
+then authorization.requested {"contact":"con_1"}
+then mail.written {"kind":"authorization.ask","contact":"con_1"}
 
 # A wish of the customer's page is a request here, and one answer settles both (R1, R2).
 as per_pia privacy_reviewer

@@ -3,6 +3,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "app/api_call.h"
+#include "app/breach_report.h"
 #include "features/authorizations/wordings.h"
 #include "features/mail/mail_views.h"
 
@@ -71,11 +72,15 @@ std::vector<Route> routes_of_a_person() {
                                         {"password_characters_least", {{"type", "integer"}}},
                                         {"initial_password_until", optional_time()},
                                         {"sessions", {{"type", "array"}, {"items", session}}}});
+  const json::Object place =
+      object({{"id", text()}, {"name", text()}, {"roles", texts()}, {"second_factor_lacking", {{"type", "boolean"}}}});
+  const json::Object me = object({{"person", object({{"id", text()}, {"name", text()}, {"email", text()}})},
+                                  {"workspaces", json::Object{{"type", "array"}, {"items", place}}}});
   return {
       {"/session", "post", "session_create", "Sign in; the code is that of a second factor",
        object({{"email", text()}, {"password", text()}, {"code", text()}}, {"email", "password"}), done},
       {"/session", "delete", "session_remove", "Sign out", none, none},
-      {"/me", "get", "me_item", "Who is signed in, with which roles where", none, object({})},
+      {"/me", "get", "me_item", "Who is signed in, with which roles where", none, me},
       {"/me/security", "get", "me_security", "One's sessions, second factor and password", none, security},
       {"/me/password", "post", "me_password", "Choose a password; it ends one's other sessions",
        object({{"current", text()}, {"next", text()}}, {"current", "next"}), done},
@@ -138,6 +143,8 @@ std::vector<Route> own_routes() {
        none},
       {"processing", "get", "processing_list", "The record of processing: what is held, why, and for how long", none,
        page_of(object({}))},
+      {"affected", "get", "affected_list", "Who is affected by an incident between two times; format=csv for a table",
+       none, page_of(json::schema<AffectedRow, json::Way::out>().as_object()), "from"},
       {"audit", "get", "audit_list", "The trail, newest first", none, page_of(object({}))},
       {"checkpoint", "get", "checkpoint_item", "Size and Merkle root of the ledger, signed", none,
        object({{"origin", text()}, {"size", {{"type", "integer"}}}, {"root", text()}, {"note", text()}})},

@@ -3,11 +3,14 @@
 #include <boost/asio/post.hpp>
 
 #include "app/api_call.h"
+#include "app/breach_report.h"
+#include "app/csv.h"
 #include "app/files.h"
 #include "app/person_words.h"
 #include "app/policy.h"
 #include "app/subject_export.h"
 #include "features/people/people.h"
+#include "features/privacy/privacy.h"
 #include "features/privacy/processing.h"
 
 namespace vs::app {
@@ -71,17 +74,37 @@ std::string record_of_processing(const engine::Registry& registry) {
   return "{\"items\":[" + rows + "],\"next\":null,\"total\":" + std::to_string(total) + "}";
 }
 
+std::string as_json(const BreachReport& report) {
+  return "{\"from\":" + json::to_text(report.from) + ",\"to\":" + json::to_text(report.to) +
+         ",\"records\":" + json::to_text(report.records) + ",\"items\":" + json::to_text(report.people) +
+         ",\"next\":null,\"total\":" + std::to_string(report.people.size()) + "}";
+}
+
+std::string as_table(const BreachReport& report) {
+  auto text = csv_begin({"id", "name", "kind", "categories", "records", "written", "named", "handed_out"});
+  for (const auto& row : report.people) {
+    std::string categories;
+    for (const auto each : row.categories) categories += (categories.empty() ? "" : " ") + std::string(name_of(each));
+    text += csv_line({row.id, row.name, row.kind, categories, std::to_string(row.records), std::to_string(row.written),
+                      std::to_string(row.named), row.handed_out ? "yes" : "no"});
+  }
+  return text;
+}
+
 }  // namespace
 
 bool Api::privacy(Call& call) {
   const bool processing = call.part(0) == "processing" && call.parts() == 1;
+  const bool incident = call.part(0) == "affected" && call.parts() == 1;
   const bool subjects = call.part(0) == "subjects" && call.parts() == 3;
   const bool found = subjects && call.part(2) == "found", exported = subjects && call.part(2) == "export";
-  if (!processing && !found && !exported) return false;
-  if (!policy::allows(processing ? "processing.list" : "subjects." + call.part(2), call.roles))
+  if (!processing && !incident && !found && !exported) return false;
+  const auto name = found || exported ? "subjects." + call.part(2) : call.part(0) + ".list";
+  if (!policy::allows(name, call.roles))
     return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this."), true;
   if (processing) return call.ok(record_of_processing(house_.registry())), true;
   if (exported) return hand_out(call), true;
+  if (incident) return affected(call), true;
   // The whole ledger is read: not on a thread that others wait for.
   boost::asio::post(slow_, [this, workspace = call.workspace, subject = call.part(1), respond = call.respond] {
     house_.engine().settle();
@@ -95,11 +118,40 @@ bool Api::privacy(Call& call) {
   return true;
 }
 
+void Api::affected(Call& call) {
+  const auto from = Instant::vj_parse(call.request.query["from"]), to = Instant::vj_parse(call.request.query["to"]);
+  const auto format = call.request.query["format"];
+  Reasons reasons;
+  reasons.expect(from.has_value(), "incident.no_begin", "from", "Say when it began.", "Write 2026-11-22T09:00:00Z.");
+  reasons.expect(to.has_value(), "incident.no_end", "to", "Say when it ended.", "Write 2026-11-22T17:00:00Z.");
+  reasons.expect(!from || !to || *from <= *to, "ends_before_it_begins", "to", "It ends before it begins.");
+  reasons.expect(format.empty() || format == "csv", "bad_table_format", "format",
+                 "Lists come as JSON or, as they are now, as CSV.", "Leave format out, or write format=csv.");
+  if (!reasons.empty()) return call.refuse(reasons.refuse().error());
+  boost::asio::post(slow_, [this, from, to, csv = format == "csv", workspace = call.workspace, respond = call.respond] {
+    house_.engine().settle();
+    const auto report = breach_report(house_, workspace, *from, *to);
+    if (!csv) return respond({200, "application/json", as_json(report), {}, {}});
+    http::Response out{200, "text/csv; charset=utf-8", as_table(report), {}, {}};
+    out.headers.emplace_back("Content-Disposition", attachment("affected.csv"));
+    respond(std::move(out));
+  });
+}
+
+// Who has everything about a person is known before they have it (R10 of features/privacy).
 void Api::hand_out(Call& call) {
-  boost::asio::post(slow_, [this, workspace = call.workspace, subject = call.part(1), respond = call.respond] {
+  boost::asio::post(slow_, [this, workspace = call.workspace, subject = call.part(1), actor = call.caller.actor,
+                            respond = call.respond] {
     house_.engine().settle();
     auto zip = export_subject(house_, workspace, subject, system_now());
     if (!zip) return respond(http::problem(zip.error()));
+    try {
+      house_.engine().append(workspace, actor,
+                             [&](const World&, const Context&) { return Events{privacy::Exported{subject}}; });
+    } catch (const ledger::StoreUnavailable&) {
+      return respond(http::problem(RefusalKind::busy, "database_unreachable",
+                                   "The database cannot be reached just now.", "Try again in a moment."));
+    }
     http::Response out{200, "application/zip", std::move(*zip), {}, {}};
     out.headers.emplace_back("Content-Disposition", attachment("everything-" + subject + ".zip"));
     respond(std::move(out));

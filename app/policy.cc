@@ -289,6 +289,7 @@ const std::map<std::string_view, Roles>& table() {
       {"retention.set", {"privacy_reviewer", "administrator"}},
       {"retention.dispose", {"privacy_reviewer"}},
       {"processing.list", privacy_readers},
+      {"affected.list", {"privacy_reviewer"}},
   };
   return rows;
 }

@@ -48,7 +48,7 @@ const std::map<std::string, Line>& matrix() {
 const std::vector<std::string> of_the_house{
     "files.create",   "files.item",      "tokens.create",  "saved_views.create",
     "audit.list",     "dump.item",       "proof.item",     "authorizations.evidence",
-    "subjects.found", "subjects.export", "processing.list"};
+    "subjects.found", "subjects.export", "processing.list", "affected.list"};
 
 std::vector<std::string> names() {
   std::vector<std::string> out = of_the_house;

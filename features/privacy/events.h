@@ -123,6 +123,14 @@ struct RestrictionLifted {
 };
 BOOST_DESCRIBE_STRUCT(RestrictionLifted, (), (subject, reason))
 
+/// Everything that is held about the person was handed out, to give it to them (Art. 15, 20 GDPR).
+struct Exported {
+  static constexpr std::string_view type = "subject.exported";
+  using Of = State;
+  std::string subject;
+};
+BOOST_DESCRIBE_STRUCT(Exported, (), (subject))
+
 /// How long one kind of record keeps its words.
 struct RuleSet {
   static constexpr std::string_view type = "retention.rule_set";
@@ -164,6 +172,7 @@ void on(State&, const RemainderSealed&, const Meta&);
 void on(State&, const RemainderRead&, const Meta&);
 void on(State&, const Restricted&, const Meta&);
 void on(State&, const RestrictionLifted&, const Meta&);
+void on(State&, const Exported&, const Meta&);
 void on(State&, const RuleSet&, const Meta&);
 void on(State&, const Disposing&, const Meta&);
 void on(State&, const Disposed&, const Meta&);

@@ -66,6 +66,12 @@ struct Reading {
   Personal why;
 };
 
+/// Who handed out everything that is held about somebody, and when.
+struct HandOut {
+  Instant at;
+  std::string by;
+};
+
 /// What is kept sealed about somebody who was erased under a hold.
 struct Remainder {
   Date until;
@@ -81,6 +87,7 @@ struct Subject {
   std::optional<Restriction> restriction;
   std::optional<Erasure> erasure;
   std::optional<Remainder> remainder;
+  std::vector<HandOut> exports;
   std::vector<std::string> matters;
   std::uint64_t version = 0;
 };

@@ -108,6 +108,10 @@ void on(State& state, const RestrictionLifted& e, const Meta& meta) {
   touched(state, e.subject, meta).restriction.reset();
 }
 
+void on(State& state, const Exported& e, const Meta& meta) {
+  touched(state, e.subject, meta).exports.push_back({meta.at, meta.actor.person()});
+}
+
 void on(State& state, const RuleSet& e, const Meta& meta) {
   state.rules[e.rule] = {e.days, e.automatic};
   state.rule_versions[e.rule] = meta.sequence;

@@ -9,8 +9,9 @@ namespace vs::privacy {
 
 Module module() {
   Feature feature("privacy");
-  feature.events<RequestReceived, RequestSettled, ErasureProposed, ErasureDropped, Erasing, Erased, Held, HoldReleased,
-                 RemainderSealed, RemainderRead, Restricted, RestrictionLifted, RuleSet, Disposing, Disposed>();
+  feature
+      .events<RequestReceived, RequestSettled, ErasureProposed, ErasureDropped, Erasing, Erased, Held, HoldReleased,
+              RemainderSealed, RemainderRead, Restricted, RestrictionLifted, Exported, RuleSet, Disposing, Disposed>();
   feature.acts("subjects", "receive_request", "Note a request", &receive)
       .acts("subjects", "restrict", "Restrict use", &restrict_use)
       .when(&may_restrict)

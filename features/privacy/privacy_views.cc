@@ -137,6 +137,7 @@ Result<SubjectItem> subject_item(const State& state, const directory::State& dir
         RestrictionShown{people::name_of(people, r->by), r->reason.words(), r->since, r->suspended.size()};
   show_erasure(out, *subject, people);
   show_remainder(out, *subject, people, ask);
+  for (const auto& each : subject->exports) out.exports.push_back({each.at, people::name_of(people, each.by)});
   for (const auto& id : subject->matters)
     out.requests.push_back(row_of(state.matters.at(id), directory, people, ask.today()));
   return out;

@@ -71,16 +71,23 @@ struct RemainderShown {
 };
 BOOST_DESCRIBE_STRUCT(RemainderShown, (), (until, gone, readings, words))
 
+struct HandOutShown {
+  Instant at;
+  std::string by;
+};
+BOOST_DESCRIBE_STRUCT(HandOutShown, (), (at, by))
+
 struct SubjectItem : SubjectRow {
   std::uint64_t permissions = 0, letters = 0;
   std::optional<HoldShown> hold;
   std::optional<RestrictionShown> restriction;
   std::optional<ErasureShown> erasure;
   std::optional<RemainderShown> remainder;
+  std::vector<HandOutShown> exports;
   std::vector<MatterRow> requests;
 };
 BOOST_DESCRIBE_STRUCT(SubjectItem, (SubjectRow),
-                      (permissions, letters, hold, restriction, erasure, remainder, requests))
+                      (permissions, letters, hold, restriction, erasure, remainder, exports, requests))
 
 std::vector<MatterRow> matter_rows(const State&, const directory::State&, const people::State&, const Ask&);
 Result<MatterRow> matter_item(const State&, const directory::State&, const people::State&, const Ask&);

@@ -37,6 +37,18 @@ export const privacy: Sentences = {
     '{who} lifted the restriction on {subject}',
     '{who} hat die Einschränkung für {subject} aufgehoben',
   ],
+  'contact.use_restricted': [
+    'From then on {contact} was asked nothing and used for nothing',
+    'Von da an wurde {contact} nichts mehr gefragt und für nichts genutzt',
+  ],
+  'contact.use_restriction_lifted': [
+    'From then on {contact} could be asked and used again',
+    'Von da an konnte {contact} wieder gefragt und genutzt werden',
+  ],
+  'subject.exported': [
+    '{who} handed out everything that is held about {subject}',
+    '{who} hat alles herausgegeben, was über {subject} vorliegt',
+  ],
   'retention.rule_set': [
     '{who} changed how long words are kept: {rule}[, {days} days]',
     '{who} hat eine Aufbewahrungsfrist geändert: {rule}[, {days} Tage]',

@@ -1,4 +1,5 @@
 // The places of privacy, side by side.
+import { useHasRole } from '@api';
 import { Link } from '@tanstack/react-router';
 import { useWords } from './words';
 
@@ -7,13 +8,15 @@ const PLACES = [
   ['people', '/privacy/people'],
   ['retention', '/privacy/retention'],
   ['processing', '/privacy/processing'],
+  ['incident', '/privacy/incident'],
 ] as const;
 
 export function PrivacyTabs({ on }: { on: (typeof PLACES)[number][0] }) {
   const t = useWords();
+  const reviews = useHasRole('privacy_reviewer');
   return (
     <nav className="tabs" aria-label={t('places')}>
-      {PLACES.map(([key, to]) => (
+      {PLACES.filter(([key]) => key !== 'incident' || reviews).map(([key, to]) => (
         <Link
           key={key}
           to={to}

@@ -123,6 +123,16 @@ function Kept({ one, t }: { one: Subject; t: T }) {
           </Text>
         </Stack>
       )}
+      {one.exports?.length > 0 && (
+        <Stack gap={4}>
+          <Title order={2}>{t('exports')}</Title>
+          {one.exports.map((each) => (
+            <Text key={each.at} size="sm">
+              <DateText at={each.at} /> · {t('by', { name: each.by })}
+            </Text>
+          ))}
+        </Stack>
+      )}
       {one.remainder && (
         <Stack gap={4}>
           <Title order={2}>{t('remainder')}</Title>

@@ -47,8 +47,25 @@ export type Subject = SubjectRow & {
     files: number;
   };
   remainder?: { until: string; gone: boolean; words?: string; readings: { at: string; by: string; why: string }[] };
+  exports: { at: string; by: string }[];
   requests: Matter[];
 };
+
+export interface Affected {
+  id: string;
+  name: string;
+  kind: 'contact' | 'person' | 'seller';
+  categories: string[];
+  records: number;
+  written: number;
+  named: number;
+  handed_out: boolean;
+}
+export interface AffectedReport {
+  records: Record<string, number>;
+  items: Affected[];
+  total: number;
+}
 
 export interface Mention {
   ref: string;

@@ -5,7 +5,7 @@ export const useWords = words(
   {
     title: 'Privacy', n: '{count} request|{count} requests', search: 'Person, words…', requests: 'Requests',
     people: 'People',
-    retention: 'Retention', processing: 'Record of processing', places: 'Privacy', who: 'Person',
+    retention: 'Retention', processing: 'Record of processing', incident: 'Incident', places: 'Privacy', who: 'Person',
     right: 'What they ask',
     said: 'In their words', received: 'Asked on', due: 'Due', status: 'Status', copy: 'A copy of everything',
     correct: 'Correct something', erase: 'Erase me', object: 'Stop using my data', open: 'Open', late: 'Late',
@@ -31,7 +31,7 @@ export const useWords = words(
     second: 'A second person has to confirm it.',
     gone: '{words} texts and {files} files are gone.', remainder: 'Kept sealed',
     remainderHint: 'Every look is recorded with its reason.',
-    remainderGone: 'It is gone.', readings: 'Looked at', dryRun: 'What would be erased',
+    exports: 'Handed out', remainderGone: 'It is gone.', readings: 'Looked at', dryRun: 'What would be erased',
     looking: 'Everything is searched…',
     ownWords: '{count} text of their own|{count} texts of their own', files: '{count} file|{count} files',
     mentions: 'Where others write about them', mentionsHint:
@@ -57,7 +57,8 @@ export const useWords = words(
   {
     title: 'Datenschutz', n: '{count} Antrag|{count} Anträge', search: 'Person, Worte…', requests: 'Anträge',
     people: 'Personen',
-    retention: 'Aufbewahrung', processing: 'Verzeichnis der Verarbeitung', places: 'Datenschutz', who: 'Person',
+    retention: 'Aufbewahrung', processing: 'Verzeichnis der Verarbeitung', incident: 'Vorfall',
+    places: 'Datenschutz', who: 'Person',
     right: 'Was sie wollen',
     said: 'In ihren Worten', received: 'Gestellt am', due: 'Fällig', status: 'Stand', copy: 'Eine Kopie von allem',
     correct: 'Etwas berichtigen', erase: 'Alles löschen', object: 'Nutzung widersprechen', open: 'Offen',
@@ -86,7 +87,7 @@ export const useWords = words(
     second: 'Eine zweite Person muss bestätigen.',
     gone: '{words} Texte und {files} Dateien sind fort.', remainder: 'Versiegelt aufbewahrt',
     remainderHint: 'Jeder Blick wird mit Grund festgehalten.',
-    remainderGone: 'Es ist fort.', readings: 'Angesehen', dryRun: 'Was gelöscht würde',
+    exports: 'Herausgegeben', remainderGone: 'Es ist fort.', readings: 'Angesehen', dryRun: 'Was gelöscht würde',
     looking: 'Alles wird durchsucht…',
     ownWords: '{count} eigener Text|{count} eigene Texte', files: '{count} Datei|{count} Dateien',
     mentions: 'Wo andere über sie schreiben', mentionsHint:

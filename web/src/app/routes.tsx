@@ -36,6 +36,7 @@ const screens: AnyRoute[] = [
   screen('/privacy/people/$id', () => import('@features/privacy/web/SubjectPage'), 'SubjectPage'),
   screen('/privacy/retention', () => import('@features/privacy/web/RetentionPage'), 'RetentionPage'),
   screen('/privacy/processing', () => import('@features/privacy/web/ProcessingPage'), 'ProcessingPage'),
+  screen('/privacy/incident', () => import('@features/privacy/web/IncidentPage'), 'IncidentPage'),
   screen('/audit', () => import('@features/audit/web/AuditPage'), 'AuditPage'),
   screen('/settings', () => import('@features/policies/web/PoliciesPage'), 'PoliciesPage'),
   screen('/settings/policies', () => import('@features/policies/web/PoliciesPage'), 'PoliciesPage'),

@@ -18,10 +18,12 @@ export const RARE_DE: Record<string, Words> = {
   question_unknown: ['Danach wurde diese Person nicht gefragt.', 'Erfassen Sie die Freigabe ohne diese Frage.'],
   'wish.no_words': ['Nichts wurde geändert.', 'Schreiben Sie, was nicht stimmt.'],
   'erasure.bad_reference': ['Diese Stelle gibt es nicht.', 'Nehmen Sie eine von den gefundenen.'],
-  'restriction.stands_in_the_way': [
-    'Die Nutzung der Daten dieser Person ist eingeschränkt: Sie wird nach nichts Neuem gefragt.',
-    'Warten Sie, bis der Datenschutz die Einschränkung aufhebt.',
+  contact_restricted: [
+    'Die Nutzung dieser Person ist eingeschränkt: Sie wird nach nichts Neuem gefragt.',
+    'Warten Sie, bis der Datenschutz die Einschränkung aufhebt, oder wählen Sie jemand anderen.',
   ],
+  'incident.no_begin': ['Sagen Sie, wann es begann.'],
+  'incident.no_end': ['Sagen Sie, wann es endete.'],
   // procedures and policies
   no_procedure: ['Noch ist kein solches Verfahren in Kraft.', 'Übernehmen Sie beim Einrichten die Vorgaben.'],
   no_such_case: ['Diesen Vorgang gibt es nicht.'],

@@ -44,8 +44,7 @@ Passwords::Passwords(ledger::Store& store, ledger::Keys& keys, Clock clock)
     : store_(store),
       clock_(clock),
       guessing_(clock),
-      second_factors_(store, keys, clock),
-      nobodys_password_(hash_of(make_password())) {}
+      second_factors_(store, keys, clock) {}
 
 Passwords::~Passwords() {
   hashing_.join();
@@ -81,6 +80,8 @@ Result<std::string> Passwords::check_now(const Credentials& who, bool with_facto
   // Again: those that came at once were all let in above.
   if (guessing_.wait_seconds(who.email, who.remote)) return too_many_tries();
   const auto user = store_.user_by_email(who.email);
+  // With the first check, whoever it is for, and not at every start.
+  if (nobodys_password_.empty()) nobodys_password_ = hash_of(make_password());
   const std::string& against = user ? user->password : nobodys_password_;
   const bool right = who.password.size() <= password_bytes_most &&
                      crypto_pwhash_str_verify(against.c_str(), who.password.data(), who.password.size()) == 0;

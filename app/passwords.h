@@ -59,7 +59,7 @@ class Passwords {
   Guessing guessing_;
   SecondFactors second_factors_;
   std::atomic<int> waiting_{0};
-  std::string nobodys_password_;
+  std::string nobodys_password_;  ///< checked for addresses without an account; of the thread that hashes
   boost::asio::thread_pool hashing_{1};
 };
 

@@ -12,32 +12,18 @@
 #include "app/courier.h"
 #include "app/ending.h"
 #include "app/eraser.h"
+#include "app/first_run.h"
 #include "app/front.h"
 #include "app/log.h"
 #include "app/pace.h"
-#include "app/password_rules.h"
 #include "app/sample.h"
 #include "app/scanner.h"
-#include "app/secrets.h"
 #include "app/ship.h"
 #include "app/witness.h"
 #include "http/server.h"
 
 namespace vs::app {
 namespace {
-
-// A first administrator for a folder without workspaces; the password is told once, here.
-void first_run(House& house, Sessions& sessions, const Settings& settings) {
-  const std::string password = settings.admin_password.empty() ? make_password() : settings.admin_password;
-  const auto obstacles = password_obstacles(password, false, {settings.admin_email}, "admin_password");
-  if (!obstacles.empty()) throw std::runtime_error("admin_password: " + obstacles.list()[0].message);
-  const std::string person = "per_" + make_password();
-  house.found_workspace("main", "Customer references", person, "Administrator", settings.admin_email,
-                        {"administrator"});
-  sessions.put_user(person, settings.admin_email, password);
-  std::printf("first administrator: %s   password: %s\n", settings.admin_email.c_str(),
-              settings.admin_password.empty() ? password.c_str() : "(as given)");
-}
 
 void print_logins(const std::vector<SampleLogin>& logins) {
   std::printf("\nsample logins (password for all: %s)\n", logins.front().password.c_str());
@@ -160,7 +146,7 @@ class Program {
   void furnish() {
     house_.engine().on_batch([this](const engine::BatchReport& report) { metrics_.batch(report); });
     if (settings_.sample) print_logins(make_sample(house_, sessions_, settings_.sample_password));
-    else if (house_.engine().workspaces().empty()) first_run(house_, sessions_, settings_);
+    else if (first_run_is_due(house_)) first_run(house_, sessions_, settings_);
     if (const auto again = erasures_->record_again(house_)) log::warning("erased_again", {{"items", again}});
     eraser_.settle();
     house_.engine().on_news([this] { sessions_.refresh(); });

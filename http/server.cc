@@ -126,7 +126,10 @@ void Server::run() {
 
 bool Server::drain(std::chrono::seconds most) {
   impl_->common.draining = true;
-  asio::post(impl_->lanes[0]->context, [this] { impl_->acceptor->cancel(); });
+  asio::post(impl_->lanes[0]->context, [this] {
+    boost::system::error_code closed;  // already, when there was nobody to wait for
+    impl_->acceptor->cancel(closed);
+  });
   for (auto& lane : impl_->lanes)
     asio::post(lane->context, [&lane = *lane] {
       for (auto* conversation : lane.open) conversation->last_call();

@@ -8,7 +8,8 @@
 //                short    a write takes only half of its bytes
 //                swallow  every sync pretends to have worked: the negative control of the power cuts
 //   FAULT_ERRNO  what a failing call says (EIO)
-//   FAULT_COUNT  a file of eight bytes where the count is kept while the program runs
+//   FAULT_COUNT  a file that says while the program runs what was counted, eight bytes each for any, write, sync and
+//                truncate, and then the path of the file that was spoilt
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -22,48 +23,67 @@
 #include <unistd.h>
 
 enum verdict { WORKS, FAILS, SHORT };
+enum kind { ANY, WRITE, SYNC, TRUNCATE, KINDS };
 
-static atomic_long own_count, *count = &own_count;
-static const char *under, *call, *mode;
+static const char *const names[KINDS] = {"any", "write", "sync", "truncate"};
+static struct {
+  atomic_long counts[KINDS];
+  char spoilt[1024];
+} own, *seen = &own;
+static const char *under, *mode;
+static enum kind call;
 static long at, error;
 
-__attribute__((constructor)) static void begin(void) {
-  under = getenv("FAULT_UNDER");
-  call = getenv("FAULT_CALL") ? getenv("FAULT_CALL") : "any";
-  mode = getenv("FAULT_MODE") ? getenv("FAULT_MODE") : "once";
-  at = getenv("FAULT_AT") ? atol(getenv("FAULT_AT")) : 0;
-  error = getenv("FAULT_ERRNO") ? atol(getenv("FAULT_ERRNO")) : EIO;
-  const char *file = getenv("FAULT_COUNT");
+// The file of the count first: what is done to it is nobody's write to the disk that is to fail.
+static void count_in(const char *file) {
   int fd = file ? open(file, O_RDWR | O_CREAT, 0644) : -1;
   if (fd < 0) return;
-  if (ftruncate(fd, 8) == 0) {
-    void *shared = mmap(NULL, 8, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-    if (shared != MAP_FAILED) count = shared;
+  if (ftruncate(fd, sizeof own) == 0) {
+    void *shared = mmap(NULL, sizeof own, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    if (shared != MAP_FAILED) seen = shared;
   }
   close(fd);
 }
 
-static int concerned(int fd) {
-  char link[64], path[1024];
+__attribute__((constructor)) static void begin(void) {
+  count_in(getenv("FAULT_COUNT"));
+  for (int kind = ANY; kind < KINDS; kind++)
+    if (getenv("FAULT_CALL") && !strcmp(getenv("FAULT_CALL"), names[kind])) call = kind;
+  mode = getenv("FAULT_MODE") ? getenv("FAULT_MODE") : "once";
+  at = getenv("FAULT_AT") ? atol(getenv("FAULT_AT")) : 0;
+  error = getenv("FAULT_ERRNO") ? atol(getenv("FAULT_ERRNO")) : EIO;
+  under = getenv("FAULT_UNDER");
+}
+
+static int concerned(int fd, char path[1024]) {
+  char link[64];
   if (!under) return 0;
   snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-  ssize_t length = readlink(link, path, sizeof path - 1);
+  ssize_t length = readlink(link, path, 1023);
   if (length < 0) return 0;
   path[length] = 0;
   return strstr(path, under) != NULL;
 }
 
-static enum verdict verdict_on(int fd, const char *what) {
+static enum verdict verdict_on(int fd, enum kind what) {
+  char path[1024];
   int kept = errno;
-  int mine = concerned(fd);
+  int mine = concerned(fd, path);
   errno = kept;
-  if (!mine || (strcmp(call, "any") && strcmp(call, what))) return WORKS;
-  long n = atomic_fetch_add(count, 1) + 1;
+  if (!mine) return WORKS;
+  long all = atomic_fetch_add(&seen->counts[ANY], 1) + 1;
+  long n = atomic_fetch_add(&seen->counts[what], 1) + 1;
+  if (call == ANY) n = all;
+  else if (call != what) return WORKS;
   if (!at || n < at || (n > at && strcmp(mode, "sticky"))) return WORKS;
+  if (n == at) strcpy(seen->spoilt, path);
   return strcmp(mode, "short") ? FAILS : SHORT;
 }
 
-static int swallowed(int fd) { return mode && !strcmp(mode, "swallow") && concerned(fd); }
+static int swallowed(int fd) {
+  char path[1024];
+  return mode && !strcmp(mode, "swallow") && concerned(fd, path);
+}
 
 #define REAL(name, type) \
   static type real; \
@@ -78,7 +98,7 @@ typedef int (*truncate_t)(int, off64_t);
 
 ssize_t pwrite64(int fd, const void *bytes, size_t size, off64_t offset) {
   REAL("pwrite64", pwrite_t);
-  enum verdict v = verdict_on(fd, "write");
+  enum verdict v = verdict_on(fd, WRITE);
   if (v == FAILS) REFUSE;
   return real(fd, bytes, v == SHORT && size > 1 ? size / 2 : size, offset);
 }
@@ -86,34 +106,34 @@ ssize_t pwrite(int fd, const void *bytes, size_t size, off_t offset) { return pw
 
 ssize_t write(int fd, const void *bytes, size_t size) {
   REAL("write", write_t);
-  enum verdict v = verdict_on(fd, "write");
+  enum verdict v = verdict_on(fd, WRITE);
   if (v == FAILS) REFUSE;
   return real(fd, bytes, v == SHORT && size > 1 ? size / 2 : size);
 }
 
 ssize_t writev(int fd, const struct iovec *parts, int many) {
   REAL("writev", writev_t);
-  if (verdict_on(fd, "write") == FAILS) REFUSE;
+  if (verdict_on(fd, WRITE) == FAILS) REFUSE;
   return real(fd, parts, many);
 }
 
 int fdatasync(int fd) {
   REAL("fdatasync", sync_t);
   if (swallowed(fd)) return 0;
-  if (verdict_on(fd, "sync") == FAILS) REFUSE;
+  if (verdict_on(fd, SYNC) == FAILS) REFUSE;
   return real(fd);
 }
 
 int fsync(int fd) {
   REAL("fsync", sync_t);
   if (swallowed(fd)) return 0;
-  if (verdict_on(fd, "sync") == FAILS) REFUSE;
+  if (verdict_on(fd, SYNC) == FAILS) REFUSE;
   return real(fd);
 }
 
 int ftruncate64(int fd, off64_t size) {
   REAL("ftruncate64", truncate_t);
-  if (verdict_on(fd, "truncate") == FAILS) REFUSE;
+  if (verdict_on(fd, TRUNCATE) == FAILS) REFUSE;
   return real(fd, size);
 }
 int ftruncate(int fd, off_t size) { return ftruncate64(fd, size); }

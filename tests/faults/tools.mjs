@@ -1,6 +1,6 @@
 // The faulty disks, compiled when needed, and what all fault tests share.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { program } from "../server.mjs";
@@ -41,6 +41,16 @@ export function verified(data) {
   const found = spawnSync(program, ["verify", "--data", data], { encoding: "utf8" });
   if (found.status !== 0) throw new Error(`verify ended with ${found.status}: ${found.stdout}${found.stderr}`);
   return found.stdout;
+}
+
+/** Keeps a data folder that a test found wrong, with what was said of it; answers where. */
+export function keep(name, data, said) {
+  const place = join(made, "kept", name);
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  if (existsSync(data)) cpSync(data, join(place, "data"), { recursive: true });
+  writeFileSync(join(place, "said.txt"), said);
+  return place;
 }
 
 /** `--name=value` and `--name` of the command line. */

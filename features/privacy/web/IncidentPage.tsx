@@ -1,18 +1,16 @@
 // After an incident: who is affected, and by what kinds of data, on the screen and as a table (Art. 33, 34 GDPR).
 import { useAsk, useDownload } from '@api';
-import { useLabel } from '@lib';
 import { Chip, EmptyState, PageHeader, ProblemAlert } from '@ui';
 import { Anchor, Button, Group, Loader, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useIncidentWords, type IncidentT } from './incidentWords';
 import { PrivacyTabs } from './PrivacyTabs';
-import type { Affected, AffectedReport } from './shapes';
+import type { Affected, AffectedReport, Category } from './shapes';
 
 const local = (at: Date) => new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 const instant = (typed: string) => (typed ? new Date(typed).toISOString() : '');
 
 function Line({ one, t }: { one: Affected; t: IncidentT }) {
-  const label = useLabel();
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -21,7 +19,7 @@ function Line({ one, t }: { one: Affected; t: IncidentT }) {
           {t(one.kind)}
         </Text>
       </Table.Th>
-      <Table.Td>{one.categories.map((each) => label(each)).join(', ')}</Table.Td>
+      <Table.Td>{one.categories.map((each) => t(each)).join(', ')}</Table.Td>
       <Table.Td className="num">{one.records}</Table.Td>
       <Table.Td className="num">{one.written}</Table.Td>
       <Table.Td className="num">{one.named}</Table.Td>
@@ -31,7 +29,6 @@ function Line({ one, t }: { one: Affected; t: IncidentT }) {
 }
 
 function Report({ asked, t }: { asked: { from: string; to: string }; t: IncidentT }) {
-  const label = useLabel();
   const download = useDownload();
   const report = useAsk<AffectedReport>('affected', asked);
   if (report.error) return <ProblemAlert error={report.error} retry={() => void report.refetch()} />;
@@ -48,8 +45,8 @@ function Report({ asked, t }: { asked: { from: string; to: string }; t: Incident
         </Anchor>
       </Group>
       <ul className="plain">
-        {Object.entries(records).map(([what, count]) => (
-          <li key={what}>{t('counted', { count, what: label(what) })}</li>
+        {(Object.keys(records) as Category[]).map((what) => (
+          <li key={what}>{t('counted', { count: records[what] ?? 0, what: t(what) })}</li>
         ))}
       </ul>
       <Table.ScrollContainer type="native" minWidth={720} tabIndex={0} role="region" aria-label={t('title')}>

@@ -26,6 +26,12 @@ export const useIncidentWords = words(
     seller: 'Seller',
     contact: 'Customer',
     person: 'Colleague',
+    customer_identity: 'Who customers are',
+    customer_statement: 'What customers said',
+    staff_identity: 'Who colleagues are',
+    staff_statement: 'What colleagues wrote',
+    letter: 'Letters',
+    imported_file: 'Imported files',
   },
   {
     title: 'Vorfall',
@@ -52,6 +58,12 @@ export const useIncidentWords = words(
     seller: 'Vertrieb',
     contact: 'Kunde',
     person: 'Kollege',
+    customer_identity: 'Wer Kunden sind',
+    customer_statement: 'Was Kunden sagten',
+    staff_identity: 'Wer Kollegen sind',
+    staff_statement: 'Was Kollegen schrieben',
+    letter: 'Briefe',
+    imported_file: 'Eingelesene Dateien',
   },
 );
 export type IncidentT = ReturnType<typeof useIncidentWords>;

@@ -51,18 +51,25 @@ export type Subject = SubjectRow & {
   requests: Matter[];
 };
 
+export type Category =
+  | 'customer_identity'
+  | 'customer_statement'
+  | 'staff_identity'
+  | 'staff_statement'
+  | 'letter'
+  | 'imported_file';
 export interface Affected {
   id: string;
   name: string;
   kind: 'contact' | 'person' | 'seller';
-  categories: string[];
+  categories: Category[];
   records: number;
   written: number;
   named: number;
   handed_out: boolean;
 }
 export interface AffectedReport {
-  records: Record<string, number>;
+  records: Partial<Record<Category, number>>;
   items: Affected[];
   total: number;
 }

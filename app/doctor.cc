@@ -2,7 +2,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/timex.h>
 #include <unistd.h>
@@ -15,6 +14,7 @@
 #include "app/checkpoints.h"
 #include "app/commands.h"
 #include "app/house.h"
+#include "app/process.h"
 #include "app/scanner.h"
 #include "app/signing_keys.h"
 #include "app/smtp.h"
@@ -27,7 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double sync_ms_most = 50;
-constexpr rlim_t files_least = 4'096;
+constexpr std::size_t files_least = 4'096;
 constexpr std::int64_t year_2020_us = 1'577'836'800ll * 1'000'000;
 
 // Prints findings line by line and remembers whether something is to be mended.
@@ -176,12 +176,10 @@ void look_at_witness(Examination& found, const Settings& s) {
 }
 
 void look_at_machine(Examination& found, const Settings& s) {
-  rlimit files{};
-  getrlimit(RLIMIT_NOFILE, &files);
-  if (files.rlim_cur < files_least)
-    found.mend("files", "{} open files allowed; raise the limit to {} (ulimit -n, LimitNOFILE=)", files.rlim_cur,
-               files_least);
-  else found.well("files", "{} open files allowed", files.rlim_cur);
+  const auto files = take_open_files();
+  if (files < files_least)
+    found.mend("files", "{} open files allowed; raise the limit to {} (ulimit -Hn, LimitNOFILE=)", files, files_least);
+  else found.well("files", "{} open files allowed", files);
   timex clock{};
   const int state = adjtimex(&clock);
   if (system_now().us < year_2020_us) found.mend("clock", "it tells a time long past");

@@ -24,4 +24,11 @@ ProcessUsage process_usage() {
   return usage;
 }
 
+std::size_t take_open_files() {
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return 0;
+  const rlimit all{files.rlim_max, files.rlim_max};
+  return std::size_t(setrlimit(RLIMIT_NOFILE, &all) == 0 ? all.rlim_cur : files.rlim_cur);
+}
+
 }  // namespace vs::app

@@ -11,4 +11,8 @@ struct ProcessUsage {
 };
 ProcessUsage process_usage();
 
+/// How many files and sockets this process may have open. First it takes all that it is allowed to take: shells and
+/// old supervisors begin with a thousand for the sake of programs that cannot bear more.
+std::size_t take_open_files();
+
 }  // namespace vs::app

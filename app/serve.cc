@@ -16,6 +16,7 @@
 #include "app/front.h"
 #include "app/log.h"
 #include "app/pace.h"
+#include "app/process.h"
 #include "app/sample.h"
 #include "app/scanner.h"
 #include "app/ship.h"
@@ -123,6 +124,7 @@ class Program {
 
   /// Until a signal. The exit code.
   int serve(Ending& ending) {
+    take_open_files();
     furnish();
     const auto [host, port] = listen_address(settings_.listen).value();
     server_.emplace(

@@ -58,6 +58,15 @@ test("what the machine lacks gives exit code 1", () => {
   assert.match(stdout, /^MEND +disk /m);
 });
 
+test("a shell's low limit of open files is raised as far as it may be", () => {
+  const within = (limits) => {
+    const how = `${limits}; exec "$0" doctor --data "$1" --web "$2"`;
+    return spawnSync("bash", ["-c", how, program, join(folder, "data"), web], { encoding: "utf8" }).stdout;
+  };
+  assert.match(within("ulimit -Sn 1024; ulimit -Hn 5000"), /^ok +files +5000 open files allowed/m);
+  assert.match(within("ulimit -n 2000"), /^MEND +files +2000 open files allowed; raise the limit to 4096/m);
+});
+
 test("a ledger is verified, unless it is served; a key that others may read is told", async () => {
   const server = new Server({ sample: false });
   await server.start();

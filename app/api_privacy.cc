@@ -74,10 +74,12 @@ std::string record_of_processing(const engine::Registry& registry) {
   return "{\"items\":[" + rows + "],\"next\":null,\"total\":" + std::to_string(total) + "}";
 }
 
-std::string as_json(const BreachReport& report) {
+// The people a page at a time, as of every list.
+Result<std::string> as_json(const BreachReport& report, Ask ask) {
+  for (const char* own : {"from", "to", "format"}) ask.params.erase(own);
+  VS_TRY(page, list_page(Rows::of(report.people), ask));
   return "{\"from\":" + json::to_text(report.from) + ",\"to\":" + json::to_text(report.to) +
-         ",\"records\":" + json::to_text(report.records) + ",\"items\":" + json::to_text(report.people) +
-         ",\"next\":null,\"total\":" + std::to_string(report.people.size()) + "}";
+         ",\"records\":" + json::to_text(report.records) + "," + page.substr(1);
 }
 
 std::string as_table(const BreachReport& report) {
@@ -128,10 +130,16 @@ void Api::affected(Call& call) {
   reasons.expect(format.empty() || format == "csv", "bad_table_format", "format",
                  "Lists come as JSON or, as they are now, as CSV.", "Leave format out, or write format=csv.");
   if (!reasons.empty()) return call.refuse(reasons.refuse().error());
-  boost::asio::post(slow_, [this, from, to, csv = format == "csv", workspace = call.workspace, respond = call.respond] {
+  Ask ask;
+  ask.params = call.request.query;
+  boost::asio::post(slow_, [this, from, to, ask, workspace = call.workspace, respond = call.respond] {
     house_.engine().settle();
     const auto report = breach_report(house_, workspace, *from, *to);
-    if (!csv) return respond({200, "application/json", as_json(report), {}, {}});
+    if (ask.param("format").empty()) {
+      auto page = as_json(report, ask);
+      return respond(page ? http::Response{200, "application/json", std::move(*page), {}, {}}
+                          : http::problem(page.error()));
+    }
     http::Response out{200, "text/csv; charset=utf-8", as_table(report), {}, {}};
     out.headers.emplace_back("Content-Disposition", attachment("affected.csv"));
     respond(std::move(out));

@@ -94,6 +94,12 @@ test("the report of an incident tells who is affected, by what, and what happene
   const before = await reviewer.must("GET", between("2020-01-01T00:00:00Z", hour));
   assert.deepEqual([before.total, before.records], [0, {}], "nothing was held of anybody then");
 
+  const first = await reviewer.must("GET", between(hour, now, "&limit=1"));
+  assert.deepEqual([first.items, first.total], [report.items.slice(0, 1), report.total]);
+  const second = await reviewer.must("GET", between(hour, now, `&limit=1&cursor=${first.next}`));
+  assert.deepEqual(second.items, report.items.slice(1, 2));
+  assert.equal((await reviewer.get(between(hour, now, "&limit=none"))).status, 400);
+
   const table = await reviewer.get(between(hour, now, "&format=csv"));
   assert.match(table.headers["content-type"], /^text\/csv/);
   const lines = table.text.trim().split("\r\n");

@@ -122,6 +122,15 @@ export const screens = [
       await page.getByText("texts of their own").waitFor();
     },
   },
+  {
+    name: "privacy-incident",
+    role: "privacy_reviewer",
+    path: () => "/privacy/incident",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Show who is affected" }).click();
+      await page.getByRole("table").waitFor();
+    },
+  },
   { name: "privacy-retention", role: "privacy_reviewer", path: () => "/privacy/retention" },
   { name: "privacy-processing", role: "privacy_reviewer", path: () => "/privacy/processing" },
   { name: "imports", role: "administrator", path: () => "/imports" },

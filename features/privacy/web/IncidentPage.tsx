@@ -30,7 +30,7 @@ function Line({ one, t }: { one: Affected; t: IncidentT }) {
 
 function Report({ asked, t }: { asked: { from: string; to: string }; t: IncidentT }) {
   const download = useDownload();
-  const report = useAsk<AffectedReport>('affected', asked);
+  const report = useAsk<AffectedReport>('affected', { ...asked, limit: '200' });
   if (report.error) return <ProblemAlert error={report.error} retry={() => void report.refetch()} />;
   if (!report.data) return <Loader size="sm" />;
   const { items, total, records } = report.data;
@@ -65,6 +65,7 @@ function Report({ asked, t }: { asked: { from: string; to: string }; t: Incident
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {total > items.length && <Text size="sm">{t('first', { count: items.length })}</Text>}
     </Stack>
   );
 }

@@ -4,22 +4,15 @@
 
 #include <chrono>
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 
 #include "app/backup_commands.h"
 #include "app/house.h"
+#include "ledger/durable_file.h"
 
 namespace vs::app {
 namespace {
 
 namespace sqlite = ledger::sqlite;
-
-std::string content(const fs::path& file) {
-  std::ostringstream bytes;
-  bytes << std::ifstream(file, std::ios::binary).rdbuf();
-  return std::move(bytes).str();
-}
 
 bool travels_with_keys(const fs::path& file) {
   const auto name = file.filename().string();
@@ -32,8 +25,8 @@ std::map<std::string, std::string> companions_of_keys(const fs::path& data) {
   std::map<std::string, std::string> out;
   for (const auto& entry : fs::directory_iterator(data / "keys"))
     if (entry.is_regular_file() && travels_with_keys(entry.path()))
-      out["keys/" + entry.path().filename().string()] = content(entry.path());
-  if (fs::exists(data / list_of_erasures)) out[list_of_erasures] = content(data / list_of_erasures);
+      out["keys/" + entry.path().filename().string()] = ledger::content_of(entry.path());
+  if (fs::exists(data / list_of_erasures)) out[list_of_erasures] = ledger::content_of(data / list_of_erasures);
   return out;
 }
 

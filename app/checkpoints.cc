@@ -1,8 +1,6 @@
 #include "app/checkpoints.h"
 
-#include <fstream>
 #include <future>
-#include <sstream>
 
 #include "app/log.h"
 #include "features/custody/custody.h"
@@ -16,12 +14,6 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t events_most = 1'000;
 constexpr std::chrono::seconds wait_most{60};
-
-std::string content(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  return std::move(text).str();
-}
 
 // Workspaces name files; everything else than plain letters is written as a number.
 std::string file_name(const std::string& workspace) {
@@ -62,7 +54,7 @@ void Checkpoints::compare(bool accept_rollback) {
   for (const auto* ws : house_.engine().workspaces()) {
     const auto file = checkpoint_file(folder_, ws->id, "checkpoint");
     if (!fs::exists(file)) continue;
-    const auto bytes = content(file);
+    const auto bytes = ledger::content_of(file);
     const auto tree = tree_of(*ws);
     const auto wrong = ledger::contradiction(house_.store(), ws->id, tree, bytes, keys(*ws));
     if (!wrong) continue;
@@ -178,15 +170,16 @@ void Checkpoints::copy_outside(const engine::Workspace& ws, const Signed& it) co
   std::string all;
   for (const auto& key : keys(ws)) all += key.text() + '\n';
   // Of several nodes that share the folder, none takes back what another one wrote.
-  const auto outside = ledger::parse_note(content(checkpoint_file(folder_, ws.id, "checkpoint")));
+  const auto outside = ledger::parse_note(ledger::content_of(checkpoint_file(folder_, ws.id, "checkpoint")));
   const auto newest = outside ? ledger::Checkpoint::parse(outside->text) : std::nullopt;
   if (!newest || newest->size <= it.checkpoint.size)
     ledger::write_durably(checkpoint_file(folder_, ws.id, "checkpoint"), it.note);
-  if (const auto file = checkpoint_file(folder_, ws.id, "keys"); content(file) != all) ledger::write_durably(file, all);
+  if (const auto file = checkpoint_file(folder_, ws.id, "keys"); ledger::content_of(file) != all)
+    ledger::write_durably(file, all);
 }
 
 std::string Checkpoints::cosigned(const std::string& workspace) const {
-  return content(checkpoint_file(folder_, workspace, "cosigned"));
+  return ledger::content_of(checkpoint_file(folder_, workspace, "cosigned"));
 }
 
 std::string Checkpoints::sign(const std::string& workspace, const std::string& text) const {

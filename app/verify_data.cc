@@ -2,24 +2,18 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <fstream>
 #include <sstream>
 
 #include "app/checkpoints.h"
 #include "app/verify.h"
 #include "app/witness_files.h"
 #include "ledger/check.h"
+#include "ledger/durable_file.h"
 
 namespace vs::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  return std::move(text).str();
-}
 
 // Whom to believe: keys given, the key file, and those that the folder of checkpoints names.
 std::vector<ledger::Verifier> known_keys(const VerifyOptions& options, const engine::Workspace& ws) {
@@ -30,7 +24,7 @@ std::vector<ledger::Verifier> known_keys(const VerifyOptions& options, const eng
   const auto file = signing_key_file(options.data, options.signing_key_file);
   if (fs::exists(file)) out = verifiers_of(ws, ledger::SigningKey::read(file));
   std::istringstream lines(
-      content(checkpoint_file(checkpoints_folder(options.data, options.checkpoints), ws.id, "keys")));
+      ledger::content_of(checkpoint_file(checkpoints_folder(options.data, options.checkpoints), ws.id, "keys")));
   for (std::string line; std::getline(lines, line);)
     if (const auto key = ledger::Verifier::parse(line)) out.push_back(*key);
   return out;
@@ -53,13 +47,14 @@ std::string witnessed(const VerifyOptions& options, const std::string& workspace
 // Every checkpoint that can be found of this ledger outside of its store: there whoever forges it forges them too.
 std::vector<std::string> known_notes(const VerifyOptions& options, const std::string& workspace) {
   std::vector<std::string> out;
-  if (const auto bytes =
-          content(checkpoint_file(checkpoints_folder(options.data, options.checkpoints), workspace, "checkpoint"));
+  if (const auto bytes = ledger::content_of(
+          checkpoint_file(checkpoints_folder(options.data, options.checkpoints), workspace, "checkpoint"));
       !bytes.empty())
     out.push_back(bytes);
-  if (auto bytes = content(cosigned_file(options, workspace)); !bytes.empty()) out.push_back(std::move(bytes));
+  if (auto bytes = ledger::content_of(cosigned_file(options, workspace)); !bytes.empty())
+    out.push_back(std::move(bytes));
   for (const auto& file : options.against) {
-    auto bytes = content(file);
+    auto bytes = ledger::content_of(file);
     if (bytes.starts_with(ledger::origin_of(workspace) + "\n")) out.push_back(std::move(bytes));
   }
   return out;

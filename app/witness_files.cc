@@ -1,25 +1,12 @@
 #include "app/witness_files.h"
 
-#include <fstream>
-#include <sstream>
-
 #include "ledger/durable_file.h"
 
 namespace vs::app {
-namespace {
-
 namespace fs = std::filesystem;
 
-std::string content(const fs::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  return std::move(text).str();
-}
-
-}  // namespace
-
 std::optional<Cosigned> cosigned(const fs::path& file, const WitnessKey& witness) {
-  Cosigned out{content(file), {}, 0};
+  Cosigned out{ledger::content_of(file), {}, 0};
   const auto note = ledger::parse_note(out.note);
   const auto checkpoint = note ? ledger::Checkpoint::parse(note->text) : std::nullopt;
   const auto at = note ? cosigned_at(*note, witness) : std::nullopt;
@@ -37,7 +24,7 @@ void keep_cosigned(const fs::path& file, const std::string& note, const WitnessK
 }
 
 std::string refusal(const fs::path& file) {
-  const auto text = content(file);
+  const auto text = ledger::content_of(file);
   return text.substr(0, text.find('\n'));
 }
 

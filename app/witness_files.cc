@@ -3,6 +3,7 @@
 #include "ledger/durable_file.h"
 
 namespace vs::app {
+
 namespace fs = std::filesystem;
 
 std::optional<Cosigned> cosigned(const fs::path& file, const WitnessKey& witness) {

@@ -20,12 +20,15 @@ std::optional<T> parse_all(std::string_view text, const std::string& pattern) {
   return in.peek() == std::char_traits<char>::eof() ? std::optional(value) : std::nullopt;
 }
 
-// Dates stand in every event and every answer; streams and their locales would be the slowest part of both.
+// Dates stand in every event and every answer; streams and their locales would be the slowest part of both. The library
+// counts years in 16 bits and a moment reaches further, so days are named within the first four centuries, after which
+// the calendar repeats itself.
 std::string iso(date::sys_days day) {
-  const date::year_month_day d{day};
-  const int year = int(d.year());
-  if (year < 0 || year > 9999) return date::format("%F", day);
-  return fmt::format("{:04}-{:02}-{:02}", year, unsigned(d.month()), unsigned(d.day()));
+  constexpr int era = 146'097;  // days of 400 years
+  const int days = day.time_since_epoch().count();
+  const int eras = days / era - (days % era < 0);
+  const date::year_month_day d{day - date::days{eras * era}};
+  return fmt::format("{:04}-{:02}-{:02}", int(d.year()) + 400 * eras, unsigned(d.month()), unsigned(d.day()));
 }
 
 bool like(std::string_view text, std::string_view shape) {

@@ -4,6 +4,7 @@
 #include <date/date.h>
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <random>
 
 namespace vs {
@@ -25,6 +26,11 @@ TEST(Time, instants_are_written_as_the_library_writes_them_and_read_back) {
     ASSERT_EQ(at.vj_str(), date::format("%FT%TZ", plain));
     ASSERT_EQ(Instant::vj_parse(at.vj_str()), at);
   }
+}
+
+TEST(Time, the_first_and_the_last_moment_that_a_number_can_say_are_written) {
+  EXPECT_EQ(Instant{std::numeric_limits<std::int64_t>::min()}.vj_str(), "-290308-12-21T19:59:05.224192Z");
+  EXPECT_EQ(Instant{std::numeric_limits<std::int64_t>::max()}.vj_str(), "294247-01-10T04:00:54.775807Z");
 }
 
 TEST(Time, what_is_no_day_is_not_read) {

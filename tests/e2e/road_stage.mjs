@@ -87,7 +87,10 @@ export class Stage {
     await dialog.waitFor();
     await fill(dialog);
     await dialog.locator('button[type="submit"]').click();
-    await dialog.waitFor({ state: "hidden" });
+    await dialog.waitFor({ state: "hidden" }).catch(async (error) => {
+      error.message += `\nWhat stayed open says:\n${await dialog.innerText().catch(() => "(gone since)")}`;
+      throw error;
+    });
   }
 
   /** A picture of the screen as it stands, wide and narrow, where pictures are wanted. */

@@ -29,7 +29,11 @@ const onError = (error: unknown) => {
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
-  defaultOptions: { queries: { staleTime: 30_000, retry } },
+  // The server may stand in the next room: whether this machine has the internet says nothing about it.
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 createRoot(document.getElementById('root')!).render(

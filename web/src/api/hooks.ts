@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { call, get, post, workspacePath, type Query } from './client';
 import { useSession } from './session';
 import type { StoredFile } from './programTypes';
-import type { Page } from './types';
+import type { Item, Page } from './types';
 
 const collectionOf = (path: string) => path.split('/')[0] ?? path;
 
@@ -69,14 +69,23 @@ export interface ActInput {
   keepalive?: boolean;
 }
 
-/// Acts on an item: `act.mutate({ id, action: 'approve', input: {} })`. The answer replaces the item.
+/// True for the item itself; some deeds answer something else, a link or a first password.
+const isItem = (answer: unknown, id: string): answer is Item =>
+  typeof answer === 'object' && answer !== null && 'actions' in answer && (answer as Item).id === id;
+
+/// Acts on an item: `act.mutate({ id, action: 'approve', input: {} })`. The answer replaces the item at once; what else
+/// is shown is read again, and nobody waits for that.
 export function useAct<T = unknown>(collection: string) {
   const { workspace } = useSession();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, action, input = {}, version, keepalive }: ActInput) =>
       post<T>(workspacePath(workspace, `${collection}/${id}/${action}`), input, { version, keepalive }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [workspace] }),
+    onSuccess: (answer, { id }) => {
+      if (isItem(answer, id))
+        client.setQueryData([workspace, collection, 'item', id], (shown?: Item) => shown && answer);
+      void client.invalidateQueries({ queryKey: [workspace] });
+    },
   });
 }
 

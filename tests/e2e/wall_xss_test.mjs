@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { Server } from "../server.mjs";
 import { launch, open, phone, settled, signIn } from "./browser.mjs";
 import { letter, linkOf, threeUses, Visitor } from "./customer.mjs";
+import { payloads, pieces, runners } from "./hostile_texts.mjs";
 import { complete } from "./program.mjs";
 
 const server = new Server();
@@ -22,58 +23,6 @@ after(async () => {
   server.remove();
 });
 
-const deed = "ran()";
-const openings = [
-  "",
-  '"',
-  "'",
-  "`",
-  '">',
-  "'>",
-  "-->",
-  "</title>",
-  "</textarea>",
-  "</style>",
-  "</script>",
-  "</b>",
-  "]]>",
-  "{{",
-  "${",
-];
-const runners = [
-  `<script>${deed}</script>`,
-  `<ScRiPt>${deed}</sCrIpT >`,
-  `<img src=x onerror=${deed}>`,
-  `<img src="x" OnErRoR = "${deed}">`,
-  `<svg onload=${deed}>`,
-  `<svg><script>${deed}</script></svg>`,
-  `<svg><animate onbegin=${deed} attributeName=x dur=1s>`,
-  `<body onload=${deed}>`,
-  `<iframe src="javascript:top.${deed}"></iframe>`,
-  `<iframe srcdoc="<script>top.${deed}</script>"></iframe>`,
-  `<details open ontoggle=${deed}>`,
-  `<input autofocus onfocus=${deed}>`,
-  `<video><source onerror=${deed}></video>`,
-  `<object data="javascript:top.${deed}"></object>`,
-  `<a href="javascript:${deed}" autofocus onfocus=${deed}>x</a>`,
-  `<math><mi xlink:href="javascript:${deed}">x</mi></math>`,
-  ` onmouseover=${deed} autofocus onfocus=${deed} x=`,
-  `<form><button formaction="javascript:${deed}" autofocus onfocus=${deed}>x</button></form>`,
-  `&lt;img src=x onerror=${deed}&gt;`,
-  `<noscript><p title="</noscript><img src=x onerror=${deed}>">`,
-];
-const payloads = openings.flatMap((opening) => runners.map((runner) => opening + runner));
-
-/** As many payloads as a field takes. */
-function pieces(bytes) {
-  const out = [""];
-  for (const payload of payloads) {
-    const next = `${out.at(-1)}${payload} `;
-    if (Buffer.byteLength(next) > bytes) out.push(`${payload} `);
-    else out[out.length - 1] = next;
-  }
-  return out;
-}
 const short = pieces(440);
 const long = pieces(18_000).join("");
 

@@ -1,13 +1,16 @@
 // Every write, sync and truncation of a workload that writes in every way there is fails once, for ever, or halfway
 // (R-IO): the process ends before it answers anything more, opens again, and nothing that was answered is lost.
-//   node tests/faults/io_test.mjs [--full] [--errno=5] [--calls=sync,truncate] [--modes=once,sticky,short]
+//   node tests/faults/io_test.mjs [--full] [--errno=ENOSPC,EROFS] [--calls=sync,truncate] [--modes=once,sticky,short]
+//                                 [--share=3 [--seed=1]]
 //
 // Without options: every call fails once with EIO, and one in twenty for ever or halfway. --full: every call in every
-// way with every error that a disk knows; --errno, --calls, --modes: every call, but only these.
+// way with every error that a disk knows; --errno, --calls, --modes: every call, but only these. --share: of what these
+// choose, one point in so many, by chance; the seed is printed.
 // A point that fails is kept in build/faults/kept: what was said, and the data folder as it was left.
 // MISSION: REC-01
 // QUALITY: R-IO
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,10 +18,12 @@ import { keep, options } from "./tools.mjs";
 import { counted, Stages, started } from "./stages.mjs";
 import { run } from "./workload.mjs";
 
-const wanted = options({ full: "", errno: "", calls: "", modes: "" });
-const { EIO, ENOSPC, EDQUOT, EROFS } = constants.errno;
+const wanted = options({ full: "", errno: "", calls: "", modes: "", share: "1", seed: String(Date.now() % 1e6) });
 const sampled = !wanted.full && !wanted.errno && !wanted.calls && !wanted.modes;
-const errors = wanted.errno ? [Number(wanted.errno)] : wanted.full ? [EIO, ENOSPC, EDQUOT, EROFS] : [EIO];
+const errors = (wanted.errno || (wanted.full ? "EIO,ENOSPC,EDQUOT,EROFS" : "EIO")).split(",").map((name) => {
+  assert.ok(constants.errno[name], `there is no error ${name}`);
+  return constants.errno[name];
+});
 const listed = (names, name) => !names || names.split(",").includes(name);
 const lanes = 2;
 const failStop = 75;
@@ -26,6 +31,9 @@ const folders = ["", "/keys"]; // of the ledger and of its keys: what a start sy
 process.env.VOUCHSAFE_DISK_RESERVE_MB = "64";
 // Syncs cost nothing in memory; what is asked here is what the program makes of their answer.
 const top = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "vouchsafe-io-"));
+
+/** A number from 0 to 1 for the point number `i`, the same for the same seed. */
+const byChance = (i) => createHash("sha256").update(`${wanted.seed} ${i}`).digest().readUInt32LE() / 2 ** 32;
 
 /** One part of the workload with one spoilt call, then a look without one. */
 async function point(data, stage, fault) {
@@ -92,9 +100,12 @@ const begun = Date.now();
 const stages = await new Stages(top).build();
 const modes = [["write", "once"], ["sync", "once"], ["truncate", "once"], ["write", "sticky"], ["sync", "sticky"],
   ["write", "short"]].filter(([call, mode]) => listed(wanted.calls, call) && listed(wanted.modes, mode));
-const points = errors.flatMap((errno) => modes.flatMap(([call, mode]) =>
+// What is written halfway says no error: once is enough.
+const points = errors.flatMap((errno, i) => modes.filter(([, mode]) => !i || mode !== "short").flatMap(([call, mode]) =>
   stages.all.flatMap((stage) => stage.calls(call).map((at) => ({ stage, fault: { call, mode, at, errno } })))));
-const chosen = points.filter(({ fault }, i) => !sampled || fault.mode === "once" || i % 20 === 0);
+const chosen = points
+  .filter(({ fault }, i) => !sampled || fault.mode === "once" || i % 20 === 0)
+  .filter((_, i) => byChance(i) < 1 / Number(wanted.share));
 assert.ok(stages.answers > 40 && chosen.length > 0, `there is nothing to spoil: ${JSON.stringify(stages.totals)}`);
 
 const tally = {};
@@ -118,7 +129,9 @@ try {
   rmSync(top, { recursive: true, force: true, maxRetries: 5 });
 }
 const seconds = (Date.now() - begun) / 1000;
-console.log(JSON.stringify({ calls: stages.totals, answers: stages.answers, points: chosen.length, seconds, tally }));
+const { seed } = wanted;
+const kinds = { calls: stages.totals, answers: stages.answers };
+console.log(JSON.stringify({ ...kinds, points: points.length, chosen: chosen.length, seed, seconds, tally }));
 for (const error of failed) console.error(`${error.stack}\nkept in ${error.kept}`);
 const missed = Object.values(tally).reduce((sum, verdicts) => sum + (verdicts["not reached"] ?? 0), 0);
 if (missed > chosen.length / 50) failed.push(new Error(`${missed} calls were not reached`));

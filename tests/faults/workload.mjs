@@ -162,7 +162,7 @@ async function asked(w) {
   await visitor.post("/p/ask", { a0: "yes" });
   const digest = /name="digest" value="([^"]+)"/.exec((await visitor.get("/p/check")).text)[1];
   const answer = await visitor.post("/p/answer", { digest, authority: "company", typed_name: "Jo Speaker" });
-  if (answer.status !== 303) throw new Error(`the customer's answer: ${answer.status}`);
+  if (answer.status !== 303) throw new Error(`the customer's answer: ${answer.status} ${answer.text}`);
   w.done.push({ name: "the customer's answer", role: "auditor", path: `authorizations/${ask.id}`, shows: "granted" });
   // Pressed once more it opens the page that knows the answer.
   w.done.push({

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include "app/log.h"
 #include "app/person_words.h"
+#include "app/saved_views.h"
 #include "features/people/people.h"
 #include "features/privacy/privacy.h"
 
@@ -104,20 +105,14 @@ Eraser::Done Eraser::shred(const std::string& workspace, const privacy::Shreddin
   for (const auto& owner : done.owners)
     if (owner.starts_with("fil_")) add_once(done.files, owner);
   erasures_.note(house_, workspace, what.id, what.subject, done.owners, done.refs);
-  auto& keys = house_.keys();
-  auto& store = house_.store();
-  store.forget_words(workspace, done.refs);
-  for (auto owner = done.owners.rbegin(); owner != done.owners.rend(); ++owner) {
-    keys.forget(workspace, *owner);
-    store.forget(workspace, *owner);
-  }
+  destroy(house_.store(), house_.keys(), workspace, done.owners, done.refs);
   if (!what.subject.empty()) end_beside(workspace, what.subject);
   return done;
 }
 
 // The person's own owner stays the first, and so is destroyed last.
 void Eraser::add_person(const std::string& workspace, Done& done) {
-  const auto found = find_person(house_, workspace, done.what.subject);
+  const auto found = find_person(house_, workspace, done.what.subject, done.refs);
   const bool whole = std::ranges::find(done.what.owners, done.what.subject) != done.what.owners.end();
   for (const auto& each : found.mentions) {
     if (each.words.owner.starts_with("import:")) add_once(done.owners, each.words.owner);
@@ -125,7 +120,18 @@ void Eraser::add_person(const std::string& workspace, Done& done) {
   }
   if (whole)
     for (const auto& each : found.files) add_once(done.owners, each.file);
+  for (auto& view : views_naming(house_.store(), workspace, colleagues(workspace),
+                                 [&](const std::string& words) { return found.names.mention(words); }))
+    add_once(done.owners, std::move(view));
   done.words = done.refs.size() + (whole ? found.own.size() : 0);
+}
+
+std::vector<std::string> Eraser::colleagues(const std::string& workspace) const {
+  const auto* ws = house_.engine().workspace(workspace);
+  std::shared_lock lock(ws->lock);
+  std::vector<std::string> out;
+  for (const auto& [id, person] : ws->world.get<people::State>().people) out.push_back(id);
+  return out;
 }
 
 void Eraser::end_beside(const std::string& workspace, const std::string& subject) {

@@ -45,6 +45,7 @@ class Eraser {
   void shred_in(const engine::Workspace&);
   Done shred(const std::string& workspace, const privacy::Shredding&);
   void add_person(const std::string& workspace, Done&);
+  std::vector<std::string> colleagues(const std::string& workspace) const;
   void close(const std::string& workspace, const Done&);
   void end_beside(const std::string& workspace, const std::string& subject);
 

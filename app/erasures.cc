@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/saved_views.h"
 #include "features/authorizations/authorizations.h"
 #include "features/privacy/privacy.h"
 #include "ledger/durable_file.h"
@@ -51,12 +52,22 @@ Events withdrawn_again(const World& world, const GoneLine& line) {
 
 }  // namespace
 
+void destroy(ledger::Store& store, ledger::Keys& keys, const std::string& workspace,
+             const std::vector<std::string>& owners, const std::vector<std::string>& refs) {
+  store.forget_words(workspace, refs);
+  for (auto owner = owners.rbegin(); owner != owners.rend(); ++owner) {
+    forget_view(store, workspace, *owner);
+    keys.forget(workspace, *owner);
+    store.forget(workspace, *owner);
+  }
+}
+
 std::filesystem::path erasures_file(const std::filesystem::path& data, const std::string& configured) {
   return configured.empty() ? data / "erasures" / "list.jsonl" : std::filesystem::path(configured);
 }
 
 Erasures::Erasures(std::filesystem::path file, const ledger::Keys& keys)
-    : file_(std::move(file)), key_(keys.derived("list of erasures")) {
+    : file_(std::move(file)), key_(keys.derived(erasures_purpose)) {
   const auto folder = std::filesystem::absolute(file_).parent_path();
   std::filesystem::create_directories(folder);
   read();
@@ -174,11 +185,7 @@ void Erasures::destroy_again(ledger::Store& store, ledger::Keys& keys) {
     }
     again_.push_back(line);
     if (line.kind != Gone::erasure) continue;
-    store.forget_words(line.workspace, line.refs);
-    for (auto owner = line.owners.rbegin(); owner != line.owners.rend(); ++owner) {
-      keys.forget(line.workspace, *owner);
-      store.forget(line.workspace, *owner);
-    }
+    destroy(store, keys, line.workspace, line.owners, line.refs);
   }
 }
 

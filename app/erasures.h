@@ -30,8 +30,15 @@ struct GoneLine {
 };
 BOOST_DESCRIBE_STRUCT(GoneLine, (), (kind, workspace, sequence, leaf, id, subject, owners, refs, mac))
 
+/// Destroys these words, and everything of these owners: words, files, keys, lists saved under somebody's name. The
+/// last owner first.
+void destroy(ledger::Store&, ledger::Keys&, const std::string& workspace, const std::vector<std::string>& owners,
+             const std::vector<std::string>& refs);
 /// Where the list is when the settings do not say.
 std::filesystem::path erasures_file(const std::filesystem::path& data, const std::string& configured);
+
+/// What the key follows for that marks the list.
+inline constexpr const char* erasures_purpose = "list of erasures";
 
 class Erasures {
  public:

@@ -84,6 +84,10 @@ Result<void> keep(House& house, const std::string& workspace, ledger::BlobRow bl
   return {};
 }
 
+std::string sent_by(const std::string& workspace, const std::string& contact) {
+  return "sent/" + workspace + '/' + contact;
+}
+
 }  // namespace
 
 Result<StoredFile> store_file(House& house, const std::string& workspace, const std::string& name,
@@ -104,6 +108,19 @@ Result<StoredFile> store_file(House& house, const std::string& workspace, const 
       keep(house, workspace, {id, type, safe_name(name), ledger::seal(key, workspace, id, content).bytes});
   if (!kept) return std::unexpected(kept.error());
   return StoredFile{id, safe_name(name), type, content.size()};
+}
+
+Result<StoredFile> store_sent_file(House& house, const std::string& workspace, const std::string& contact,
+                                   const std::string& name, const std::string& bytes) {
+  auto stored = store_file(house, workspace, name, bytes);
+  if (stored) house.store().put_setting(sent_by(workspace, contact), stored->id, "yes");
+  return stored;
+}
+
+std::vector<std::string> files_sent_by(House& house, const std::string& workspace, const std::string& contact) {
+  std::vector<std::string> out;
+  for (const auto& [id, yes] : house.store().settings(sent_by(workspace, contact))) out.push_back(id);
+  return out;
 }
 
 Result<OpenedFile> open_file(House& house, const std::string& workspace, const std::string& id) {

@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "kernel/text.h"
+#include "app/files.h"
 #include "ledger/envelope.h"
 #include "ledger/vault.h"
 
 namespace vs::app {
 namespace {
-
-constexpr std::size_t shortest_name = 3, shortest_part = 4;
 
 using Vault = std::unordered_map<std::string, ledger::VaultRow>;
 
@@ -41,68 +39,69 @@ struct Walk {
   }
 };
 
-bool is_record(const HeldWords& held) {
-  return held.type.starts_with("contact.") || held.type.starts_with("person.") || held.type.starts_with("seller.");
-}
-
-// What a person is called and reached by, folded: by these their mention is known.
-struct Needles {
-  std::vector<std::string> names, addresses, parts;
-
-  void learn(const HeldWords& held) {
-    if (!is_record(held)) return;
-    auto text = folded(held.words);
-    if (held.field.ends_with("name")) {
-      if (text.size() < shortest_name) return;
-      for (std::size_t from = 0, to = 0; from < text.size(); from = to + 1) {
-        to = std::min(text.find(' ', from), text.size());
-        if (to - from >= shortest_part) parts.push_back(text.substr(from, to - from));
-      }
-      names.push_back(std::move(text));
-    } else if (text.size() > shortest_part) {
-      addresses.push_back(std::move(text));
-    }
-  }
-  std::optional<Mention> in(const std::string& words) const {
-    const auto text = folded(words);
-    const auto has = [&](const std::string& each) { return text.find(each) != std::string::npos; };
-    if (std::ranges::any_of(addresses, has)) return Mention::address;
-    if (std::ranges::any_of(names, has)) return Mention::name;
-    if (std::ranges::any_of(parts, has)) return Mention::part;
-    return {};
-  }
+// Files as events name them: those beside words of the person, sent in by them, or beside words that go with them, and
+// nobody else's.
+struct Named {
+  std::vector<HeldFile> theirs;
+  std::set<std::string> others, all;
 };
 
-// Files beside words of the person, or sent in by them, that stand beside nobody else's.
-std::vector<HeldFile> files_of(House& house, const std::string& workspace, const std::string& subject,
-                               const Vault& vault) {
-  std::vector<HeldFile> mine;
-  std::set<std::string> others;
+struct Whose {
+  std::string subject;
+  std::set<std::string> sent, also;
+};
+
+// The words beside a file, as the vault has them: null when there are none.
+const ledger::VaultRow* words_beside(const json::Object& around, const Vault& vault) {
+  for (const auto& [key, each] : around) {
+    const auto* object = each.if_object();
+    const auto* ref = object ? object->if_contains("ref") : nullptr;
+    const auto row = ref && ref->is_string() ? vault.find(std::string(ref->get_string())) : vault.end();
+    if (row != vault.end()) return &row->second;
+  }
+  return nullptr;
+}
+
+Named named_files(House& house, const std::string& workspace, const Whose& whose, const Vault& vault) {
+  Named out;
   house.store().each_event(workspace, 0, [&](ledger::StoredEvent&& stored) {
     if (stored.bytes.find("\"fil_") == std::string::npos) return;
     const auto envelope = ledger::decode_envelope(stored.bytes);
-    const auto owned = [&](const json::Object& around) {
-      for (const auto& [key, each] : around) {
-        const auto* object = each.if_object();
-        const auto* ref = object ? object->if_contains("ref") : nullptr;
-        const auto row = ref && ref->is_string() ? vault.find(std::string(ref->get_string())) : vault.end();
-        if (row != vault.end()) return row->second.owner;
-      }
-      return std::string{};
-    };
-    const bool about = stored.bytes.find('"' + subject + '"') != std::string::npos;
+    const bool about = stored.bytes.find('"' + whose.subject + '"') != std::string::npos;
     Walk walk{[](const std::string&, const std::string&) {},
               [&](const json::Object& around, std::string_view text) {
                 if (!text.starts_with("fil_")) return;
-                const auto owner = owned(around);
-                const bool theirs = owner == subject || (about && !owner.starts_with("con_"));
-                if (theirs) mine.push_back({stored.sequence, std::string(text)});
-                else others.insert(std::string(text));
+                const auto* row = words_beside(around, vault);
+                const auto owner = row ? row->owner : std::string();
+                const bool goes = row && whose.also.contains(row->ref);
+                const bool theirs = owner == whose.subject || goes || (about && !owner.starts_with("con_"));
+                out.all.emplace(text);
+                if (theirs) out.theirs.push_back({stored.sequence, std::string(text)});
+                else out.others.emplace(text);
               }};
     if (const auto* data = envelope.data.if_object()) walk(envelope.data, "", *data);
   });
-  std::erase_if(mine, [&](const HeldFile& each) { return others.contains(each.file); });
-  return mine;
+  return out;
+}
+
+// Handed in and never used: theirs when they sent it, or when it names them.
+bool unused_and_theirs(House& house, const std::string& workspace, const std::string& file, const Whose& whose,
+                       const Names& names) {
+  if (whose.sent.contains(file)) return true;
+  const auto opened = open_file(house, workspace, file);
+  if (!opened) return false;
+  const bool text = opened->file.type.starts_with("text/");
+  return names.mention(opened->file.name) || (text && names.mention(opened->bytes));
+}
+
+std::vector<HeldFile> files_of(House& house, const std::string& workspace, const Whose& whose, const Names& names,
+                               const Vault& vault) {
+  auto named = named_files(house, workspace, whose, vault);
+  for (const auto& file : house.store().blobs(workspace))
+    if (!named.all.contains(file) && unused_and_theirs(house, workspace, file, whose, names))
+      named.theirs.push_back({0, file});
+  std::erase_if(named.theirs, [&](const HeldFile& each) { return named.others.contains(each.file); });
+  return std::move(named.theirs);
 }
 
 void each_words_in(House& house, const std::string& workspace, const Vault& vault,
@@ -129,25 +128,27 @@ void each_words(House& house, const std::string& workspace, const std::function<
   each_words_in(house, workspace, vault_of(house, workspace), wanted, f);
 }
 
-Findings find_person(House& house, const std::string& workspace, const std::string& subject) {
+Findings find_person(House& house, const std::string& workspace, const std::string& subject,
+                     const std::vector<std::string>& also) {
   Findings out;
-  Needles needles;
   const auto vault = vault_of(house, workspace);
   each_words_in(
       house, workspace, vault, [&](const std::string& owner) { return owner == subject; },
       [&](HeldWords&& held) {
-        needles.learn(held);
+        out.names.learn(held);
         out.own.push_back(std::move(held));
       });
   each_words_in(
       house, workspace, vault, [&](const std::string& owner) { return owner != subject; },
       [&](HeldWords&& held) {
-        const auto how = needles.in(held.words);
+        const auto how = out.names.in(held.words);
         // A namesake's own record is no word about this person.
         const bool namesake = how == Mention::part && is_record(held);
         if (how && !namesake) out.mentions.push_back({std::move(held), *how});
       });
-  out.files = files_of(house, workspace, subject, vault);
+  const auto sent = files_sent_by(house, workspace, subject);
+  const Whose whose{subject, {sent.begin(), sent.end()}, {also.begin(), also.end()}};
+  out.files = files_of(house, workspace, whose, out.names, vault);
   return out;
 }
 

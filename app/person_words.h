@@ -18,7 +18,7 @@ struct HeldWords {
 
 /// A file that an event names beside words of somebody, or that somebody sent in.
 struct HeldFile {
-  std::uint64_t sequence = 0;
+  std::uint64_t sequence = 0;  ///< 0: no event names it
   std::string file;
 };
 
@@ -31,17 +31,36 @@ struct Mentioned {
   Mention how{};
 };
 
+/// Is it what the directory or the list of colleagues says of somebody?
+bool is_record(const HeldWords&);
+
+/// What a person is called and reached by: by these a mention of them is known.
+class Names {
+ public:
+  void learn(const HeldWords& own);
+  /// How the words name the person, if they do.
+  std::optional<Mention> in(const std::string& words) const;
+  /// True when they do by more than a part of the name.
+  bool mention(const std::string& words) const;
+
+ private:
+  std::vector<std::string> names_, addresses_, parts_;
+};
+
 /// All that is held of one person.
 struct Findings {
+  Names names;
   std::vector<HeldWords> own;
   std::vector<Mentioned> mentions;  ///< in words that others own
-  std::vector<HeldFile> files;      ///< theirs, and nobody else's
+  std::vector<HeldFile> files;      ///< theirs, and nobody else's; also what was handed in and never used
 };
 
 /// Calls `f` with all words of the workspace, in the order of the ledger; `wanted` chooses owners.
 void each_words(House&, const std::string& workspace, const std::function<bool(const std::string& owner)>& wanted,
                 const std::function<void(HeldWords&&)>& f);
-/// Searches the whole workspace. Takes as long as reading it at a start does.
-Findings find_person(House&, const std::string& workspace, const std::string& subject);
+/// Searches the whole workspace. Takes as long as reading it at a start does. Files beside the words `also`, by their
+/// references, are counted as the person's.
+Findings find_person(House&, const std::string& workspace, const std::string& subject,
+                     const std::vector<std::string>& also = {});
 
 }  // namespace vs::app

@@ -132,7 +132,8 @@ bool Portal::keep_files(Call& call) {
   call.form.fields.erase("agreement");
   call.form.fields.erase("agreement_name");
   for (const auto& file : call.files) {
-    const auto stored = store_file(house_, call.visit.link.workspace, file.name, file.bytes);
+    const auto& link = call.visit.link;
+    const auto stored = store_sent_file(house_, link.workspace, link.contact, file.name, file.bytes);
     if (!stored) return not_kept(call, stored.error()), false;
     call.form.fields.emplace("agreement", stored->id);
     call.form.fields.emplace("agreement_name", stored->name);
@@ -216,12 +217,12 @@ portal::Visitor Portal::visitor_of(const Call& call, const engine::Workspace& ws
   return visitor;
 }
 
-void Portal::show(Call& call, const std::string& path, std::vector<std::string> problems) {
+void Portal::show(Call& call, const std::string& path, std::vector<std::string> problems, int status) {
   const auto* ws = house_.engine().workspace(call.visit.link.workspace);
   std::shared_lock lock(ws->lock);
   auto visitor = visitor_of(call, *ws);
   visitor.note = portal::note(visitor, call.request.query["note"]);
-  const int status = problems.empty() ? 0 : 422;
+  if (problems.empty()) status = 0;
   visitor.problems = std::move(problems);
   portal::Form query;
   for (const auto& [name, value] : call.request.query) query.fields.emplace(name, value);

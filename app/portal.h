@@ -52,7 +52,7 @@ class Portal {
   void choose_language(Call&);
   void carry_out(Call&, portal::Deed);
   void submit(Call&, portal::Deed);
-  void refuse(Call&, const portal::Deed&, std::vector<std::string> problems);
+  void refuse(Call&, const portal::Deed&, std::vector<std::string> problems, int status = 422);
   void send_code(const Call&);
   void send_link(const Link&);
 
@@ -62,7 +62,8 @@ class Portal {
   bool enter(Call&);
   std::string language_of(const Call&);
   portal::Visitor visitor_of(const Call&, const engine::Workspace&);
-  void show(Call&, const std::string& path, std::vector<std::string> problems = {});
+  /// `status` holds when there are problems.
+  void show(Call&, const std::string& path, std::vector<std::string> problems = {}, int status = 422);
   void plain(Call&, const std::string& name, int status = 200, const json::Object& data = {});
   bool may_write(const std::string& contact);
   Memory& memory(const std::string& session);

@@ -49,7 +49,9 @@ void Portal::submit(Call& call, portal::Deed deed) {
     if (!outcome.answer) {
       // Pages are made elsewhere: the writer must not wait for them.
       boost::asio::post(slow_, [this, kept, deed, refusal = outcome.answer.error()] {
-        refuse(*kept, deed, portal::sentences(kept->visit.link.contact.empty() ? "" : deed.language, refusal.reasons));
+        const auto language = kept->visit.link.contact.empty() ? "" : deed.language;
+        const int status = refusal.kind == RefusalKind::busy ? 503 : 422;
+        refuse(*kept, deed, portal::sentences(language, refusal.reasons), status);
       });
       return;
     }
@@ -66,8 +68,8 @@ void Portal::submit(Call& call, portal::Deed deed) {
   house_.engine().submit(std::move(s));
 }
 
-void Portal::refuse(Call& call, const portal::Deed& deed, std::vector<std::string> problems) {
-  show(call, deed.stay, std::move(problems));
+void Portal::refuse(Call& call, const portal::Deed& deed, std::vector<std::string> problems, int status) {
+  show(call, deed.stay, std::move(problems), status);
 }
 
 // The courier makes the digits when the letter leaves, so that they stand in no ledger.

@@ -1,6 +1,8 @@
 #include "app/saved_views.h"
 
 #include <algorithm>
+#include <boost/url.hpp>
+#include <mutex>
 
 #include "app/secrets.h"
 
@@ -38,19 +40,43 @@ std::unexpected<Refusal> unknown() {
   return refuse(RefusalKind::not_found, "not_found", "You have no such view.");
 }
 
-}  // namespace
+// Whoever changes the list of somebody has read it before; also the eraser.
+std::mutex one_at_a_time;
 
-std::vector<SavedView> SavedViews::read(const std::string& workspace, const std::string& person) {
-  const auto text = store_.setting(person, key_of(workspace));
+std::vector<SavedView> kept(ledger::Store& store, const std::string& workspace, const std::string& person) {
+  const auto text = store.setting(person, key_of(workspace));
   if (!text) return {};
   const auto value = json::parse(*text);
   auto all = value ? json::from_value<std::vector<SavedView>>(*value) : Result<std::vector<SavedView>>{};
   return all ? std::move(*all) : std::vector<SavedView>{};
 }
 
-void SavedViews::write(const std::string& workspace, const std::string& person, std::vector<SavedView> all) {
+void keep(ledger::Store& store, const std::string& workspace, const std::string& person, std::vector<SavedView> all) {
   for (std::size_t i = 0; i < all.size(); ++i) all[i].position = int(i) + 1;
-  store_.put_setting(person, key_of(workspace), json::to_text(all));
+  store.put_setting(person, key_of(workspace), json::to_text(all));
+}
+
+constexpr std::string_view view_prefix = "view:";
+
+bool names_them(const SavedView& view, const std::function<bool(const std::string&)>& names) {
+  if (names(view.name)) return true;
+  const auto pairs = boost::urls::parse_query(view.query.text);
+  if (!pairs) return names(view.query.text);
+  boost::urls::encoding_opts plus;
+  plus.space_as_plus = true;
+  for (const auto& pair : *pairs)
+    if (names(pair.value.decode(plus))) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<SavedView> SavedViews::read(const std::string& workspace, const std::string& person) {
+  return kept(store_, workspace, person);
+}
+
+void SavedViews::write(const std::string& workspace, const std::string& person, std::vector<SavedView> all) {
+  keep(store_, workspace, person, std::move(all));
 }
 
 std::vector<SavedView> SavedViews::of(const std::string& workspace, const std::string& person,
@@ -61,7 +87,7 @@ std::vector<SavedView> SavedViews::of(const std::string& workspace, const std::s
 }
 
 Result<SavedView> SavedViews::save(const std::string& workspace, const std::string& person, const SaveView& wish) {
-  std::lock_guard lock(lock_);
+  std::lock_guard lock(one_at_a_time);
   auto all = read(workspace, person);
   for (const auto& v : all)
     if (v.screen == wish.screen && v.name == wish.name && v.query == wish.query) return v;
@@ -80,7 +106,7 @@ Result<SavedView> SavedViews::save(const std::string& workspace, const std::stri
 
 Result<SavedView> SavedViews::rename(const std::string& workspace, const std::string& person, const std::string& id,
                                      const RenameView& wish) {
-  std::lock_guard lock(lock_);
+  std::lock_guard lock(one_at_a_time);
   auto all = read(workspace, person);
   const auto it = std::ranges::find(all, id, &SavedView::id);
   if (it == all.end()) return unknown();
@@ -93,7 +119,7 @@ Result<SavedView> SavedViews::rename(const std::string& workspace, const std::st
 }
 
 Result<SavedView> SavedViews::remove(const std::string& workspace, const std::string& person, const std::string& id) {
-  std::lock_guard lock(lock_);
+  std::lock_guard lock(one_at_a_time);
   auto all = read(workspace, person);
   const auto it = std::ranges::find(all, id, &SavedView::id);
   if (it == all.end()) return unknown();
@@ -101,6 +127,26 @@ Result<SavedView> SavedViews::remove(const std::string& workspace, const std::st
   all.erase(it);
   write(workspace, person, std::move(all));
   return removed;
+}
+
+std::vector<std::string> views_naming(ledger::Store& store, const std::string& workspace,
+                                      const std::vector<std::string>& people,
+                                      const std::function<bool(const std::string&)>& names) {
+  std::vector<std::string> out;
+  for (const auto& person : people)
+    for (const auto& view : kept(store, workspace, person))
+      if (names_them(view, names)) out.push_back(std::string(view_prefix) + person + '/' + view.id);
+  return out;
+}
+
+void forget_view(ledger::Store& store, const std::string& workspace, const std::string& view) {
+  const auto slash = view.find('/');
+  if (!view.starts_with(view_prefix) || slash == std::string::npos) return;
+  const auto person = view.substr(view_prefix.size(), slash - view_prefix.size()), id = view.substr(slash + 1);
+  std::lock_guard lock(one_at_a_time);
+  auto all = kept(store, workspace, person);
+  if (std::erase_if(all, [&](const SavedView& each) { return each.id == id; }))
+    keep(store, workspace, person, std::move(all));
 }
 
 }  // namespace vs::app

@@ -2,7 +2,7 @@
 // plain record, like a setting, and no fact of the program: it is not in the ledger.
 #pragma once
 
-#include <mutex>
+#include <functional>
 
 #include "kernel/json.h"
 #include "kernel/result.h"
@@ -45,7 +45,13 @@ class SavedViews {
   void write(const std::string& workspace, const std::string& person, std::vector<SavedView>);
 
   ledger::Store& store_;
-  std::mutex lock_;
 };
+
+/// The views of these people that name somebody, in their own name or in what they look for: `view:per_…/vw_…`.
+std::vector<std::string> views_naming(ledger::Store&, const std::string& workspace,
+                                      const std::vector<std::string>& people,
+                                      const std::function<bool(const std::string&)>& names);
+/// Takes away a view said like that; anything else is left alone.
+void forget_view(ledger::Store&, const std::string& workspace, const std::string& view);
 
 }  // namespace vs::app

@@ -89,9 +89,10 @@ Result<Decision> preview_import(const State& state, const PreviewImport& cmd, co
   const auto columns = table.columns;
   auto plan = plan_import(state, import, std::move(table), choices_of(state, cmd.kind, mapping));
   add_mapping_problems(reasons, plan.problems);
-  return Decision{{ImportPreviewed{id, cmd.kind, cmd.file_name.value_or(""), columns, mapping, std::move(plan.problems),
-                                   plan.counts, Personal::of("import:" + id, text)}},
-                  id};
+  ImportPreviewed previewed{id, cmd.kind, "", columns, mapping, std::move(plan.problems), plan.counts, {}, {}};
+  previewed.csv = Personal::of("import:" + id, text);
+  if (cmd.file_name && !cmd.file_name->empty()) previewed.called = Personal::of("import:" + id, *cmd.file_name);
+  return Decision{{std::move(previewed)}, id};
 }
 
 Result<void> can_apply(const State& state, const Context& ctx) {

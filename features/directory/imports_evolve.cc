@@ -25,7 +25,7 @@ void on(State& s, const ImportPreviewed& e, const Meta& m) {
   auto& import = s.imports[e.import];
   import.id = e.import;
   import.kind = e.kind;
-  import.file_name = e.file_name;
+  import.file_name = e.called ? e.called->words() : e.file_name;
   import.columns = e.columns;
   import.mapping = e.mapping;
   import.problems = e.problems;

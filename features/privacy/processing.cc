@@ -92,6 +92,8 @@ Table of_the_work() {
       {"request.times_proposed", about},
       {"request.customer_answered", told},
       {"request.customer_declined", about},
+      {"request.customer_confirmed", about},
+      {"request.other_time_proposed", about},
       {"request.rejected", review},
       {"request.cancelled", review},
       {"request.deferred", review},

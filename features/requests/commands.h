@@ -87,7 +87,7 @@ struct Confirm {
   CustomerAnswer answer{};
   std::optional<Instant> slot;
   std::optional<LongText> reason;
-  std::optional<Evidence> evidence;
+  std::optional<authorizations::EvidenceInput> evidence;
 };
 BOOST_DESCRIBE_STRUCT(Confirm, (), (answer, slot, reason, evidence))
 

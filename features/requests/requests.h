@@ -81,11 +81,15 @@ struct IntakeOf {
 };
 using Intake = IntakeOf<Personal>;
 
-/// A file that shows what the customer said.
+/// A file that shows what the customer said. How it is called names people more often than not; `name` says what the
+/// program itself says, and what was recorded before names were sealed.
 struct Evidence {
   std::string file, name;
+  std::optional<Personal> called;
+
+  const std::string& shown() const { return called ? called->words() : name; }
 };
-BOOST_DESCRIBE_STRUCT(Evidence, (), (file, name))
+BOOST_DESCRIBE_STRUCT(Evidence, (), (file, name, called))
 
 /// What the customer answered with their own hands.
 enum class Reply { yes, another_time, not_now, no, colleague };

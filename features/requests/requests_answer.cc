@@ -32,13 +32,20 @@ Reasons check_answer(const Confirm& cmd, const Context& ctx) {
   return reasons;
 }
 
+std::optional<Evidence> kept(const Confirm& cmd, const Request& r) {
+  if (!cmd.evidence) return {};
+  const auto& given = *cmd.evidence;
+  if (given.name.empty() || given.name == by_own_hand) return Evidence{given.file, given.name, {}};
+  return Evidence{given.file, "", Personal::of(r.current, given.name)};
+}
+
 Result<Events> customer_said_yes(const Request& r, const Floors& f, const Confirm& cmd, procedures::Run& run,
                                  const Context& ctx) {
   if (auto done = run.decide("confirm", "", std::string(name_of(cmd.answer))); !done)
     return std::unexpected(done.error());
   Events out;
-  if (cmd.answer == CustomerAnswer::yes) out.push_back(CustomerConfirmed{r.id, r.current, cmd.slot, *cmd.evidence});
-  else out.push_back(OtherTimeProposed{r.id, r.current, *cmd.slot, cmd.evidence});
+  if (cmd.answer == CustomerAnswer::yes) out.push_back(CustomerConfirmed{r.id, r.current, cmd.slot, *kept(cmd, r)});
+  else out.push_back(OtherTimeProposed{r.id, r.current, *cmd.slot, kept(cmd, r)});
   append(out, run.take());
   append(out, advocates::progress(f.advocates, current_of(r)->advocate, r.id, advocates::UseStatus::scheduled, ctx));
   return out;
@@ -49,7 +56,7 @@ Result<Events> customer_said_no(const Request& r, const Floors& f, const Confirm
   if (auto done = run.decide("confirm", "", std::string(name_of(cmd.answer))); !done)
     return std::unexpected(done.error());
   Events out{
-      CustomerDeclined{r.id, r.current, cmd.answer == CustomerAnswer::not_now, said(ctx, cmd.reason), cmd.evidence}};
+      CustomerDeclined{r.id, r.current, cmd.answer == CustomerAnswer::not_now, said(ctx, cmd.reason), kept(cmd, r)}};
   append(out, release_current(r, f, ctx));
   VS_TRY(next, go_to_next(r, f, run, {r.current}, ctx));
   append(out, run.take());
@@ -126,7 +133,7 @@ Result<const Candidate*> asked(const State& s, const procedures::State& procs, c
 Confirm as_recorded(const AnswerAsk& cmd) {
   Confirm out;
   out.reason = cmd.reason;
-  out.evidence = Evidence{"", std::string(by_own_hand)};
+  out.evidence = authorizations::EvidenceInput{"", std::string(by_own_hand)};
   switch (cmd.answer) {
     case Reply::yes:
       out.answer = CustomerAnswer::yes;

@@ -18,7 +18,7 @@ void name_them(ChoiceView& view, const Candidate& c, const directory::State& dir
   }
   if (const auto* a = directory::account(dir, c.account)) view.account_name = a->name;
   view.reason = c.word.words();
-  view.evidence = c.evidence;
+  if (c.evidence) view.evidence = EvidenceView{c.evidence->file, c.evidence->shown()};
   if (!c.answer) return;
   view.colleague_name = c.answer->colleague_name.words();
   view.colleague_email = c.answer->colleague_email.words();

@@ -61,6 +61,12 @@ struct ClearanceView {
 };
 BOOST_DESCRIBE_STRUCT(ClearanceView, (), (aspect, instance, outcome, by, by_name, at, reason, conditions))
 
+/// A proof, as it is read.
+struct EvidenceView {
+  std::string file, name;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceView, (), (file, name))
+
 /// A candidate. Who only asks for references learns who it is once the customer agreed, or when they wished for them.
 struct ChoiceView {
   std::string contact, name, title, account, account_name;
@@ -68,7 +74,7 @@ struct ChoiceView {
   CandidateStatus status{};
   std::string reason;
   std::optional<Instant> slot;
-  std::optional<Evidence> evidence;
+  std::optional<EvidenceView> evidence;
   Instant at;
   std::string time_zone;  ///< of the customer
   std::optional<Instant> asked_at, answer_by;

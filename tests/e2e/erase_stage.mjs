@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { day, roles } from "./program.mjs";
 import { canary } from "./canaries.mjs";
 import { ask, linkOf, Visitor } from "./customer.mjs";
+import { answerWithAgreement, doors as more, notedByOthers, used, usedDoors, wished } from "./erase_doors.mjs";
 import { program } from "../server.mjs";
 
 export const secret = "correct-horse-battery-9";
@@ -16,16 +17,25 @@ export async function until(what, holds, seconds = 20) {
   throw new Error(`never: ${what}`);
 }
 
-/** One person for each part, in an empty workspace. */
-export async function founded(server) {
+/** Invited, and signed in with a password of their own choice. */
+async function came(server, administrator, office, { id, email }) {
+  await administrator.must("POST", `people/${id}/invite`);
+  const letter = await until("the invitation", () => office.letters.find((one) => one.to.includes(email)));
+  const [, key] = letter.text.match(/\/welcome#([\w-]+)/);
+  const chosen = `${secret} ${id}`;
+  const { status, text } = await server.send("POST", "/api/v1/invitation", { secret: key, password: chosen });
+  if (status !== 200) throw new Error(text);
+  return Object.assign(await server.login(email, 0, chosen), { id });
+}
+
+/** One person for each part, in an empty workspace; each comes in by a letter. */
+export async function founded(server, office) {
   const administrator = await server.login("admin@localhost", 0, secret);
   const people = { administrator };
   for (const role of roles) {
     const email = `${role}@erase.test`;
     const person = await administrator.must("POST", "people", { name: `The ${role}`, email, roles: [role] });
-    const { password } = await administrator.must("POST", `people/${person.id}/reset_password`);
-    people[role] = await server.login(email, 0, password);
-    people[role].id = person.id;
+    people[role] = await came(server, administrator, office, { id: person.id, email });
   }
   await administrator.must("POST", "setup/defaults");
   await administrator.must("POST", "mail_settings/adopt", {
@@ -43,12 +53,16 @@ export async function founded(server) {
 }
 
 const doors = ["first", "last", "email", "phone", "evidence", "content", "signer", "typed", "question", "message",
-  "note", "comment"];
+  "note", "comment", ...more];
+
+/** Doors of files and of what is read when it is opened: their words lie sealed on the disk, and not in memory. */
+export const filesOnly = ["content", "evidence", "draft", "drafted", "agreed", "attached", "attachment", "handed",
+  "unused", "proven", "view", "query"];
 
 /** Somebody with a word of their own at every door. */
-function person(n) {
+function person(n, all) {
   const words = {};
-  for (const door of doors) words[door] = canary();
+  for (const door of all) words[door] = canary();
   return { n, words, name: `${words.first} ${words.last}`, email: `${words.email}@customer.test` };
 }
 
@@ -59,6 +73,7 @@ async function enter(owner, account, subjects) {
       account: account.id, name: one.name, email: one.email, phone: one.words.phone, language: "en",
     }, { "Idempotency-Key": `enter-${one.n}` });
   const rows = byFile.map((s) => `${s.n},${s.name},${s.email},${s.words.phone},${account.name}`);
+  byFile[0].words.table = canary(); // the file is called after the first of them
   const preview = await owner.must("POST", "imports", {
     kind: "contacts",
     csv: ["Contact ID,Full Name,Email,Phone,Account Name", ...rows].join("\n") + "\n",
@@ -69,7 +84,7 @@ async function enter(owner, account, subjects) {
       Phone: "phone",
       "Account Name": "account",
     },
-    file_name: "people.csv",
+    file_name: `${byFile[0].words.table}.csv`,
   });
   await owner.must("POST", `imports/${preview.id}/apply`, { accept_all: true });
   const all = await owner.all("contacts");
@@ -92,25 +107,24 @@ async function permit(server, people, one) {
   const visitor = new Visitor(server);
   await visitor.open(await linkOf(owner, one.asked.id, "authorization.ask"));
   await visitor.post("/p/question", { question: `Who reads this? ${one.words.question}` });
-  await visitor.post("/p/ask", { a0: "yes", a1: "yes", a2: "no" });
-  const digest = /name="digest" value="([^"]+)"/.exec((await visitor.get("/p/check")).text)[1];
-  const typed_name = `${one.name} ${one.words.typed}`;
-  const given = await visitor.post("/p/answer", { digest, authority: "company", typed_name });
-  if (given.status !== 303) throw new Error(`the customer's answer is refused: ${given.status} ${given.text}`);
-  await visitor.get(given.headers.location);
+  await owner.must("POST", `authorizations/${one.asked.id}/reply`, { reply: `${one.name}, we: ${one.words.reply}` });
+  await answerWithAgreement(visitor, one);
+  await wished(server, owner, one);
 }
 
 /** Others write about them: on their profile, and beside a request. */
 async function mention(people, one, request) {
   const owner = people.program_owner;
-  await owner.must("POST", "advocates", {
+  one.advocate = await owner.must("POST", "advocates", {
     contact: one.contact.id, use_types: ["reference_call"], industries: [], products: [], regions: ["Europe"],
     languages: ["en"], topics: [], time_zone: "Europe/Oslo", max_per_quarter: 3,
     notes: `${one.name} speaks well. ${one.words.note}`,
   });
   await owner.must("POST", `requests/${request.id}/comment`, { text: `I met ${one.name}: ${one.words.comment}` });
+  await notedByOthers(people, one, request);
 }
 
+/** So many people with words at every door; the first four were also asked to speak, and did. */
 export async function populate(server, people, count) {
   const owner = people.program_owner;
   const account = await owner.must("POST", "accounts", { name: "Nordvik", industry: "retail", region: "Europe" });
@@ -122,11 +136,15 @@ export async function populate(server, people, count) {
     use_type: "reference_call", channel: "sales", deadline: day(40), deal: deal.id, language: "en", topic: "rollout",
     touches: [],
   });
-  const subjects = Array.from({ length: count }, (_, n) => person(n + 1));
+  const prospect = await owner.must("POST", "accounts", { name: "Sondre", industry: "retail", region: "Europe" });
+  const next = { name: "Next", account: prospect.id, product: "GTX Pro", amount: 900 };
+  const open = await owner.must("POST", "deals", next);
+  const subjects = Array.from({ length: count }, (_, n) => person(n + 1, n < 4 ? [...doors, ...usedDoors] : doors));
   await enter(owner, account, subjects);
   for (const one of subjects) {
     await permit(server, people, one);
     await mention(people, one, request);
+    if (one.words.proof) await used(server, people, one, open.id);
   }
   return subjects;
 }

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Server } from "../server.mjs";
 import { inFiles, inMemory, Search } from "./canaries.mjs";
-import { doorOf, erase, erased, founded, populate, run, secret, until, wordsOf } from "./erase_stage.mjs";
+import { doorOf, erase, filesOnly, erased, founded, populate, run, secret, until, wordsOf } from "./erase_stage.mjs";
 import { PostOffice } from "./post_office.mjs";
 import { recorded } from "./recorded.mjs";
 
@@ -32,7 +32,7 @@ before(async () => {
   await office.open();
   process.env.VOUCHSAFE_SMTP_URL = `smtp://127.0.0.1:${office.port}`;
   await server.start();
-  people = await founded(server);
+  people = await founded(server, office);
   const subjects = await populate(server, people, SUBJECTS);
   gone = subjects.filter((_, i) => i % 4 < 2);
   kept = subjects.filter((_, i) => i % 4 >= 2);
@@ -53,6 +53,8 @@ function hangUp() {
   server.agent.destroy();
   server.agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
 }
+/** Where a word was found, and where it was put in. */
+const told = (line) => `${line}, ${doorOf(gone, line.split(": ")[1])}`;
 /** Memory of connections goes when the server saw them end. */
 async function nothingInMemory(search) {
   hangUp();
@@ -62,7 +64,7 @@ async function nothingInMemory(search) {
     if (!found.length) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  assert.deepEqual(found.map((line) => `${line}, ${doorOf(gone, line.split(": ")[1])}`), []);
+  assert.deepEqual(found.map(told), []);
 }
 const dump = async () => (await people.administrator.get("dump")).text;
 
@@ -71,8 +73,9 @@ test("before, every word is found: the search can see", async () => {
   const live = inMemory(search, server.process.pid).join("\n");
   const missing = wordsOf([...gone, ...kept]).filter((word) => !live.includes(word));
   // Files and their names are read when they are opened.
-  const sealed = new Set([...gone, ...kept].flatMap(({ words }) => [words.content, words.evidence]));
-  assert.deepEqual(missing.filter((word) => !sealed.has(word)), []);
+  const sealed = new Set([...gone, ...kept].flatMap(({ words }) => filesOnly.map((door) => words[door])));
+  const unseen = missing.filter((word) => !sealed.has(word));
+  assert.deepEqual(unseen.map((word) => doorOf([...gone, ...kept], word)), []);
 });
 
 test("half are erased, by two people each", async () => {
@@ -87,12 +90,13 @@ test("half are erased, by two people each", async () => {
   for (const each of gone) await erased(people, each);
   const shown = await people.program_owner.must("GET", `contacts/${one.contact.id}`);
   assert.match(shown.name, /^Erased 20/);
-  assert.equal((await people.program_owner.get(`files/${one.file}`)).status, 404);
+  for (const id of [one.file, one.attached, one.unused])
+    assert.equal((await people.program_owner.get(`files/${id}`)).status, 404);
 });
 
 test("nothing of them is left on the disk, in the output or in memory", async () => {
   const search = new Search(wordsOf(gone));
-  assert.deepEqual(inFiles(search, server.data), []);
+  assert.deepEqual(inFiles(search, server.data).map(told), []);
   assert.deepEqual([...search.in(Buffer.from(server.output + server.log))], []);
   await nothingInMemory(search);
 });
@@ -101,7 +105,9 @@ test("everything about the others is, in every view and file", async () => {
   const live = await dump();
   const search = new Search(wordsOf(kept));
   const inViews = search.in(Buffer.from(live));
-  for (const { words, file } of kept) {
+  for (const { words, file, attached, unused } of kept) {
+    for (const [id, door] of [[attached, "attachment"], [unused, "unused"]])
+      assert.match((await people.program_owner.get(`files/${id}`)).text, new RegExp(words[door]));
     for (const door of ["first", "email", "signer", "note"]) assert.ok(inViews.has(words[door]), door);
     const opened = await people.program_owner.get(`files/${file}`);
     assert.match(opened.text, new RegExp(words.content));

@@ -104,6 +104,22 @@ export function verifyDocument(document, trusted) {
   return { origin, size: Number(size), root, events };
 }
 
+/** Throws unless `{name: bytes}` is an evidence pack with all of its files, and none but them. */
+export function verifyPack(entries, trusted) {
+  const record = JSON.parse(entries["record.json"] ?? "null") ?? {};
+  const proved = verifyDocument(record, trusted);
+  const named = new Map(record.files.map((file) => [file.name, file.sha256]));
+  named.set("checkpoint.txt", sha256(record.proof.checkpoint).toString("base64"));
+  named.set("keys.txt", sha256(record.proof.keys.map((key) => `${key}\n`).join("")).toString("base64"));
+  for (const [name, bytes] of Object.entries(entries)) {
+    if (name === "record.json") continue;
+    must(named.get(name) === sha256(bytes).toString("base64"), `${name} is not the file that the record names`);
+    named.delete(name);
+  }
+  must(named.size === 0, `${[...named.keys()]} is missing`);
+  return proved;
+}
+
 if (process.argv[1] === import.meta.filename)
   for (const file of process.argv.slice(2))
     try {

@@ -25,8 +25,7 @@ struct ImportPreviewed {
   Personal csv;
   std::optional<Personal> called;  ///< what the file is called; in `file_name` before such names were sealed
 };
-BOOST_DESCRIBE_STRUCT(ImportPreviewed, (),
-                      (import, kind, file_name, columns, mapping, problems, counts, csv, called))
+BOOST_DESCRIBE_STRUCT(ImportPreviewed, (), (import, kind, file_name, columns, mapping, problems, counts, csv, called))
 
 /// A file too long for one command begins to be applied: its records follow, slice by slice.
 struct ImportApplyStarted {

@@ -14,18 +14,13 @@ namespace {
 
 namespace sqlite = ledger::sqlite;
 
-bool travels_with_keys(const fs::path& file) {
-  const auto name = file.filename().string();
-  return name != "kek" && !name.starts_with("keys.db");
-}
-
 // By their places in the data folder. The list of erasures goes with the keys, of which only young copies are kept: an
 // old ledger is told by it what must not come back.
 std::map<std::string, std::string> companions_of_keys(const fs::path& data) {
   std::map<std::string, std::string> out;
   for (const auto& entry : fs::directory_iterator(data / "keys"))
-    if (entry.is_regular_file() && travels_with_keys(entry.path()))
-      out["keys/" + entry.path().filename().string()] = ledger::content_of(entry.path());
+    if (const auto name = "keys/" + entry.path().filename().string(); entry.is_regular_file() && goes_with_keys(name))
+      out[name] = ledger::content_of(entry.path());
   if (fs::exists(data / list_of_erasures)) out[list_of_erasures] = ledger::content_of(data / list_of_erasures);
   return out;
 }

@@ -7,9 +7,6 @@
 
 namespace vs::app {
 
-/// Where the list of erasures lies in a data folder, unless the settings name another place.
-inline constexpr const char* list_of_erasures = "erasures/list.jsonl";
-
 /// A whole copy of the ledger, seen at the moment of construction; made beside the running program, or without it.
 class FullCopy {
  public:

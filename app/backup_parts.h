@@ -63,6 +63,11 @@ void remove_part(const Part&);
 void remove_unfinished(const fs::path& folder);
 /// Throws ledger::StoreFailure unless the file is the one of the manifest.
 void check_digest(const Part&);
+/// Where the list of erasures lies in a data folder, unless the settings name another place.
+inline constexpr const char* list_of_erasures = "erasures/list.jsonl";
+/// Whether a file of this place in a data folder goes with a copy of the keys: the other secrets, but never the
+/// key-encryption key, and the list of erasures.
+bool goes_with_keys(const std::string& name);
 /// `2026-11-22T09-00-00.000000Z`
 std::string file_time(Instant);
 

@@ -9,6 +9,8 @@
 #include "app/backup.h"
 #include "app/backup_commands.h"
 #include "app/house.h"
+#include "ledger/proof.h"
+#include "ledger/sqlite/foreign.h"
 #include "ledger/vault.h"
 
 namespace vs::app {
@@ -16,6 +18,7 @@ namespace {
 
 namespace sqlite = ledger::sqlite;
 using ledger::StoreFailure;
+using sqlite::Holds;
 
 struct Source {
   Part full;
@@ -69,9 +72,8 @@ Source source_of(const RestoreOptions& options) {
 }
 
 void write_file(const fs::path& data, const std::string& name, const std::string& bytes) {
-  const auto file = (data / name).lexically_normal();
-  if (const auto inside = file.lexically_relative(data.lexically_normal()); inside.empty() || *inside.begin() == "..")
-    throw StoreFailure("a copy names a file outside of the data folder");
+  if (!goes_with_keys(name)) throw StoreFailure("a copy names a file that no copy brings");
+  const auto file = data / name;
   fs::create_directories(file.parent_path());
   std::ofstream out(file, std::ios::binary);
   fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
@@ -85,10 +87,12 @@ void assemble(const Source& source, const fs::path& data) {
   const auto ledger = data / "vouchsafe.db", keys = data / "keys" / "keys.db";
   fs::create_directories(data / "keys");
   fs::permissions(data, fs::perms::owner_all);
+  sqlite::admit(source.full.file(), Holds::ledger);
   fs::copy_file(source.full.file(), ledger);
   for (const auto& segment : source.segments) sqlite::add_segment(ledger, segment.file());
   const auto put = [&](const std::string& name, const std::string& bytes) { write_file(data, name, bytes); };
   sqlite::unpack(ledger, put);
+  sqlite::admit(source.keys.file(), Holds::keys);
   fs::copy_file(source.keys.file(), keys);
   sqlite::unpack(keys, put);
   for (const auto& file : {ledger, keys, data / "keys"}) sqlite::sync_file(file);
@@ -96,6 +100,7 @@ void assemble(const Source& source, const fs::path& data) {
 
 struct Words {
   std::uint64_t readable = 0, lost = 0;
+  std::uint64_t under_other_keys = 0;  ///< of those lost; they were not erased
 };
 
 Words words_of(House& house, const std::string& workspace) {
@@ -104,8 +109,23 @@ Words words_of(House& house, const std::string& workspace) {
     const auto* key = house.keys().find(workspace, row.owner);
     const bool readable = key && ledger::unseal(*key, workspace, row.ref, row.sealed);
     ++(readable ? words.readable : words.lost);
+    words.under_other_keys += key && !readable;
   });
   return words;
+}
+
+// What the whole copy was said to hold is there, and history went on from it.
+void need_what_was_copied(House& house, const std::map<std::string, ledger::Tree>& trees, const Part& full) {
+  for (const auto& told : full.manifest.workspaces) {
+    const auto found = trees.find(told.id);
+    if (found == trees.end() || found->second.size() < told.size)
+      throw StoreFailure(fmt::format("workspace {} is not there as {} says", told.id, full.manifest.file));
+    const auto leaves = [&](std::uint64_t first, std::size_t count) {
+      return house.store().leaves(told.id, first + 1, count);
+    };
+    if (ledger::hex(ledger::Subtrees(found->second, leaves).root(0, told.size)) != told.root)
+      throw StoreFailure(fmt::format("workspace {} has another history than {} says", told.id, full.manifest.file));
+  }
 }
 
 // Without a key that is younger than the data, unreadable words are a loss; with one, they were erased.
@@ -113,9 +133,10 @@ void verify_restored(const RestoreOptions& options, const Source& source) {
   const auto& last = source.segments.empty() ? source.full : source.segments.back();
   const bool keys_are_older = source.keys.manifest.made_at < last.manifest.made_at;
   House house({options.data, options.kek_file, false});
+  std::map<std::string, ledger::Tree> trees;
   for (const auto& row : house.store().workspaces()) {
     engine::Workspace ws(row, house.registry());
-    engine::replay(house.store(), house.keys(), house.registry(), ws);
+    house.read_back(ws);
     const auto words = words_of(house, ws.id);
     fmt::print("ok {}: {} events, root {}, {} words readable, {} not\n", ws.id, ws.tip, ledger::hex(ws.tree.root()),
                words.readable, words.lost);
@@ -123,7 +144,13 @@ void verify_restored(const RestoreOptions& options, const Source& source) {
       throw StoreFailure(
           "the keys are older than the data and do not open all words; find younger keys, or say "
           "--accept-unreadable");
+    if (words.under_other_keys && !options.accept_unreadable)
+      throw StoreFailure(
+          "words are sealed under other keys than these: between the two copies everything was sealed anew (vouchsafe "
+          "reseal). Find a copy of the keys of the same time, or say --accept-unreadable");
+    trees.emplace(ws.id, ws.tree);
   }
+  need_what_was_copied(house, trees, source.full);
 }
 
 void need_key_file(const RestoreOptions& options) {

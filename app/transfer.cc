@@ -2,103 +2,21 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <iterator>
 
+#include "app/carry.h"
 #include "app/house.h"
 #include "app/second_factor.h"
 #include "app/settings.h"
 #include "app/signing_keys.h"
 #include "features/people/people.h"
-#include "ledger/link_tables.h"
+#include "ledger/sqlite/foreign.h"
 #include "ledger/sqlite/sqlite_store.h"
 
 namespace vs::app {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::size_t events_at_once = 1'000;
-
-// Two stores and the workspace that goes from one to the other.
-struct Move {
-  ledger::Store &from, &to;
-  std::string workspace;
-};
-
-// Events in their order, each verified, and the tree that grows with them. A part that is there already stays.
-ledger::Frontier copy_events(const Move& m) {
-  const auto [there, root] = m.to.head(m.workspace);
-  ledger::Frontier tree;
-  ledger::Append part;
-  const auto write = [&] {
-    part.workspace = m.workspace, part.size = tree.size(), part.root = tree.root();
-    m.to.commit({part});
-    part = {};
-  };
-  m.from.each_event(m.workspace, 0, [&](ledger::StoredEvent&& e) {
-    if (e.sequence != tree.size() + 1 || ledger::leaf_hash(e.nonce, e.bytes) != e.leaf)
-      throw ledger::StoreFailure("event " + std::to_string(tree.size() + 1) + " of the workspace is damaged");
-    tree.append(e.leaf);
-    if (tree.size() == there && tree.root() != root)
-      throw ledger::StoreFailure("another ledger stands here under the same name");
-    if (tree.size() <= there) return;
-    part.events.push_back(std::move(e));
-    if (part.events.size() == events_at_once) write();
-  });
-  if (!part.events.empty()) write();
-  const auto [size, wanted] = m.from.head(m.workspace);
-  if (size != tree.size() || wanted != tree.root()) throw ledger::StoreFailure("the ledger is cut short");
-  return tree;
-}
-
-// Words and first answers belong to events, and come before them: whoever sees an event finds its words.
-void copy_words(const Move& m) {
-  ledger::Append part;
-  part.workspace = m.workspace;
-  const auto write = [&](std::size_t least) {
-    if (part.vault.size() + part.answers.size() < least) return;
-    m.to.commit({part});
-    part.vault.clear(), part.answers.clear();
-  };
-  m.from.each_vault_row(m.workspace, [&](ledger::VaultRow&& row) {
-    if (!m.to.vault_row(m.workspace, row.ref)) part.vault.push_back(std::move(row));
-    write(events_at_once);
-  });
-  // What the first answers said stays behind, as in backups: that a command was carried out is enough.
-  m.from.each_answer(m.workspace, [&](ledger::CommandAnswer&& answer) {
-    answer.body = "{}";
-    if (!m.to.answer(m.workspace, answer.key)) part.answers.push_back(std::move(answer));
-    write(events_at_once);
-  });
-  write(1);
-}
-
-void copy_tables(const Move& m) {
-  for (const auto& digest : m.from.blobs(m.workspace))
-    if (auto blob = m.from.blob(m.workspace, digest)) m.to.put_blob(m.workspace, *blob);
-  for (const auto& link : m.from.links().links_of(m.workspace))
-    if (!m.to.links().link(link.digest)) m.to.links().put_link(link);
-  for (const auto& token : m.from.tokens())
-    if (token.workspace == m.workspace) m.to.put_token(token);
-  if (auto note = m.from.checkpoint(m.workspace)) m.to.put_checkpoint(m.workspace, m.to.head(m.workspace).first, *note);
-}
-
-// How people sign in, with their second factor and their saved views. Who has a login here keeps it.
-std::vector<std::string> copy_logins(const Move& m, const std::vector<std::string>& people) {
-  std::vector<std::string> copied;
-  for (const auto& id : people) {
-    const auto login = m.from.user(id);
-    if (!login || m.to.user(id)) continue;
-    if (m.to.user_by_email(login->email)) {
-      std::fprintf(stderr, "somebody else signs in here with the address of %s: their login was left out\n",
-                   id.c_str());
-      continue;
-    }
-    m.to.put_user(*login);
-    for (const auto& [key, value] : m.from.settings(id)) m.to.put_setting(id, key, value);
-    copied.push_back(id);
-  }
-  return copied;
-}
+using ledger::sqlite::Holds;
 
 void copy_keys(const Move& m, const ledger::Keys& from, ledger::Keys& to, const std::vector<std::string>& people) {
   for (const auto& [owner, key] : from.all_of(m.workspace)) to.adopt(m.workspace, owner, key);
@@ -124,12 +42,29 @@ void take_over_signing(House& house, const std::string& workspace, const fs::pat
   house.engine().stop();
 }
 
-std::vector<std::string> people_of(House& house, const ledger::WorkspaceRow& row) {
+// Reads every event of the workspace, wherever it lies.
+std::vector<std::string> people_of(House& house, ledger::Store& store, const ledger::WorkspaceRow& row) {
   engine::Workspace ws(row, house.registry());
-  engine::replay(house.store(), house.keys(), house.registry(), ws);
+  engine::replay(store, house.keys(), house.registry(), ws);
   std::vector<std::string> ids;
   for (const auto& [id, person] : ws.world.get<people::State>().people) ids.push_back(id);
   return ids;
+}
+
+// Those who belong to no other workspace here: nobody's login may come with a workspace that only claims them.
+std::vector<std::string> only_there(House& house, std::vector<std::string> people) {
+  for (const auto& row : house.store().workspaces())
+    for (const auto& id : people_of(house, house.store(), row))
+      if (std::erase(people, id) && !house.store().user(id))
+        std::fprintf(stderr, "%s belongs to a workspace here: their login was left out\n", id.c_str());
+  return people;
+}
+
+// What came from elsewhere, before anything of it is read.
+void admit_all(const TransferOptions& o) {
+  ledger::sqlite::admit(o.container / "vouchsafe.db", Holds::ledger);
+  if (fs::exists(o.container / "links.db")) throw ledger::StoreFailure("the folder is no export but a data folder");
+  if (!o.keys.empty()) ledger::sqlite::admit(o.keys / "keys.db", Holds::keys);
 }
 
 std::optional<ledger::WorkspaceRow> workspace_in(ledger::Store& store, const std::string& id) {
@@ -163,7 +98,7 @@ int export_workspace(const TransferOptions& o) {
   copy_words(move);
   const auto tree = copy_events(move);
   copy_tables(move);
-  const auto people = people_of(house, *row);
+  const auto people = people_of(house, house.store(), *row);
   copy_logins(move, people);
   if (!o.keys.empty()) {
     fs::create_directories(o.keys);
@@ -183,12 +118,13 @@ int import_workspace(const TransferOptions& o) {
     std::fprintf(stderr, "the folder holds no exported workspace, or that of the keys no keys\n");
     return 2;
   }
+  admit_all(o);
   const auto container = ledger::sqlite::open_store(o.container);
-  const auto rows = container->workspaces();
-  if (rows.size() != 1) throw ledger::StoreFailure("the folder is no whole export: it must hold one workspace");
+  const auto row = exported_in(*container);
   House house(options_for(o.data, o.key_file, false));
-  if (workspace_in(house.store(), rows[0].id)) throw ledger::StoreFailure("this workspace is here already");
-  const Move move{*container, house.store(), rows[0].id};
+  if (workspace_in(house.store(), row.id)) throw ledger::StoreFailure("this workspace is here already");
+  const auto all = people_of(house, *container, row);  // first: of what cannot be read nothing is taken
+  const Move move{*container, house.store(), row.id};
   if (!o.keys.empty()) {
     const ledger::Keys keys(o.keys, o.keys / "kek");
     copy_keys(move, keys, house.keys(), {});
@@ -196,11 +132,11 @@ int import_workspace(const TransferOptions& o) {
   copy_words(move);
   const auto tree = copy_events(move);
   copy_tables(move);
-  const auto people = copy_logins(move, people_of(house, rows[0]));
+  const auto people = copy_logins(move, only_there(house, all));
   if (!o.keys.empty()) copy_keys(move, ledger::Keys(o.keys, o.keys / "kek"), house.keys(), people);
-  house.store().add_workspace(rows[0]);  // last: until now nobody sees it
-  if (!o.keys.empty()) take_over_signing(house, rows[0].id, o.keys / "signing.key", signing_file_of(o.data));
-  carried("imported", rows[0].id, tree);
+  house.store().add_workspace(row);  // last: until now nobody sees it
+  if (!o.keys.empty()) take_over_signing(house, row.id, o.keys / "signing.key", signing_file_of(o.data));
+  carried("imported", row.id, tree);
   return 0;
 }
 

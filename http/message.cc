@@ -1,6 +1,6 @@
 #include "http/message.h"
 
-#include <boost/url.hpp>
+#include <algorithm>
 
 namespace vs::http {
 
@@ -15,17 +15,6 @@ std::string Request::cookie(const std::string& name) const {
     from = end + 1;
   }
   return {};
-}
-
-std::map<std::string, std::string> parse_query(std::string_view text) {
-  std::map<std::string, std::string> out;
-  const std::string ended(text);  // the library reads on to the next NUL, wherever its argument ends
-  if (const auto params = boost::urls::parse_query(ended))
-    for (const auto& p : *params) {
-      const auto decoded = boost::urls::param(p);
-      out[decoded.key] = decoded.value;
-    }
-  return out;
 }
 
 }  // namespace vs::http

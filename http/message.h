@@ -49,7 +49,4 @@ using Respond = std::function<void(Response&&)>;
 /// Handles a request; `respond` may be called at once or later, from any thread, exactly once.
 using Handler = std::function<void(Request&&, Respond)>;
 
-/// Value of one name in `a=1&b=2` text, decoded.
-std::map<std::string, std::string> parse_query(std::string_view text);
-
 }  // namespace vs::http

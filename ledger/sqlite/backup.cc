@@ -9,15 +9,12 @@
 #include <memory>
 #include <set>
 
+#include "ledger/sqlite/foreign.h"
+#include "ledger/sqlite/schema.h"
+
 namespace vs::ledger::sqlite {
 namespace {
 
-// What copies add to the tables of the ledger.
-constexpr const char* own_tables = R"(
-CREATE TABLE copied(what BLOB PRIMARY KEY, since INTEGER NOT NULL, upto INTEGER NOT NULL,
-  anchor BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE file(name BLOB PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
-)";
 const std::set<std::string> growing{"event", "vault", "blob", "command"};
 const std::set<std::string> short_lived{"session", "portal_session", "code"};
 
@@ -38,18 +35,9 @@ class Sha256 {
   std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context_{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
 
-// The address of a database that is only read, for ATTACH.
-std::string read_only(const fs::path& file) {
-  std::string out = "file:";
-  for (const char c : fs::absolute(file).string())
-    if (c == '%' || c == '?' || c == '#') out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    else out += c;
-  return out + "?mode=ro";
-}
-
 void attach(Db& db, const fs::path& file, const char* name) {
   if (!fs::exists(file)) throw StoreFailure("there is no ledger in " + file.parent_path().filename().string());
-  Statement(db, fmt::format("ATTACH ? AS {}", name).c_str()).bind(read_only(file)).done();
+  Statement(db, fmt::format("ATTACH ? AS {}", name).c_str()).bind(read_only_address(file)).done();
 }
 
 template <class F, class... A>
@@ -83,6 +71,8 @@ std::string content_of(Db& db, const std::string& table) {
   return hex(digest.done());
 }
 
+constexpr const char* sealings = "sealings";
+
 // References in the vault begin with the sequence of their event: the first one behind it.
 std::string first_ref_after(std::int64_t sequence) {
   return fmt::format("v_{:012x}", sequence + 1);
@@ -98,7 +88,7 @@ constexpr const char* copy_answers =
 Snapshot::Snapshot(const fs::path& live, const fs::path& copy) : file_(copy), db_(copy, Use::copy) {
   attach(db_, live, "live");
   db_.run("BEGIN IMMEDIATE");
-  db_.run(own_tables);
+  db_.run(copy_schema);
   measure();
 }
 
@@ -123,9 +113,16 @@ void Snapshot::measure() {
   each(db_, "SELECT rowid, ws || '|' || key FROM live.command ORDER BY rowid DESC LIMIT 1",
        [&](const Statement& row) { reach_["command"] = {row.integer(0), row.text(1)}; });
   for (const auto& table : whole_tables()) reach_["table " + table] = {0, content_of(db_, "live." + table)};
+  // How often it was sealed anew (Store::reseal). A restored ledger begins to count again.
+  if (const auto times = Statement(db_, "PRAGMA live.user_version").bind().one()) reach_[sealings] = {times, {}};
 }
 
 void Snapshot::check_footing(const Reach& from) {
+  const auto times = [](const Reach& reach) {
+    const auto mark = reach.find(sealings);
+    return mark == reach.end() ? 0 : mark->second.upto;
+  };
+  if (times(from) != times(reach_)) throw SealedAnew("what is sealed was sealed anew since the last copy");
   bool lost = false;
   for (const auto& [what, mark] : from) {
     std::string found;
@@ -208,7 +205,7 @@ void copy_whole(const fs::path& live, const fs::path& copy, const std::map<std::
     Db db(copy, Use::copy);
     attach(db, live, "live");
     db.run("BEGIN IMMEDIATE");
-    db.run(own_tables);
+    db.run(copy_schema);
     for (const auto& sql : texts(db, "SELECT sql FROM live.sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC"))
       db.run(sql.c_str());
     for (const auto& table : texts(db, "SELECT name FROM live.sqlite_master WHERE type = 'table'"))
@@ -229,6 +226,7 @@ Reach reach_of(const fs::path& copy) {
 }
 
 void add_segment(const fs::path& copy, const fs::path& segment) {
+  admit(segment, Holds::ledger);
   Db db(copy, Use::copy);
   attach(db, segment, "next");
   db.run("BEGIN IMMEDIATE");

@@ -1,5 +1,7 @@
 #include "ledger/sqlite/db.h"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <cstdlib>
 
@@ -26,11 +28,19 @@ int after_commit(void*, sqlite3* db, const char* name, int pages) {
 }
 
 int open_flags(Use use) {
-  if (use == Use::reader) return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+  if (use == Use::reader || use == Use::foreign) return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
   return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
 }
 
 }  // namespace
+
+std::string read_only_address(const std::filesystem::path& file, std::string_view more) {
+  std::string out = "file:";
+  for (const char c : std::filesystem::absolute(file).string())
+    if (c == '%' || c == '?' || c == '#') out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    else out += c;
+  return (out += "?mode=ro") += more;
+}
 
 void stop_the_house(const std::string& why) {
   std::fprintf(stderr, "vouchsafe: stopping, the ledger could not be written: %s\n", why.c_str());
@@ -43,9 +53,7 @@ Db::Db(const std::filesystem::path& file, Use use) : use_(use) {
   sqlite3_extended_result_codes(db_, 1);
   sqlite3_busy_timeout(db_, 5'000);
   sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, use == Use::ledger ? 0 : 1, nullptr);
-  run("PRAGMA trusted_schema=OFF");
-  run("PRAGMA cell_size_check=ON");
-  run("PRAGMA mmap_size=0");
+  trust_no_schema();
   if (use == Use::ledger) {
     set_up_ledger();
     // SQLite syncs the folder of a new log too, but takes no notice when that fails.
@@ -57,6 +65,23 @@ Db::Db(const std::filesystem::path& file, Use use) : use_(use) {
     run("PRAGMA main.synchronous=OFF");
   }
   open_ = true;
+}
+
+// No file of ours holds a trigger or a view: what a copy or another program put there is never carried out.
+void Db::trust_no_schema() {
+  for (const int option : {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW})
+    sqlite3_db_config(db_, option, 0, nullptr);
+  run("PRAGMA trusted_schema=OFF");
+  run("PRAGMA cell_size_check=ON");
+  run("PRAGMA mmap_size=0");
+  if (use_ != Use::foreign) return;
+  sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  constexpr std::pair<int, int> limits[] = {
+      {SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 64 << 10}, {SQLITE_LIMIT_COLUMN, 64},
+      {SQLITE_LIMIT_EXPR_DEPTH, 64},   {SQLITE_LIMIT_COMPOUND_SELECT, 8},   {SQLITE_LIMIT_ATTACHED, 0},
+      {SQLITE_LIMIT_TRIGGER_DEPTH, 1}, {SQLITE_LIMIT_WORKER_THREADS, 0},
+  };
+  for (const auto& [what, most] : limits) sqlite3_limit(db_, what, most);
 }
 
 void Db::set_up_ledger() {

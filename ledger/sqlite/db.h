@@ -16,7 +16,8 @@ namespace vs::ledger::sqlite {
 enum class Use {
   ledger,  ///< the one connection that writes and checkpoints; a failing disk ends the process
   reader,  ///< beside a running program: never writes, never checkpoints
-  copy     ///< being made, by nobody else read; safe once its file is synced
+  copy,    ///< being made, by nobody else read; safe once its file is synced
+  foreign  ///< a file that may have lain anywhere, as its bytes are: never writes, and does little that it asks for
 };
 
 class Db {
@@ -31,11 +32,15 @@ class Db {
   [[noreturn]] void fail(const std::string& what) const;
 
  private:
+  void trust_no_schema();
   void set_up_ledger();
   sqlite3* db_ = nullptr;
   Use use_;
   bool open_ = false;  ///< until then a failing disk is told to whoever opens
 };
+
+/// The address of a database that is only read; `more` is added to what it says about how.
+std::string read_only_address(const std::filesystem::path&, std::string_view more = {});
 
 /// A ledger that cannot be written, and the answer to it: says why and ends the process with code 75.
 [[noreturn]] void stop_the_house(const std::string& why);

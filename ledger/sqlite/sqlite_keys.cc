@@ -1,15 +1,14 @@
 #include "ledger/sqlite/sqlite_keys.h"
 
 #include "ledger/sqlite/db.h"
+#include "ledger/sqlite/schema.h"
 
 namespace vs::ledger::sqlite {
 namespace {
 
 class SqliteKeys final : public KeyTable {
  public:
-  explicit SqliteKeys(const std::filesystem::path& file) : db_(file) {
-    db_.run("CREATE TABLE IF NOT EXISTS dek(owner BLOB PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID");
-  }
+  explicit SqliteKeys(const std::filesystem::path& file) : db_(file) { db_.run(key_schema); }
 
   void each(const std::function<void(const std::string&, const std::string&)>& f) override {
     Statement all(db_, "SELECT owner, wrapped FROM dek");
@@ -34,11 +33,20 @@ class SqliteKeys final : public KeyTable {
     return taken;
   }
 
+  void replace(const std::vector<std::pair<std::string, std::string>>& rows) override {
+    db_.run("BEGIN IMMEDIATE");
+    Statement update(db_, "UPDATE dek SET wrapped = ? WHERE owner = ?");
+    for (const auto& [name, wrapped] : rows) update.bind(wrapped, name).done();
+    db_.run("COMMIT");
+    db_.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   void drop(const std::string& name) override {
     Statement(db_, "DELETE FROM dek WHERE owner = ?").bind(name).done();
     db_.run("PRAGMA wal_checkpoint(TRUNCATE)");  // the key must not outlive its row in the log
   }
   bool shared() const override { return false; }
+  bool take_alone() override { return true; }  // the data folder is locked
 
  private:
   Db db_;

@@ -1,18 +1,9 @@
 #include "ledger/sqlite/sqlite_links.h"
 
+#include "ledger/sqlite/schema.h"
+
 namespace vs::ledger::sqlite {
 namespace {
-
-constexpr const char* schema = R"(
-CREATE TABLE IF NOT EXISTS link(digest BLOB PRIMARY KEY, ws BLOB NOT NULL, contact BLOB NOT NULL, purpose BLOB NOT NULL,
-  about BLOB NOT NULL, made INTEGER NOT NULL, until INTEGER NOT NULL, revoked INTEGER NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS link_about ON link(ws, about);
-CREATE INDEX IF NOT EXISTS link_contact ON link(ws, contact);
-CREATE TABLE IF NOT EXISTS portal_session(digest BLOB PRIMARY KEY, link BLOB NOT NULL, since INTEGER NOT NULL,
-  seen INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS code(ws BLOB NOT NULL, contact BLOB NOT NULL, about BLOB NOT NULL, digest BLOB NOT NULL,
-  made INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY(ws, contact, about)) WITHOUT ROWID;
-)";
 
 LinkRow as_link(const Statement& s) {
   return {s.text(0), s.text(1), s.text(2), s.text(3), s.text(4), {s.integer(5)}, {s.integer(6)}, s.integer(7) != 0};
@@ -21,7 +12,7 @@ LinkRow as_link(const Statement& s) {
 }  // namespace
 
 SqliteLinks::SqliteLinks(Db& db, std::mutex& lock) : db_(db), lock_(lock) {
-  db_.run(schema);
+  db_.run(link_schema);
 }
 
 void SqliteLinks::adopt(const std::filesystem::path& file) {

@@ -3,7 +3,7 @@
 // MISSION: INT-05, REC-03
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -98,6 +98,28 @@ test("and back to SQLite", async () => {
   const verified = must(["verify", "--data", at("new-home")]);
   assert.match(verified, /ok main/);
   assert.match(await serving(at("new-home"), {}), /Made on PostgreSQL/);
+});
+
+test("an export that was changed on its way is refused, and leaves nothing behind", () => {
+  const odd = at("odd");
+  const changed = (what, by) => {
+    rmSync(odd, { recursive: true, force: true });
+    cpSync(at("crate"), odd, { recursive: true });
+    const bytes = readFileSync(join(odd, "vouchsafe.db"));
+    const place = bytes.indexOf(what);
+    assert.ok(place > 0 && what.length === by.length, what);
+    bytes.write(by, place, "latin1");
+    writeFileSync(join(odd, "vouchsafe.db"), bytes);
+    return run(["import", odd, "--keys-from", at("crate-keys"), "--data", at("careful")]);
+  };
+  const event = changed('"type":"person.joined"', '"type":"person.joyned"');
+  assert.equal(event.status, 3, event.said);
+  assert.match(event.said, /event 1 of the export: its bytes do not match its leaf/);
+  const schema = changed("CREATE TABLE blob(ws BLOB", "CREATE TABLE blob(ws TEXT");
+  assert.equal(schema.status, 3, schema.said);
+  assert.match(schema.said, /vouchsafe.db was not taken: it holds what no file of this program does/);
+  const good = must(["import", at("crate"), "--keys-from", at("crate-keys"), "--data", at("careful")]);
+  assert.equal(rootIn(good), rootIn(must(["dump", "--data", at("home")])));
 });
 
 test("without keys the facts arrive, and the words stay shut", () => {

@@ -75,6 +75,7 @@ Api::Api(House& house, Sessions& sessions, StaticFiles files)
       static_files_(std::move(files)),
       openapi_(with_own_routes(openapi(house.registry()))),
       saved_views_(house.store()),
+      notices_(house),
       streams_([this](const Caller& caller, const std::string& workspace) {
         return sessions_.holds(caller) && !house_.engine().roles_of(workspace, caller.actor).empty() &&
                !lacks_second_factor(caller, workspace);
@@ -106,6 +107,7 @@ void Api::handle(http::Request&& request, http::Respond respond) {
   const std::string first = call.path[0];
   if (first == "openapi.json" && reads) return call.ok(openapi_);
   if (first == "session") return session(call);
+  if (first == "invitation") return invitation(call);
   const auto caller = sessions_.caller(call.request);
   if (!caller) return call.refuse(RefusalKind::unauthorized, "not_signed_in", "Sign in first.");
   call.caller = *caller;
@@ -130,12 +132,16 @@ void Api::session(Call& call) {
   const auto login = body_of<Login>(call);
   if (!login) return;
   const auto& request = call.request;
-  sessions_.sign_in(
-      {login->email, login->password, login->code.value_or(""), request.remote}, request.header("user-agent"),
-      [this, respond = call.respond, email = login->email, remote = request.remote](Result<std::string> cookie) {
-        if (!cookie) return respond(refused_login(cookie.error(), email, remote));
-        respond({200, "application/json", "{\"ok\":true}", {{"Set-Cookie", *cookie}}, {}});
-      });
+  sessions_.sign_in({login->email, login->password, login->code.value_or(""), request.remote},
+                    request.header("user-agent"),
+                    [this, respond = call.respond, email = login->email, remote = request.remote,
+                     device = request.header("user-agent")](Result<std::string> cookie) {
+                      const auto person = sessions_.user_id(email).value_or("");
+                      if (!cookie && cookie.error().kind == RefusalKind::too_many) notices_.refused(person);
+                      if (!cookie) return respond(refused_login(cookie.error(), email, remote));
+                      notices_.signed_in(person, device, remote);
+                      respond({200, "application/json", "{\"ok\":true}", {{"Set-Cookie", *cookie}}, {}});
+                    });
 }
 
 void Api::me(Call& call) {
@@ -219,8 +225,8 @@ bool Api::takes_files(std::string_view target) {
 // What gives others power over the program asks for the person, not only for a session left open somewhere.
 bool Api::fresh(Call& call) {
   const bool matters = call.part(0) == "tokens" ||
-                       (call.part(0) == "people" &&
-                        (call.parts() == 1 || call.part(2) == "assign_roles" || call.part(2) == "reset_password"));
+                       (call.part(0) == "people" && (call.parts() == 1 || call.part(2) == "assign_roles" ||
+                                                     call.part(2) == "reset_password" || call.part(2) == "invite"));
   if (!matters || sessions_.fresh(call.caller)) return true;
   ask_again(call);
   return false;

@@ -4,6 +4,7 @@
 
 #include <boost/asio/thread_pool.hpp>
 
+#include "app/login_notices.h"
 #include "app/pace.h"
 #include "app/saved_views.h"
 #include "app/sessions.h"
@@ -21,7 +22,10 @@ class Api {
   Api(House&, Sessions&, StaticFiles);
   ~Api();
   /// Who makes the links that staff hand over themselves; without one there are none.
-  void letters_go_by(Courier& courier) { courier_ = &courier; }
+  void letters_go_by(Courier& courier) {
+    courier_ = &courier;
+    notices_.letters_go_by(courier);
+  }
   /// Who signs; must be there before the first request.
   void proves_by(Checkpoints& checkpoints) { checkpoints_ = &checkpoints; }
   /// Who says how often one session or token may ask; without, as often as it likes.
@@ -29,6 +33,8 @@ class Api {
   /// Who looks at files from outside before they are kept; without, nobody does.
   void scans_by(Scanner& scanner) { scanner_ = &scanner; }
   void handle(http::Request&&, http::Respond);
+  /// Finishes what goes on beside answers; to be called while the engine still runs.
+  void finish() { notices_.stop(); }
   /// Event streams that are open now.
   std::size_t streams() { return streams_.count(); }
   /// Addresses whose bodies may carry files.
@@ -76,6 +82,9 @@ class Api {
   void receipt(Call&);
   void evidence(Call&);
   void reset_password(Call&);
+  bool reached_by_letter(const std::string& workspace, const std::string& person);
+  void invite(Call&);
+  void invitation(Call&);
   bool mails(Call&);
   bool privacy(Call&);
   void hand_out(Call&);
@@ -94,6 +103,7 @@ class Api {
   std::string openapi_;
   boost::asio::thread_pool slow_{1};  ///< questions about the past, which fold the ledger anew
   SavedViews saved_views_;
+  LoginNotices notices_;
   Streams streams_;
 };
 

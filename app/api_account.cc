@@ -33,9 +33,11 @@ struct Security {
   std::size_t password_characters_least = 0;
   std::optional<Instant> initial_password_until;
   std::vector<SessionItem> sessions;
+  std::vector<LoginNotice> notices;
 };
 BOOST_DESCRIBE_STRUCT(Security, (),
-                      (second_factor, recovery_codes_left, password_characters_least, initial_password_until, sessions))
+                      (second_factor, recovery_codes_left, password_characters_least, initial_password_until, sessions,
+                       notices))
 
 http::Response cookie_answer(const std::string& cookie) {
   return {200, "application/json", "{\"ok\":true}", {{"Set-Cookie", cookie}}, {}};
@@ -72,7 +74,7 @@ void Api::security(Call& call) {
   const bool on = passwords.second_factors().on(person);
   call.ok(json::to_text(Security{on, passwords.second_factors().recovery_codes_left(person),
                                  on ? password_characters_with_factor : password_characters_alone,
-                                 passwords.initial_until(person), sessions_.of(call.caller)}));
+                                 passwords.initial_until(person), sessions_.of(call.caller), notices_.of(person)}));
 }
 
 // What others know of a person: their names, addresses and where they work.
@@ -144,6 +146,7 @@ void Api::choose_password(Call& call) {
           return respond(refused_login(checked.error(), email, remote));
         }
         sessions_.choose_password(caller, next);
+        notices_.tell(caller.actor.id, "password");
         respond({200, "application/json", "{\"ok\":true}", {}, {}});
       });
 }
@@ -173,6 +176,7 @@ void Api::confirm_second_factor(Call& call) {
   const auto codes = sessions_.passwords().second_factors().confirm(call.caller.actor.id, body->code);
   if (!codes) return call.refuse(codes.error());
   sessions_.end_others(call.caller);
+  notices_.tell(call.caller.actor.id, "factor_on");
   call.ok("{\"recovery_codes\":" + json::to_text(*codes) + "}");
 }
 
@@ -182,6 +186,7 @@ void Api::end_second_factor(Call& call) {
   proven(call, proof->password, proof->code.value_or(""),
          [this, person = call.caller.actor.id, respond = call.respond] {
            sessions_.passwords().second_factors().end(person);
+           notices_.tell(person, "factor_off");
            respond({200, "application/json", "{\"ok\":true}", {}, {}});
          });
 }

@@ -67,11 +67,13 @@ std::vector<Route> routes_of_a_person() {
                                        {"signed_in_at", text()},
                                        {"last_seen_at", text()},
                                        {"this_one", {{"type", "boolean"}}}});
+  const json::Object notice = object({{"at", text()}, {"what", text()}});
   const json::Object security = object({{"second_factor", {{"type", "boolean"}}},
                                         {"recovery_codes_left", {{"type", "integer"}}},
                                         {"password_characters_least", {{"type", "integer"}}},
                                         {"initial_password_until", optional_time()},
-                                        {"sessions", {{"type", "array"}, {"items", session}}}});
+                                        {"sessions", {{"type", "array"}, {"items", session}}},
+                                        {"notices", {{"type", "array"}, {"items", notice}}}});
   const json::Object place =
       object({{"id", text()}, {"name", text()}, {"roles", texts()}, {"second_factor_lacking", {{"type", "boolean"}}}});
   const json::Object me = object({{"person", object({{"id", text()}, {"name", text()}, {"email", text()}})},
@@ -79,6 +81,15 @@ std::vector<Route> routes_of_a_person() {
   return {
       {"/session", "post", "session_create", "Sign in; the code is that of a second factor",
        object({{"email", text()}, {"password", text()}, {"code", text()}}, {"email", "password"}), done},
+      {"/invitation/look", "post", "invitation_look", "Whom the link of an invitation is for",
+       object({{"secret", text()}}, {"secret"}),
+       object({{"name", text()},
+               {"email", text()},
+               {"workspace", text()},
+               {"workspace_name", text()},
+               {"password_characters_least", {{"type", "integer"}}}})},
+      {"/invitation", "post", "invitation_accept", "Choose a password by the link of an invitation; it works once",
+       object({{"secret", text()}, {"password", text()}}, {"secret", "password"}), done},
       {"/session", "delete", "session_remove", "Sign out", none, none},
       {"/me", "get", "me_item", "Who is signed in, with which roles where", none, me},
       {"/me/security", "get", "me_security", "One's sessions, second factor and password", none, security},

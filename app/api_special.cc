@@ -24,6 +24,7 @@ bool Api::special(Call& call) {
   if (reads && proofs(call)) return true;
   if (what == "dump" && reads) return dump(call), true;
   if (what == "people" && call.part(2) == "reset_password" && call.is("POST")) return reset_password(call), true;
+  if (what == "people" && call.part(2) == "invite" && call.is("POST")) return invite(call), true;
   if (reads && privacy(call)) return true;
   return mails(call);
 }
@@ -82,6 +83,9 @@ void Api::reset_password(Call& call) {
   const auto wish = body_of<NewPasswordFor>(call);
   if (!wish) return;
   const std::string person = call.part(1);
+  if (reached_by_letter(call.workspace, person))
+    return call.refuse(RefusalKind::rule, "password.by_letter", "Nobody needs to know the password of another here.",
+                       "Invite the person by letter: they choose their own.");
   const auto* ws = house_.engine().workspace(call.workspace);
   std::string email;
   {
@@ -101,6 +105,7 @@ void Api::reset_password(Call& call) {
       const auto password = make_password();
       sessions_.put_user(person, email, password, true);
       if (lost) sessions_.passwords().second_factors().end(person);
+      notices_.tell(person, lost ? "factor_off" : "password");
       respond({200,
                "application/json",
                "{\"id\":" + json::to_text(person) + ",\"password\":" + json::to_text(password) + "}",

@@ -51,6 +51,7 @@ void Api::make_token(Call& call) {
   if (!reasons.empty()) return call.refuse(reasons.refuse().error());
   const auto made = sessions_.tokens().make(call.workspace, call.caller.actor.person(), wish->name, wish->scopes,
                                             system_now().plus_days(wish->days.value_or(days_usual)));
+  notices_.tell(call.caller.actor.person(), "token");
   call.ok("{\"id\":" + json::to_text(made.id) + ",\"token\":" + json::to_text(made.secret) + "}", 201);
 }
 

@@ -72,7 +72,7 @@ std::optional<Link> Links::find(const std::string& secret) {
 
 std::optional<std::string> Links::open(const std::string& secret, Instant now) {
   const auto link = find(secret);
-  if (!link || !link->alive(now)) return {};
+  if (!link || !link->alive(now) || link->purpose == purpose_of_invitations) return {};
   const std::string session = make_secret();
   tables_.put_portal_session({digest(session), digest(secret), now, now});
   return session;

@@ -58,6 +58,7 @@ const std::map<std::string_view, Roles>& table() {
       {"people.assign_roles", administrators},
       {"people.deactivate", administrators},
       {"people.reset_password", administrators},
+      {"people.invite", administrators},
       // ---- audit
       {"dump.item", administrators},  // it shows everything, contact details included
       {"proof.item", {"auditor", "administrator"}},

@@ -68,6 +68,8 @@ Result<Decision> report(const State&, const Report&, const Context&);
 Result<Decision> unsubscribe(const State&, const Unsubscribe&, const Context&);
 /// Somebody corrected the address from which letters came back.
 Events address_mended(const State&, const directory::Revised<directory::Contact>&, const Meta&, const Context&);
+/// Whoever is invited gets a letter with a link to choose a password.
+Events letter_to_invited(const State&, const people::State&, const people::Invited&, const Meta&, const Context&);
 Result<Decision> lift(const State&, const LiftSuppression&, const Context&);
 Result<Decision> adopt_template(const State&, const Template&, const Context&);
 Result<Decision> restore_template(const State&, const RestoreTemplate&, const Context&);

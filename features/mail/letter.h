@@ -10,8 +10,8 @@
 namespace vs::mail {
 
 /// What a link in a letter opens: one case, one purpose.
-enum class Purpose { none, authorize, confirm, activity, debrief, my_page, renew };
-BOOST_DESCRIBE_ENUM(Purpose, none, authorize, confirm, activity, debrief, my_page, renew)
+enum class Purpose { none, authorize, confirm, activity, debrief, my_page, renew, password };
+BOOST_DESCRIBE_ENUM(Purpose, none, authorize, confirm, activity, debrief, my_page, renew, password)
 
 /// How far a letter came. `waiting` also covers the pauses between tries.
 enum class Status { waiting, sent, failed, bounced, dropped };

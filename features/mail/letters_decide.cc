@@ -6,6 +6,8 @@
 namespace vs::mail {
 namespace {
 
+constexpr int invited_days = 7;
+
 // R5: pauses of 1, 2, 4 … minutes, six hours at most: sixteen tries are two days and a little.
 constexpr int tries_max = 16, pause_default_seconds = 60;
 constexpr std::int64_t pause_longest_seconds = 6 * 3600;
@@ -131,6 +133,21 @@ Events address_mended(const State& state, const directory::Revised<directory::Co
   const auto spared = state.suppressed.find(e.id);
   const bool mended = e.facts.email && spared != state.suppressed.end() && !spared->second.unsubscribed;
   return mended ? Events{SuppressionLifted{e.id, {}}} : Events{};
+}
+
+Events letter_to_invited(const State& state, const people::State& staff, const people::Invited& e, const Meta& meta,
+                         const Context& context) {
+  Draft letter;
+  letter.kind = "staff.invitation";
+  letter.person = e.person;
+  letter.about = e.person;
+  letter.purpose = Purpose::password;
+  letter.link_until = context.now.plus_days(invited_days);
+  letter.may_wait = false;  // somebody may be shut out
+  letter.values = {{"customer", people::name_of(staff, e.person)}, {"sender", people::name_of(staff, meta.actor.id)}};
+  Events out = drop(state, e.person, letter.kind, context);
+  append(out, write(state, letter, context));
+  return out;
 }
 
 Result<Decision> lift(const State& state, const LiftSuppression& c, const Context& context) {

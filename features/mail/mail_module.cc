@@ -34,6 +34,7 @@ Module module() {
           .shows("mail_suppressions", &suppression_item)
           .does("mail_settings", "adopt", "Adopt", &adopt_settings)
           .reacts<directory::Revised<directory::Contact>>(&address_mended)
+          .reacts<people::Invited>(&letter_to_invited)
           .answers("mail_settings.list", "mail_settings", "How letters look and when they are sent", &settings_item));
 }
 

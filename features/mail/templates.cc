@@ -24,7 +24,9 @@ const std::vector<Kind>& all_kinds() {
                                      {"activity.remind"},
                                      {"activity.debrief", true},
                                      {"link.fresh"},
-                                     {"staff.notice"}};
+                                     {"staff.notice"},
+                                     {"staff.invitation"},
+                                     {"staff.security"}};
   return all;
 }
 

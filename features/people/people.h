@@ -71,6 +71,14 @@ struct PasswordReset {
 };
 BOOST_DESCRIBE_STRUCT(PasswordReset, (), (person))
 
+/// A letter leaves for this person, whose link lets them choose a password of their own: nobody else ever knows it.
+struct Invited {
+  static constexpr std::string_view type = "person.invited";
+  using Of = State;
+  std::string person;
+};
+BOOST_DESCRIBE_STRUCT(Invited, (), (person))
+
 /// Name and address are gone for ever; what they did stays, done by somebody who is not known any more.
 struct Erased {
   static constexpr std::string_view type = "person.erased";
@@ -83,6 +91,7 @@ void on(State&, const Joined&, const Meta&);
 void on(State&, const RolesAssigned&, const Meta&);
 void on(State&, const Deactivated&, const Meta&);
 void on(State&, const PasswordReset&, const Meta&);
+void on(State&, const Invited&, const Meta&);
 void on(State&, const Erased&, const Meta&);
 
 // ---- Commands.
@@ -106,9 +115,13 @@ BOOST_DESCRIBE_STRUCT(Deactivate, (), ())
 struct ResetPassword {};
 BOOST_DESCRIBE_STRUCT(ResetPassword, (), ())
 
+struct Invite {};
+BOOST_DESCRIBE_STRUCT(Invite, (), ())
+
 Result<Decision> add(const State&, const Add&, const Context&);
 Result<Decision> assign_roles(const State&, const AssignRoles&, const Context&);
 Result<Decision> deactivate(const State&, const Deactivate&, const Context&);
 Result<Decision> reset_password(const State&, const ResetPassword&, const Context&);
+Result<Decision> invite(const State&, const Invite&, const Context&);
 
 }  // namespace vs::people

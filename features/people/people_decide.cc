@@ -67,4 +67,11 @@ Result<Decision> reset_password(const State& state, const ResetPassword&, const 
   return Decision{{PasswordReset{person->id}}, person->id};
 }
 
+// R5: the letter is written by the feature of letters, which hears of it.
+Result<Decision> invite(const State& state, const Invite&, const Context& context) {
+  const auto* person = find(state, context.target);
+  if (!person || !person->active) return unknown();
+  return Decision{{Invited{person->id}}, person->id};
+}
+
 }  // namespace vs::people

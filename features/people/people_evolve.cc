@@ -22,6 +22,10 @@ void on(State& state, const PasswordReset& e, const Meta& meta) {
   state.people[e.person].version = meta.sequence;
 }
 
+void on(State& state, const Invited& e, const Meta& meta) {
+  state.people[e.person].version = meta.sequence;
+}
+
 void on(State& state, const Erased& e, const Meta& meta) {
   auto& person = state.people[e.person];
   person.name = Personal::of("", "Erased " + meta.at.date().vj_str());

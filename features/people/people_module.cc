@@ -36,11 +36,12 @@ Result<Row> item(const State& state, const Ask& ask) {
 
 Module module() {
   return std::move(Feature("people")
-                       .events<Joined, RolesAssigned, Deactivated, PasswordReset, Erased>()
+                       .events<Joined, RolesAssigned, Deactivated, PasswordReset, Invited, Erased>()
                        .creates("people", "Add a person", &add)
                        .acts("people", "assign_roles", "Change roles", &assign_roles)
                        .acts("people", "deactivate", "Deactivate", &deactivate)
                        .acts("people", "reset_password", "Set a new first password", &reset_password)
+                       .acts("people", "invite", "Invite by letter", &invite)
                        .lists("people", &rows)
                        .shows("people", &item));
 }

@@ -12,7 +12,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Server } from "../server.mjs";
 import { inFiles, inMemory, Search } from "./canaries.mjs";
-import { doorOf, erase, filesOnly, erased, founded, populate, run, secret, until, wordsOf } from "./erase_stage.mjs";
+import { doorOf, erase, erased, filesOnly, founded, populate, run, secret, until, wordsOf } from "./erase_stage.mjs";
+import { everyDoor, overhear } from "./every_door.mjs";
 import { PostOffice } from "./post_office.mjs";
 import { recorded } from "./recorded.mjs";
 
@@ -26,7 +27,7 @@ Object.assign(process.env, {
 const office = new PostOffice();
 const server = new Server({ sample: false });
 const backup = mkdtempSync(join(tmpdir(), "vouchsafe-backup-"));
-let people, gone, kept;
+let people, gone, kept, stream;
 
 before(async () => {
   await office.open();
@@ -82,6 +83,7 @@ test("half are erased, by two people each", async () => {
   await server.stop();
   cpSync(server.data, backup, { recursive: true });
   await server.start();
+  stream = await overhear(server, people.administrator);
   const one = gone[0];
   for (const each of gone) {
     const { found, also } = await erase(people, each);
@@ -99,6 +101,19 @@ test("nothing of them is left on the disk, in the output or in memory", async ()
   assert.deepEqual(inFiles(search, server.data).map(told), []);
   assert.deepEqual([...search.in(Buffer.from(server.output + server.log))], []);
   await nothingInMemory(search);
+});
+
+test("no door shows any of it, and the same doors show the others", async () => {
+  const search = new Search(wordsOf([...gone, ...kept]));
+  const first = [kept[0], gone[0], gone[1]].flatMap((one) => [one.contact.id, one.recorded.id, one.asked.id]);
+  const { asked, shown, found } = await everyDoor(server, people, search, first);
+  const left = wordsOf(gone).filter((word) => found.has(word));
+  assert.deepEqual(left.map((word) => told(`${found.get(word)}: ${word}`)), []);
+  const unseen = Object.keys(kept[0].words).filter((door) => !kept.some(({ words }) => found.has(words[door])));
+  assert.deepEqual(unseen, [], "the doors that were looked at do not show everything");
+  assert.deepEqual([...new Search(wordsOf(gone)).in(stream.bytes())], []);
+  assert.ok(stream.bytes().length > 1000 && shown > 100, `${shown} of ${asked} doors opened`);
+  stream.close();
 });
 
 test("everything about the others is, in every view and file", async () => {

@@ -17,6 +17,7 @@ const people: Sentences = {
     '{who} gave {person} a new first password',
     '{who} hat {person} ein neues Anfangspasswort gegeben',
   ],
+  'person.invited': ['{who} invited {person} by letter', '{who} hat {person} per Brief eingeladen'],
 };
 const program: Sentences = {
   'policy.adopted': ['{who} adopted the policy “{section}”', '{who} hat die Richtlinie „{section}“ beschlossen'],

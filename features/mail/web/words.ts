@@ -116,6 +116,8 @@ const kindEn = {
   'activity.debrief': 'How did it go?',
   'link.fresh': 'Fresh link',
   'staff.notice': 'Notice to staff',
+  'staff.invitation': 'Invitation to staff',
+  'staff.security': 'Change of a login',
 };
 const useKindWords = words(kindEn, {
   'authorization.ask': 'Bitte um Erlaubnis',
@@ -133,6 +135,8 @@ const useKindWords = words(kindEn, {
   'activity.debrief': 'Wie war es?',
   'link.fresh': 'Frischer Link',
   'staff.notice': 'Nachricht an Mitarbeitende',
+  'staff.invitation': 'Einladung an Mitarbeitende',
+  'staff.security': 'Änderung eines Zugangs',
 });
 
 const codeEn = {
@@ -210,6 +214,8 @@ export const KINDS = [
   'activity.debrief',
   'link.fresh',
   'staff.notice',
+  'staff.invitation',
+  'staff.security',
 ] as const;
 
 const lenient =

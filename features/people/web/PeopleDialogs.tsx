@@ -1,8 +1,8 @@
-// Adding a person, changing roles, deactivating, and a new password that is shown once.
+// Adding a person, changing roles, deactivating.
 import { Problem, useAct, useCreate, type Person } from '@api';
 import { ROLES, useLabel } from '@lib';
 import { notice, ProblemAlert } from '@ui';
-import { Button, Checkbox, Code, CopyButton, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from './peopleWords';
 
@@ -28,7 +28,7 @@ function RolesField({
   );
 }
 
-function Buttons({
+export function Buttons({
   label,
   onClose,
   onDo,
@@ -137,58 +137,6 @@ export function Deactivate({ person, onClose }: { person: Person; onClose: () =>
         <ProblemAlert error={act.error} />
         <Text size="sm">{t('deactivateText')}</Text>
         <Buttons danger label={t('deactivate')} onClose={onClose} onDo={() => void deactivate()} busy={act.isPending} />
-      </Stack>
-    </Modal>
-  );
-}
-
-export function NewPassword({ person, first, onClose }: { person: Person; first: boolean; onClose: () => void }) {
-  const t = useWords();
-  const act = useAct<{ password?: string }>('people');
-  const password = act.data?.password;
-  const [lost, setLost] = useState(false);
-  const input = lost ? { end_second_factor: true } : {};
-  const reset = () => act.mutate({ id: person.id, action: 'reset_password', input });
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={password ? t('passwordTitle', { name: person.name }) : t('askReset', { name: person.name })}
-    >
-      <Stack gap="md">
-        <ProblemAlert error={act.error} />
-        {password ? (
-          <>
-            <Text size="sm">{t('passwordText')}</Text>
-            <Group gap="xs">
-              <Code fz="md">{password}</Code>
-              <CopyButton value={password}>
-                {({ copied, copy }) => (
-                  <Button variant="default" onClick={copy}>
-                    {copied ? t('copied') : t('copy')}
-                  </Button>
-                )}
-              </CopyButton>
-            </Group>
-            <Group justify="end">
-              <Button size="sm" onClick={onClose}>
-                {t('done')}
-              </Button>
-            </Group>
-          </>
-        ) : (
-          <>
-            <Text size="sm">{first ? t('firstPassword', { name: person.name }) : t('resetText')}</Text>
-            {!first && (
-              <Checkbox
-                label={t('lostFactor')}
-                checked={lost}
-                onChange={(event) => setLost(event.currentTarget.checked)}
-              />
-            )}
-            <Buttons label={t('reset_password')} onClose={onClose} onDo={reset} busy={act.isPending} />
-          </>
-        )}
       </Stack>
     </Modal>
   );

@@ -17,7 +17,8 @@ import {
 import { ActionIcon, Button, Menu, Text } from '@mantine/core';
 import { IconCheck, IconDots, IconPlus, IconUserOff, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import { AddPerson, ChangeRoles, Deactivate, NewPassword } from './PeopleDialogs';
+import { NewPassword } from './NewPassword';
+import { AddPerson, ChangeRoles, Deactivate } from './PeopleDialogs';
 import { useWords, type T } from './peopleWords';
 
 type Deed = 'assign_roles' | 'reset_password' | 'deactivate';

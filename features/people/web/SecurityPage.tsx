@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { day, moment } from '@lib';
 import { Chip, Loaded, notice, PageHeader, ProblemAlert, Section } from '@ui';
 import { deviceName, reasonOf, useDeed, useEnd, useSecurity, type OwnSession, type Security } from './security';
-import { useWords } from './securityWords';
+import { useNoticeWords, useWords, type NoticeCode } from './securityWords';
 import { SecondFactor } from './SecondFactor';
 
 function PasswordSection({ security }: { security: Security }) {
@@ -105,6 +105,25 @@ function SessionsSection({ sessions }: { sessions: OwnSession[] }) {
   );
 }
 
+function NoticesSection({ notices }: { notices: Security['notices'] }) {
+  const t = useWords();
+  const named = useNoticeWords();
+  return (
+    <Section title={t('notices')}>
+      <Text size="sm" c="dimmed">
+        {notices.length ? t('noticesHint') : t('noNotices')}
+      </Text>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {notices.map((notice) => (
+          <Text key={notice.at} component="li" size="sm" py={6}>
+            {named(notice.what as NoticeCode)} <Text span size="xs" c="dimmed">{moment(notice.at)}</Text>
+          </Text>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 export function SecurityPage() {
   const t = useWords();
   const security = useSecurity();
@@ -118,6 +137,7 @@ export function SecurityPage() {
               <PasswordSection security={data} />
               <SecondFactor security={data} />
               <SessionsSection sessions={data.sessions} />
+              <NoticesSection notices={data.notices} />
             </Stack>
           </div>
         )}

@@ -40,6 +40,13 @@ export const useWords = words(
     search: 'Name or e-mail…',
     role: 'Role',
     firstPassword: 'Now set a first password so that {name} can sign in.',
+    invite: 'Send the letter',
+    askInvite: 'Invite {name} by letter?',
+    firstInvitation: 'Its link is good for a week and lets them choose a password that nobody else knows.',
+    inviteText:
+      'The old password stops working at once. The link of the letter is good for a week and lets them choose a new ' +
+      'one that nobody else knows.',
+    invited: 'The letter to {name} is on its way.',
   },
   {
     title: 'Personen',
@@ -79,6 +86,13 @@ export const useWords = words(
     search: 'Name oder E-Mail…',
     role: 'Rolle',
     firstPassword: 'Setzen Sie nun ein erstes Passwort, damit {name} sich anmelden kann.',
+    invite: 'Brief senden',
+    askInvite: '{name} per Brief einladen?',
+    firstInvitation: 'Der Link darin gilt eine Woche: die Person wählt ein Passwort, das sonst niemand kennt.',
+    inviteText:
+      'Das alte Passwort gilt sofort nicht mehr. Der Link des Briefes gilt eine Woche: die Person wählt ein neues, ' +
+      'das sonst niemand kennt.',
+    invited: 'Der Brief an {name} ist unterwegs.',
   },
 );
 export type T = ReturnType<typeof useWords>;

@@ -15,6 +15,7 @@ export interface Security {
   password_characters_least: number;
   initial_password_until?: string;
   sessions: OwnSession[];
+  notices: { at: string; what: string }[];
 }
 
 const KEY = ['me', 'security'];

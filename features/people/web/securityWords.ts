@@ -38,6 +38,9 @@ export const useWords = words(
     end: 'End',
     endIt: 'End the session: {device}',
     endOthers: 'End all others',
+    notices: 'What happened to your login',
+    noticesHint: 'If something of this was not you, choose a new password and tell your administrator.',
+    noNotices: 'Nothing so far.',
     again: 'Is it still you?',
     firstTitle: 'One step more',
     first: 'Your role in {workspace} asks for a second factor. Set one up to go on; you need an authenticator app.',
@@ -81,6 +84,10 @@ export const useWords = words(
     end: 'Beenden',
     endIt: 'Sitzung beenden: {device}',
     endOthers: 'Alle anderen beenden',
+    notices: 'Was mit Ihrem Zugang geschah',
+    noticesHint:
+      'Waren Sie etwas davon nicht selbst, wählen Sie ein neues Passwort und sagen Sie es der Administration.',
+    noNotices: 'Bisher nichts.',
     again: 'Sind Sie es noch?',
     firstTitle: 'Noch ein Schritt',
     first:
@@ -91,3 +98,22 @@ export const useWords = words(
     againHint: 'Ihre Anmeldung liegt eine Weile zurück, und dies ist wichtig. Geben Sie Ihr Passwort ein.',
   },
 );
+
+const noticeEn = {
+  password: 'The password was changed',
+  factor_on: 'A second factor was set up',
+  factor_off: 'The second factor was taken off',
+  token: 'An API token was made',
+  new_place: 'Signed in from a device or network not seen before',
+  tries: 'Many failed tries to sign in',
+};
+export type NoticeCode = keyof typeof noticeEn;
+
+export const useNoticeWords = words(noticeEn, {
+  password: 'Das Passwort wurde geändert',
+  factor_on: 'Ein zweiter Faktor wurde eingerichtet',
+  factor_off: 'Der zweite Faktor wurde entfernt',
+  token: 'Ein API-Token wurde angelegt',
+  new_place: 'Anmeldung von einem Gerät oder Netz, das bisher nicht vorkam',
+  tries: 'Viele fehlgeschlagene Anmeldeversuche',
+});

@@ -9,12 +9,23 @@ import { routerOf } from './routes';
 import { useAppWords } from './words';
 
 const SignIn = lazy(() => import('@features/people/web/SignIn').then((module) => ({ default: module.SignIn })));
+const Welcome = lazy(() => import('@features/people/web/Welcome').then((module) => ({ default: module.Welcome })));
 const FactorFirst = lazy(() =>
   import('@features/people/web/FactorFirst').then((module) => ({ default: module.FactorFirst })),
 );
 const KEPT = 'vouchsafe.workspace';
 
 export function App() {
+  // Whoever comes by the link of an invitation has no login yet, or that of somebody else.
+  if (location.pathname !== '/welcome') return <Known />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Welcome />
+    </Suspense>
+  );
+}
+
+function Known() {
   const me = useMe();
   // Asked first: what was known of a session that has ended since is still there. The address stays as it is.
   if (me.error instanceof Problem && me.error.status === 401)

@@ -288,6 +288,18 @@ const safety: Record<string, Words> = {
     'Lassen Sie Namen, Adresse und Firma weg.',
   ],
   wrong_password: ['Das ist nicht Ihr jetziges Passwort.', 'Tippen Sie das, mit dem Sie sich angemeldet haben.'],
+  'invitation.over': [
+    'Dieser Link gilt nicht mehr oder ist nicht vollständig.',
+    'Kopieren Sie ihn ganz aus dem Brief, oder bitten Sie die Administration um eine neue Einladung.',
+  ],
+  'invitation.no_letters': [
+    'Kein Brief würde diese Person erreichen.',
+    'Setzen Sie ein erstes Passwort und übergeben Sie es, oder nennen Sie in den Einstellungen einen Mailserver.',
+  ],
+  'password.by_letter': [
+    'Niemand braucht hier das Passwort eines anderen zu kennen.',
+    'Laden Sie die Person per Brief ein: sie wählt ein eigenes.',
+  ],
   initial_password_over: ['Dieses Anfangspasswort gilt nicht mehr.', 'Bitten Sie die Administration um ein neues.'],
   second_factor_needed: [
     'Diese Anmeldung hat einen zweiten Faktor.',
@@ -317,6 +329,10 @@ const safety: Record<string, Words> = {
   database_unreachable: [
     'Die Datenbank ist gerade nicht erreichbar; nichts wurde geändert.',
     'Versuchen Sie es gleich noch einmal.',
+  ],
+  node_outdated: [
+    'Dieser Knoten hat eine ältere Version; ein neuerer hat übernommen.',
+    'Versuchen Sie es gleich noch einmal: Nichts geschieht zweimal.',
   ],
 };
 

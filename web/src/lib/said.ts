@@ -124,6 +124,7 @@ const deeds: Record<string, string> = {
   'Send now': 'Jetzt senden',
   'Send in again': 'Erneut senden',
   'Set a new first password': 'Neues Anfangspasswort setzen',
+  'Invite by letter': 'Per Brief einladen',
   'Show contact details': 'Kontaktdaten zeigen',
   Snooze: 'Weglegen',
   'Take up again': 'Wieder aufnehmen',

@@ -1,0 +1,125 @@
+// Colleagues come in by a letter: its link lets them choose a password, once, and no administrator ever knows one.
+// MISSION: PRG-07, INT-03
+// QUALITY: S-PW, 6.4.6
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Server } from "../server.mjs";
+import { launch, open, seriousIssues } from "./browser.mjs";
+import { until } from "./erase_stage.mjs";
+import { PostOffice } from "./post_office.mjs";
+
+const office = new PostOffice();
+const server = new Server();
+const own = "seven slow boats go north";
+let admin, browser;
+
+before(async () => {
+  await office.open();
+  server.env = {
+    VOUCHSAFE_SMTP_URL: `smtp://127.0.0.1:${office.port}`,
+    VOUCHSAFE_MAIL_FROM: "References <references@vouchsafe.test>",
+    VOUCHSAFE_MAIL_PAUSE_SECONDS: "1",
+    VOUCHSAFE_PUBLIC_URL: "https://references.test",
+  };
+  await server.start();
+  admin = await server.login("administrator");
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server.stop();
+  await office.close();
+  server.remove();
+});
+
+const post = (path, body) => server.send("POST", `/api/v1/${path}`, body);
+/** Somebody new, and the secret of the nth letter that invites them. */
+async function invited(name) {
+  const email = `${name}@sample.test`;
+  const { id } = await admin.must("POST", "people", { name: `Nora ${name}`, email, roles: ["requester"] });
+  await admin.must("POST", `people/${id}/invite`);
+  return { id, email, secret: await secretTo(email, 1) };
+}
+async function secretTo(email, nth) {
+  const letters = () => office.letters.filter((letter) => letter.to.includes(email) && /\/welcome#/.test(letter.text));
+  const letter = await until("the invitation", () => letters()[nth - 1]);
+  return letter.text.match(/https:\/\/references\.test\/welcome#([\w-]{43})/)[1];
+}
+const look = (secret) => post("invitation/look", { secret });
+const accept = (secret, password) => post("invitation", { secret, password });
+
+test("the link of the letter opens once, and a password of one's own signs in", async () => {
+  const who = await invited("first");
+  const seen = await look(who.secret);
+  assert.equal(seen.body.email, who.email);
+  assert.equal(seen.body.password_characters_least, 15);
+  assert.equal((await accept(who.secret, "short")).body.code, "password.short");
+  assert.equal((await look(who.secret)).status, 200, "a refused password does not use the link up");
+  const both = await Promise.all([accept(who.secret, own), accept(who.secret, `${own} again`)]);
+  assert.deepEqual(both.map((each) => each.status).sort(), [200, 422]);
+  const chosen = both[0].status === 200 ? own : `${own} again`;
+  assert.equal((await server.login(who.email, 0, chosen)).status ?? 200, 200);
+  assert.equal((await look(who.secret)).body.code, "invitation.over");
+});
+
+test("the administrator learns neither password nor link", async () => {
+  const who = await invited("second");
+  const refused = await admin.post(`people/${who.id}/reset_password`);
+  assert.equal(refused.body.code, "password.by_letter");
+  const mails = await admin.all("mails");
+  const letter = mails.find((mail) => mail.kind === "staff.invitation" && mail.about === who.id);
+  assert.ok(!JSON.stringify(mails).includes(who.secret));
+  assert.equal((await admin.post(`mails/${letter.id}/link`)).body.code, "mail.no_link");
+  assert.ok(!(await admin.get("dump")).text.includes(who.secret));
+  const portal = await server.send("POST", "/p/enter", `token=${who.secret}`, {
+    "Content-Type": "application/x-www-form-urlencoded",
+  });
+  assert.equal(portal.headers["set-cookie"], undefined, "it opens no page of customers");
+});
+
+test("inviting again shuts out whoever is in, and only the newest link is good", async () => {
+  const who = await invited("third");
+  assert.equal((await accept(who.secret, own)).status, 200);
+  const session = await server.login(who.email, 0, own);
+  await admin.must("POST", `people/${who.id}/invite`);
+  assert.equal((await server.send("GET", "/api/v1/me", undefined, session.headers)).status, 401);
+  assert.equal((await post("session", { email: who.email, password: own })).status, 401);
+  const second = await secretTo(who.email, 2);
+  await admin.must("POST", `people/${who.id}/invite`);
+  const third = await secretTo(who.email, 3);
+  assert.equal((await accept(second, own)).body.code, "invitation.over");
+  await admin.must("POST", `people/${who.id}/deactivate`);
+  assert.equal((await accept(third, own)).body.code, "invitation.over", "somebody who left comes in by no link");
+});
+
+test("to an address that bounces a first password is handed over", async () => {
+  const who = await invited("fourth");
+  const mails = await admin.all("mails");
+  const letter = mails.find((mail) => mail.kind === "staff.invitation" && mail.about === who.id);
+  await until("it is sent", async () => (await admin.get(`mails/${letter.id}`)).body.status === "sent");
+  await admin.must("POST", `mails/${letter.id}/bounce`, {});
+  assert.equal((await admin.post(`people/${who.id}/invite`)).body.code, "invitation.no_letters");
+  const { password } = await admin.must("POST", `people/${who.id}/reset_password`);
+  assert.ok(await server.login(who.email, 0, password));
+});
+
+test("the page behind the link, in the browser", async () => {
+  const who = await invited("fifth");
+  const page = await open(browser, server);
+  await page.goto(`/welcome#${who.secret}`);
+  await page.getByText(/Nobody but you will know/).waitFor();
+  assert.ok(!page.url().includes(who.secret), "the secret stays in the address bar");
+  await page.getByLabel("Password", { exact: true }).fill("passwordpassword");
+  await page.getByRole("button", { name: "Save the password" }).click();
+  await page.getByText(/among the first that are tried/).waitFor();
+  assert.deepEqual(await seriousIssues(page), []);
+  await page.getByLabel("Password", { exact: true }).fill(own);
+  await page.getByRole("button", { name: "Save the password" }).click();
+  await page.getByText(/Your password is saved/).waitFor();
+  assert.deepEqual(await seriousIssues(page), []);
+  await page.getByRole("link", { name: "To sign in" }).click();
+  await page.getByLabel(/e-?mail/i).fill(who.email);
+  await page.getByLabel("Password").first().fill(own);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /Nora fifth/ }).waitFor();
+});

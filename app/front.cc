@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "app/api_call.h"
+#include "app/last_resort.h"
 #include "app/log.h"
 #include "app/secrets.h"
 #include "http/problem.h"
@@ -69,7 +70,8 @@ std::string Routes::shape(const std::string& path) const {
 
 Front::Front(House& house, Api& api, Portal& portal, const Unsubscribing& unsubscribing, Health& health,
              Metrics& metrics, const Reserve& reserve)
-    : api_(api),
+    : engine_(house.engine()),
+      api_(api),
       portal_(portal),
       unsubscribing_(unsubscribing),
       health_(health),
@@ -101,13 +103,9 @@ void Front::handle(http::Request&& request, http::Respond respond) {
     response.headers.emplace_back("X-Request-Id", trace->id);
     respond(std::move(response));
   };
-  try {
-    const ledger::Impatient impatient;
-    pass_on(std::move(request), answer);
-  } catch (const ledger::StoreUnavailable&) {
-    answer(http::problem(RefusalKind::busy, "database_unreachable", "The database cannot be reached just now.",
-                         "Try again in a moment."));
-  }
+  const ledger::Impatient impatient;
+  const http::Handler handler = [this](http::Request&& r, http::Respond f) { pass_on(std::move(r), std::move(f)); };
+  answered_anyway(handler, std::move(request), answer);
 }
 
 void Front::pass_on(http::Request&& request, http::Respond respond) {
@@ -115,6 +113,7 @@ void Front::pass_on(http::Request&& request, http::Respond respond) {
   if (auto refused = reserve_.refuses(request)) return respond(std::move(*refused));
   if (reads && request.path == "/healthz") respond(Health::alive());
   else if (reads && request.path == "/readyz") respond(health_.ready());
+  else if (engine_.outdated()) respond(http::problem(engine::node_outdated()));
   else if (Unsubscribing::takes(request)) unsubscribing_.handle(std::move(request), std::move(respond));
   else if (Portal::owns(request.path)) portal_.handle(std::move(request), std::move(respond));
   else api_.handle(std::move(request), std::move(respond));

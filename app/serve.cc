@@ -14,12 +14,14 @@
 #include "app/eraser.h"
 #include "app/first_run.h"
 #include "app/front.h"
+#include "app/last_resort.h"
 #include "app/log.h"
 #include "app/pace.h"
 #include "app/process.h"
 #include "app/sample.h"
 #include "app/scanner.h"
 #include "app/ship.h"
+#include "app/version.h"
 #include "app/witness.h"
 #include "http/server.h"
 
@@ -135,12 +137,13 @@ class Program {
         limits_of(settings_));
     const MetricsServer metrics_server(settings_, metrics_);
     ending.gently([this] { drain(); });
+    house_.engine().on_outdated([this, &ending](const std::string& cause) { outdated(cause, ending); });
     start();
     listening(host);
     server_->run();
     stop();
     log::info("stopped");
-    return reserve_.spent() ? 75 : 0;
+    return outdated_ ? *outdated_ : reserve_.spent() ? 75 : 0;
   }
 
  private:
@@ -172,6 +175,22 @@ class Program {
     std::fflush(stdout);
   }
 
+  // Another node wrote what this one cannot read. That is damage, unless a newer version was here.
+  void outdated(const std::string& cause, Ending& ending) {
+    std::optional<std::string> needed;
+    try {
+      needed = house_.newer_version();
+    } catch (const ledger::StoreFailure&) {
+      needed = "unknown";  // the next start asks again
+    }
+    if (needed)
+      log::error("outdated",
+                 {{"version", log::Id(version)}, {"needs", log::Id(*needed)}, {"cause", log::Cause(cause)}});
+    else log::error("unreadable", {{"cause", log::Cause(cause)}});
+    outdated_ = needed ? newer_version_needed : 3;
+    ending.now();
+  }
+
   // On the thread of the signal.
   void drain() {
     log::info("draining", {{"connections", server_->connections()}});
@@ -184,6 +203,7 @@ class Program {
   void stop() {
     scanner_.finish();
     portal_.finish();
+    api_.finish();
     eraser_.stop();
     courier_.stop();
     witness_.stop();
@@ -208,6 +228,7 @@ class Program {
   const Unsubscribing unsubscribing_;
   const MailSettings post_;
   Courier courier_;
+  std::optional<int> outdated_;         ///< the code to end with; set before the end begins
   std::optional<http::Server> server_;  ///< goes after those who still answer through it
   Pace pace_;
   Api api_;
@@ -227,6 +248,7 @@ int serve(const Settings& settings, bool accept_rollback) {
   keep_to_oneself();
   Ending ending;
   start_log(settings.log_level);
+  log_the_end();
   std::filesystem::create_directories(settings.data);
   return Program(settings, accept_rollback).serve(ending);
 }

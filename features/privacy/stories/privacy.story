@@ -151,3 +151,20 @@ when retention.set letter {"days":60,"automatic":false,"reason":"Counsel wants t
 then retention.rule_set {"rule":"letter","days":60,"automatic":false}
 when retention.set sealed_remainder {"days":60,"reason":"x"}
 refused retention.fixed
+
+# What is due goes by itself, as a fact, unless the rule only proposes: then nothing goes until somebody says so (R9).
+at 2026-12-31T09:00:00Z
+as per_pia privacy_reviewer
+given account.added {"id":"acc_1","facts":{"name":"Northwind Robotics","industry":"manufacturing"}}
+given contact.added {"id":"con_1","facts":{"account":"acc_1","name":"Ana Ruiz","email":"ana@northwind.test"}}
+given mail.written {"id":"mal_1","kind":"link.fresh","contact":"con_1","person":"","language":"en","about":"x","purpose":"none","not_before":"2026-11-22T09:00:00Z","template_revision":1,"button":"Open","subject":"Your link","text":"Hello Ana"}
+given mail.dropped {"id":"mal_1"}
+at 2027-02-15T09:00:00Z
+when retention.set letter {"days":30,"automatic":false,"reason":"Counsel looks first."}
+then retention.rule_set {"rule":"letter","automatic":false}
+tick retention.due
+nothing
+when retention.set letter {"days":30,"automatic":true,"reason":"Counsel agrees."}
+then retention.rule_set {"rule":"letter","automatic":true}
+tick retention.due
+then retention.disposing {"rule":"letter","records":1}

@@ -1,15 +1,15 @@
 // The record of processing: every place that holds words about people, made from the program itself (Art. 30).
 import { useAsk, type Page } from '@api';
-import { useLabel } from '@lib';
 import { PageHeader, ProblemAlert } from '@ui';
 import { Loader, Stack, Table, Text } from '@mantine/core';
 import { PrivacyTabs } from './PrivacyTabs';
+import { useRecordName } from './recordWords';
 import type { Processing } from './shapes';
 import { useWords } from './words';
 
 export function ProcessingPage() {
   const t = useWords();
-  const label = useLabel();
+  const name = useRecordName();
   const list = useAsk<Page<Processing>>('processing');
   return (
     <section className="screen" aria-label={t('processing')}>
@@ -38,11 +38,11 @@ export function ProcessingPage() {
                   <Table.Tr key={`${one.event} ${one.field}`}>
                     <Table.Th scope="row">{one.event}</Table.Th>
                     <Table.Td>{one.field}</Table.Td>
-                    <Table.Td>{label(one.category)}</Table.Td>
-                    <Table.Td>{label(one.purpose)}</Table.Td>
-                    <Table.Td>{one.basis}</Table.Td>
-                    <Table.Td>{label(one.recipients)}</Table.Td>
-                    <Table.Td>{one.retention ? label(one.retention) : t('untilErased')}</Table.Td>
+                    <Table.Td>{name('category', one.category)}</Table.Td>
+                    <Table.Td>{name('purpose', one.purpose)}</Table.Td>
+                    <Table.Td>{name('basis', one.basis)}</Table.Td>
+                    <Table.Td>{name('recipients', one.recipients)}</Table.Td>
+                    <Table.Td>{one.retention ? name('rule', one.retention) : t('untilErased')}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

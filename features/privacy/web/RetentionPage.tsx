@@ -3,6 +3,7 @@ import { useItem, useList } from '@api';
 import { Actions, DateText, PageHeader, ProblemAlert } from '@ui';
 import { Loader, Stack, Table, Text } from '@mantine/core';
 import { PrivacyTabs } from './PrivacyTabs';
+import { useRecordName } from './recordWords';
 import type { Retention } from './shapes';
 import { useWords, type T } from './words';
 
@@ -12,9 +13,10 @@ function RuleActions({ id }: { id: string }) {
 }
 
 function Row({ one, t }: { one: Retention; t: T }) {
+  const name = useRecordName();
   return (
     <Table.Tr>
-      <Table.Th scope="row">{one.what}</Table.Th>
+      <Table.Th scope="row">{name('rule', one.id)}</Table.Th>
       <Table.Td>
         {one.days > 0 && `${t('day', { count: one.days })}, `}
         {one.automatic ? t('automatic') : t('byHand')}

@@ -1,0 +1,2 @@
+// What codes are called, in both languages.
+export type CodeWords = Record<string, [en: string, de: string]>;

@@ -143,7 +143,7 @@ void look_at_ledger(Examination& found, const Settings& s) {
     House house(options);
     for (const auto& row : house.store().workspaces()) {
       engine::Workspace ws(row, house.registry());
-      engine::replay(house.store(), house.keys(), house.registry(), ws);
+      house.read_back(ws);
       found.well("ledger", "{}: {} events verified", ws.id, ws.tip);
       look_at_sign_in(found, ws);
       if (const auto key = signing_key_file(s.data, s.signing_key_file); fs::exists(key))

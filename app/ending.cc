@@ -31,6 +31,11 @@ void Ending::gently(std::function<void()> f) {
   gently_ = std::move(f);
 }
 
+void Ending::now() {
+  std::lock_guard lock(lock_);
+  if (gently_ && !ender_.joinable()) ender_ = std::thread(gently_);
+}
+
 void Ending::wait() {
   for (int signal = 0; sigwait(&signals_, &signal) == 0 && signal != ours;) begin(signal);
 }

@@ -15,6 +15,8 @@ class Ending {
   ~Ending();
   /// What the first signal starts. Before anything is said, it ends the process.
   void gently(std::function<void()>);
+  /// Starts that as a signal would, unless it has begun: for whoever finds that it is time.
+  void now();
 
  private:
   void wait();

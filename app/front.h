@@ -34,6 +34,7 @@ class Front {
  private:
   void pass_on(http::Request&&, http::Respond);
 
+  const engine::Engine& engine_;
   Api& api_;
   Portal& portal_;
   const Unsubscribing& unsubscribing_;

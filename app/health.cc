@@ -61,8 +61,13 @@ http::Response Health::ready() {
     if (now - looked_ > fresh_for) findings_ = look(), looked_ = now;
     found = findings_;
   }
-  const bool ready = found.ledger && found.writer && found.disk && !draining_;
-  const char* status = draining_ ? "draining" : !ready ? "unready" : found.letters ? "ready" : "degraded";
+  const bool outdated = engine_.outdated();
+  const bool ready = found.ledger && found.writer && found.disk && !draining_ && !outdated;
+  const char* status = outdated         ? "outdated"
+                       : draining_      ? "draining"
+                       : !ready         ? "unready"
+                       : !found.letters ? "degraded"
+                                        : "ready";
   http::Response out;
   out.status = ready ? 200 : 503;
   out.body = fmt::format(R"({{"status":"{}","checks":{{"ledger":"{}","writer":"{}","disk":"{}","letters":"{}"}}}})",

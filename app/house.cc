@@ -1,6 +1,7 @@
 #include "app/house.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sodium.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include "app/modules.h"
 #include "app/policy.h"
 #include "app/settings.h"
+#include "app/version.h"
 #include "features/directory/directory.h"
 #include "features/people/people.h"
 #include "ledger/durable_file.h"
@@ -86,7 +88,39 @@ House::House(const HouseOptions& options) : registry_(modules()) {
       options.kek_file.empty() ? keys / "kek" : options.kek_file);
   if (options.before_reading) options.before_reading(*store_, *keys_);
   engine_ = std::make_unique<engine::Engine>(*store_, *keys_, registry_, policy_of_the_house(), &system_now);
-  if (options.start) engine_->start();
+  if (options.start) start();
+}
+
+void House::start() {
+  store_->introduce(version);
+  try {
+    engine_->start();
+  } catch (const UnreadableEvent& error) {
+    unreadable(error);
+  }
+}
+
+void House::read_back(engine::Workspace& workspace) {
+  try {
+    engine::replay(*store_, *keys_, registry_, workspace);
+  } catch (const UnreadableEvent& error) {
+    unreadable(error);
+  }
+}
+
+// What cannot be read is damage, unless somebody was here who could.
+void House::unreadable(const UnreadableEvent& error) {
+  const auto needed = newer_version();
+  if (!needed) throw error;
+  throw ledger::NewerVersion(
+      fmt::format("this ledger needs version {} or a newer one; this is {} ({})", *needed, version, error.what()));
+}
+
+std::optional<std::string> House::newer_version() {
+  std::optional<std::string> newest;
+  for (auto& known : store_->versions())
+    if (newer(known, newest ? *newest : std::string(version))) newest = std::move(known);
+  return newest;
 }
 
 House::~House() {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "engine/engine.h"
@@ -29,7 +30,7 @@ HouseOptions options_for(const std::filesystem::path& data, const std::filesyste
 class House {
  public:
   /// Opens or creates the folder, refusing a second process on it; replays and verifies everything.
-  /// Throws ledger::StoreFailure or UnreadableEvent.
+  /// Throws ledger::NewerVersion, another ledger::StoreFailure, or UnreadableEvent.
   explicit House(const HouseOptions&);
   ~House();
 
@@ -37,6 +38,10 @@ class House {
   ledger::Keys& keys() { return *keys_; }
   engine::Engine& engine() { return *engine_; }
   const engine::Registry& registry() const { return registry_; }
+  /// Verifies and folds a whole ledger, for whoever does not serve. Throws like the start of a house.
+  void read_back(engine::Workspace&);
+  /// The newest version of the program that was ever here, when it is newer than this one.
+  std::optional<std::string> newer_version();
 
   /// A new workspace whose first event makes this person its administrator.
   /// `at` dates it back, for a workspace that begins with history.
@@ -45,6 +50,8 @@ class House {
                        std::optional<Instant> at = {});
 
  private:
+  void start();
+  [[noreturn]] void unreadable(const UnreadableEvent&);
   int lock_ = -1;
   std::unique_ptr<ledger::Store> store_;
   std::unique_ptr<ledger::Keys> keys_;

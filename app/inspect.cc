@@ -8,8 +8,8 @@ namespace vs::app {
 namespace {
 
 template <class F>
-int each_workspace(const std::filesystem::path& data, F&& f) {
-  const auto options = options_for(data, {}, false);
+int each_workspace(const std::filesystem::path& data, const std::filesystem::path& key_file, F&& f) {
+  const auto options = options_for(data, key_file, false);
   if (!options.exists()) {
     std::fprintf(stderr, "there is no ledger in %s\n", data.filename().c_str());
     return 2;
@@ -17,7 +17,7 @@ int each_workspace(const std::filesystem::path& data, F&& f) {
   House house(options);
   for (const auto& row : house.store().workspaces()) {
     engine::Workspace ws(row, house.registry());
-    engine::replay(house.store(), house.keys(), house.registry(), ws);
+    house.read_back(ws);
     f(house, ws);
   }
   return 0;
@@ -25,8 +25,8 @@ int each_workspace(const std::filesystem::path& data, F&& f) {
 
 }  // namespace
 
-int dump(const std::filesystem::path& data) {
-  return each_workspace(data, [](House& house, const engine::Workspace& ws) {
+int dump(const std::filesystem::path& data, const std::filesystem::path& key_file) {
+  return each_workspace(data, key_file, [](House& house, const engine::Workspace& ws) {
     std::fputs(canonical_dump(house.registry(), ws).c_str(), stdout);
   });
 }

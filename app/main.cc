@@ -133,6 +133,9 @@ int main(int argc, char** argv) {
     if (const auto code = proofs.run()) return *code;
     if (const auto code = transfers.run()) return *code;
     return run(app, asked);
+  } catch (const vs::ledger::NewerVersion& error) {
+    std::fprintf(stderr, "vouchsafe: %s\n", error.what());
+    return vs::app::newer_version_needed;
   } catch (const vs::UnreadableEvent& error) {
     std::fprintf(stderr, "damaged: %s\n", error.what());
   } catch (const vs::ledger::StoreFailure& error) {

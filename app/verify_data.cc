@@ -72,7 +72,7 @@ int verify_workspace(House& house, const VerifyOptions& options, const ledger::W
   const auto words = ledger::check_words(house.store(), house.keys(), row.id);
   if (words.damage) return damaged(row.id, *words.damage);
   engine::Workspace ws(row, house.registry());
-  engine::replay(house.store(), house.keys(), house.registry(), ws);
+  house.read_back(ws);
   const auto notes = known_notes(options, row.id);
   for (const auto& note : notes)
     if (const auto wrong = ledger::contradiction(house.store(), row.id, checked.tree, note, known_keys(options, ws)))

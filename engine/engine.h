@@ -47,6 +47,9 @@ struct Change {
   std::uint64_t sequence = 0;
 };
 
+/// What everybody hears from a node of an older version, once a newer one wrote what it cannot read.
+Refusal node_outdated();
+
 class Engine {
  public:
   Engine(ledger::Store&, ledger::Keys&, const Registry&, Policy, std::function<Instant()> clock);
@@ -94,7 +97,11 @@ class Engine {
   /// Told when other nodes may have changed plain tables, on a thread of its own; never for a store of one process.
   void on_news(std::function<void()>);
   /// Whether this node is the one that does what must be done once: always, where there is only one.
-  bool leads() const { return leads_; }
+  bool leads() const { return leads_ && !outdated_; }
+  /// Whether a newer node wrote what this one cannot read: then it decides nothing and answers nothing any more.
+  bool outdated() const { return outdated_; }
+  /// Told once, with what could not be read; at once, when it happened before. On a thread of the engine.
+  void on_outdated(std::function<void(const std::string& cause)>);
   /// Told of every batch from now on, on the writer's thread.
   void on_batch(std::function<void(const BatchReport&)>);
   Pulse pulse() const;
@@ -108,7 +115,9 @@ class Engine {
   void run_batch(std::deque<Job>&);
   bool begin(Batch&, std::deque<Job>&);
   std::vector<ledger::Claim> claims_of(const Batch&, const std::deque<Job>&) const;
-  static void put_off(Batch&, std::deque<Job>&);
+  void put_off(Batch&, std::deque<Job>&) const;
+  bool outgrown(Batch&, std::deque<Job>&, const std::string& cause);
+  void step_down(const std::string& cause);
   void catch_up(Batch&, Workspace&, std::uint64_t size, const ledger::Hash& root);
   void follow(Batch&, const std::string& workspace);
   void work_on(Batch&);
@@ -126,6 +135,7 @@ class Engine {
   void tell_news();
   void hear(const std::string& workspace, std::uint64_t size);
   bool out_of_touch() const;
+  std::optional<Refusal> cannot_answer() const;
 
   ledger::Store& store_;
   ledger::Keys& keys_;
@@ -135,6 +145,9 @@ class Engine {
   std::mutex hooks_lock_;
   std::function<void(const std::vector<Change>&)> on_change_;
   std::function<void()> on_news_;
+  std::function<void(const std::string&)> on_outdated_;
+  std::string outdated_by_;
+  std::atomic<bool> outdated_{false};
   std::mutex on_batch_lock_;
   std::function<void(const BatchReport&)> on_batch_;
 

@@ -18,9 +18,11 @@ constexpr auto silence_most = std::chrono::seconds(15);
 
 }  // namespace
 
-// False when the database cannot be reached: then nothing was decided, and everybody was told so.
+// False when the database cannot be reached, or holds what we cannot read: then nothing was decided, and everybody was
+// told so.
 bool Engine::begin(Batch& batch, std::deque<Job>& jobs) {
   if (!store_.neighbours()) return true;
+  if (outdated_) return put_off(batch, jobs), false;
   batch.leads = leads_;
   try {
     std::set<std::string> grown;
@@ -37,6 +39,10 @@ bool Engine::begin(Batch& batch, std::deque<Job>& jobs) {
       if (held.size > ws.tip) catch_up(batch, ws, held.size, held.root);
     }
     return true;
+  } catch (const ledger::NewerVersion& error) {
+    return outgrown(batch, jobs, error.what());
+  } catch (const UnreadableEvent& error) {
+    return outgrown(batch, jobs, error.what());
   } catch (const ledger::StoreUnavailable& error) {
     trouble("database_unreachable", error.what());
     put_off(batch, jobs);
@@ -61,17 +67,6 @@ std::vector<ledger::Claim> Engine::claims_of(const Batch& batch, const std::dequ
   claims.reserve(keys.size());
   for (auto& [id, of_workspace] : keys) claims.push_back({id, std::move(of_workspace)});
   return claims;
-}
-
-void Engine::put_off(Batch& batch, std::deque<Job>& jobs) {
-  for (auto& job : jobs) {
-    const auto obstacle = std::make_exception_ptr(ledger::StoreUnavailable("the database cannot be reached"));
-    if (job.appended) batch.answers.push_back([appended = job.appended, obstacle] { appended(obstacle); });
-    if (job.submission.done)
-      answer_later(batch, job.submission,
-                   {refuse(RefusalKind::busy, "database_unreachable",
-                           "The database cannot be reached just now; nothing was changed.", "Try again in a moment.")});
-  }
 }
 
 void Engine::catch_up(Batch& batch, Workspace& ws, std::uint64_t size, const ledger::Hash& root) {
@@ -103,7 +98,7 @@ bool Engine::has_work(const Workspace& ws) const {
 void Engine::follow_loop() {
   const ledger::Impatient impatient;
   auto& others = *store_.neighbours();
-  for (bool well = true; following_;) {
+  for (bool well = true; following_ && !outdated_;) {
     try {
       const bool leads = others.lead();
       const bool takes_over = leads && !leads_;
@@ -113,12 +108,17 @@ void Engine::follow_loop() {
       for (const auto& [id, size] : news.sizes) hear(id, takes_over ? UINT64_MAX : size);
       if (news.tables) tell_news();
       well = true;
+    } catch (const ledger::NewerVersion& error) {
+      step_down(error.what());
+    } catch (const UnreadableEvent& error) {
+      step_down(error.what());
     } catch (const std::exception& error) {
       leads_ = false;
       if (std::exchange(well, false)) trouble("following_interrupted", error.what());
       std::this_thread::sleep_for(between_tries);
     }
   }
+  others.leave();
 }
 
 void Engine::tell_news() {

@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 using SteadyClock = std::chrono::steady_clock;
 
 struct Node {
-  Node(const std::string& url, const fs::path& kek)
-      : registry({tally::module()}),
+  Node(const std::string& url, const fs::path& kek, Module module = tally::module())
+      : registry({std::move(module)}),
         store(ledger::postgres::open_store(url)),
         keys(ledger::postgres::open_keys(url), kek) {
     engine = std::make_unique<Engine>(*store, keys, registry,
@@ -221,6 +221,82 @@ TEST_F(Nodes, words_deleted_on_one_leave_the_memory_of_the_other_when_it_folds_a
 
 TEST_F(Nodes, another_key_file_is_refused) {
   EXPECT_THROW(Node(url, folder / "another-kek"), ledger::StoreFailure);
+}
+
+// A node of an earlier version, which does not know `tally.aimed` yet.
+Module earlier() {
+  return std::move(Feature("tally")
+                       .events<tally::Counted, tally::Thirded>()
+                       .creates("tallies", "Count", &tally::count)
+                       .shows("tallies", &tally::item)
+                       .reacts<tally::Counted>(&tally::follow));
+}
+
+class Upgrade : public Nodes {
+ protected:
+  void SetUp() override {
+    Nodes::SetUp();
+    b.reset();
+    old = std::make_unique<Node>(url, folder / "kek", earlier());
+    old->engine->on_outdated([this](const std::string& said) { cause = said, ++told; });
+  }
+  ~Upgrade() override { old.reset(); }
+  Result<Answer> ask_old() {
+    const auto& query = *old->registry.item("tallies");
+    return old->engine->ask("w", query, Ask{{ActorKind::person, "per_1", ""}, {}, {}, "one", {}, 0}).answer;
+  }
+
+  std::unique_ptr<Node> old;
+  std::atomic<int> told{0};
+  std::string cause;
+};
+
+TEST_F(Upgrade, a_node_that_cannot_read_what_a_newer_one_wrote_serves_nothing_any_more) {
+  old->engine->execute(old->count("w"));
+  EXPECT_TRUE(ask_old());
+  ASSERT_TRUE(a->engine->execute(a->aim(0)).answer);
+  until([&] { return told > 0; });
+  EXPECT_EQ(cause, "workspace w, event 2: no event type 'tally.aimed' (written by a newer version?)");
+  EXPECT_TRUE(old->engine->outdated());
+  ASSERT_FALSE(ask_old());
+  EXPECT_EQ(ask_old().error().reasons[0].code, "node_outdated");
+  const auto refused = old->engine->execute(old->count("w")).answer;
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, RefusalKind::busy);
+  EXPECT_THROW(old->engine->append("w", {}, [](const World&, const Context&) { return Events{}; }),
+               ledger::NewerVersion);
+  EXPECT_EQ(old->counted(), 1) << "its state ends before what it cannot read";
+  EXPECT_EQ(told, 1);
+}
+
+TEST_F(Upgrade, the_newer_node_goes_on_at_once_and_leads) {
+  // The older one meets it in the middle of its own commands, while it holds the ledger.
+  Counted at_old;
+  at_old.ends.reserve(300);
+  submit_many(*old, "w", 300, "", at_old);
+  ASSERT_TRUE(a->engine->execute(a->aim(0)).answer);
+  wait(at_old);
+  until([&] { return told > 0; });
+  const auto begun = SteadyClock::now();
+  ASSERT_TRUE(a->engine->execute(a->count("w")).answer);
+  until([&] { return a->engine->leads(); });
+  EXPECT_LT(SteadyClock::now() - begun, std::chrono::seconds(5)) << "it waited for the older one";
+  EXPECT_FALSE(old->engine->leads());
+  EXPECT_EQ(a->counted(), at_old.done + 1) << "what was put off had no effect";
+}
+
+TEST_F(Upgrade, a_whole_workspace_that_it_cannot_read_ends_its_turn_too) {
+  a->engine->add_workspace({"new", "New"});
+  auto aim = a->aim(0);
+  aim.workspace = "new";
+  ASSERT_TRUE(a->engine->execute(std::move(aim)).answer);
+  until([&] { return told > 0; });
+  EXPECT_FALSE(ask_old()) << "also of those that it can read";
+}
+
+TEST_F(Upgrade, an_older_node_does_not_start_on_what_it_cannot_read) {
+  ASSERT_TRUE(a->engine->execute(a->aim(0)).answer);
+  EXPECT_THROW(Node(url, folder / "kek", earlier()), UnreadableEvent);
 }
 
 }  // namespace

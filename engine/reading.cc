@@ -15,9 +15,7 @@ Result<Answer> broken(const std::exception& error) {
 Engine::Seen Engine::ask(const std::string& id, const Query& query, Ask ask) const {
   const auto* ws = workspace(id);
   if (!ws) return {refuse(RefusalKind::not_found, "not_found", "There is no such workspace.")};
-  if (out_of_touch())
-    return {refuse(RefusalKind::busy, "database_unreachable", "The database cannot be reached just now.",
-                   "Try again in a moment.")};
+  if (auto obstacle = cannot_answer()) return {std::unexpected(std::move(*obstacle))};
   std::shared_lock lock(ws->lock);
   ask.tip = ws->tip;
   ask.roles = policy_.roles_of(ws->world, ask.actor);

@@ -5,9 +5,9 @@
 #include <exception>
 #include <future>
 #include <thread>
-#include <unordered_map>
 
 #include "engine/wipe.h"
+#include "engine/words.h"
 #include "engine/workspace.h"
 #include "engine/writer.h"
 #include "ledger/envelope.h"
@@ -16,18 +16,7 @@
 namespace vs::engine {
 namespace {
 
-using Vault = std::unordered_map<std::string, ledger::VaultRow>;
-
 constexpr std::size_t chunk_size = 512;  // events decoded by one thread in one go
-
-Vault read_vault(ledger::Store& store, const std::string& workspace) {
-  Vault vault;
-  store.each_vault_row(workspace, [&](ledger::VaultRow&& row) {
-    std::string ref = row.ref;
-    vault.emplace(std::move(ref), std::move(row));
-  });
-  return vault;
-}
 
 [[noreturn]] void damaged(const std::string& workspace, std::uint64_t sequence, const std::string& what) {
   throw ledger::StoreFailure("workspace " + workspace + ", event " + std::to_string(sequence) + ": " + what);
@@ -47,7 +36,7 @@ struct Decoder {
   const ledger::Keys& keys;
   const Registry& registry;
   const std::string& workspace;
-  const Vault& vault;
+  const SealedWords& vault;
   std::uint64_t last;              ///< events after this one are verified, not decoded
   ledger::Store* store = nullptr;  ///< asked for words that are older than what `vault` was read for
 
@@ -59,12 +48,18 @@ struct Decoder {
       decoded.stored = std::move(stored);
       try {
         decode(decoded);
+      } catch (const UnreadableEvent& error) {
+        decoded.wrong = std::make_exception_ptr(UnreadableEvent(at(decoded.stored.sequence) + error.what()));
       } catch (...) {
         decoded.wrong = std::current_exception();
       }
     }
     wipe_stack();  // this thread ends, and its stack is kept for another
     return out;
+  }
+
+  std::string at(std::uint64_t sequence) const {
+    return "workspace " + workspace + ", event " + std::to_string(sequence) + ": ";
   }
 
   void decode(Decoded& d) const {
@@ -84,17 +79,15 @@ struct Decoder {
 
   // Gives a personal value its words back; erased ones stay empty.
   void fill(Personal& value) const {
-    const auto row = vault.find(value.ref());
-    if (row != vault.end()) return open(value, row->second);
+    if (const auto* row = vault.find(value.ref())) return open(value, std::string(row->owner), row->sealed);
     if (!store || value.ref().empty()) return;
-    if (const auto older = store->vault_row(workspace, value.ref())) open(value, *older);
+    if (const auto older = store->vault_row(workspace, value.ref())) open(value, older->owner, older->sealed);
   }
 
-  void open(Personal& value, const ledger::VaultRow& row) const {
-    const auto* key = keys.find(workspace, row.owner);
+  void open(Personal& value, const std::string& owner, std::string_view sealed) const {
+    const auto* key = keys.find(workspace, owner);
     if (!key) return;
-    if (auto words = ledger::unseal(*key, workspace, value.ref(), row.sealed))
-      value.unseal(row.owner, std::move(*words));
+    if (auto words = ledger::unseal(*key, workspace, value.ref(), sealed)) value.unseal(owner, std::move(*words));
   }
 };
 
@@ -114,7 +107,8 @@ void replay(ledger::Store& living, const ledger::Keys& keys, const Registry& reg
             const ReplayLimits& limits) {
   const auto moment = living.snapshot();
   auto& store = moment ? *moment : living;
-  const Vault vault = read_vault(store, ws.id);
+  SealedWords vault;
+  store.each_vault_row(ws.id, [&](ledger::VaultRow&& row) { vault.add(row); });
   const Decoder decoder{keys, registry, ws.id, vault, limits.sequence};
   std::deque<std::future<std::vector<Decoded>>> ahead;
   const auto fold_first = [&] {
@@ -148,11 +142,8 @@ void replay(ledger::Store& living, const ledger::Keys& keys, const Registry& reg
 
 std::set<std::string> fold_foreign(ledger::Store& store, const ledger::Keys& keys, const Registry& registry,
                                    Workspace& ws, std::uint64_t size, const ledger::Hash& root) {
-  Vault vault;
-  store.each_vault_row(ws.id, vault_ref(ws.tip, UINT16_MAX), [&](ledger::VaultRow&& row) {
-    std::string ref = row.ref;
-    vault.emplace(std::move(ref), std::move(row));
-  });
+  SealedWords vault;
+  store.each_vault_row(ws.id, vault_ref(ws.tip, UINT16_MAX), [&](ledger::VaultRow&& row) { vault.add(row); });
   const Decoder decoder{keys, registry, ws.id, vault, UINT64_MAX, &store};
   std::vector<ledger::StoredEvent> foreign;
   store.each_event(ws.id, ws.tip, [&](ledger::StoredEvent&& stored) { foreign.push_back(std::move(stored)); });

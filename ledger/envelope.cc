@@ -29,6 +29,7 @@ Envelope decode_envelope(std::string_view bytes, boost::json::storage_ptr storag
     json::Value v = boost::json::parse(bytes, std::move(storage));
     auto& o = v.as_object();
     if (o.at("v").to_number<int>() != 1) throw UnreadableEvent("unknown envelope version");
+    if (o.size() != 9) throw UnreadableEvent("an envelope with members that are not known");
     Envelope e;
     e.workspace = o.at("ws").as_string();
     e.meta.sequence = o.at("seq").to_number<std::uint64_t>();

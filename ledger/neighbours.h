@@ -22,6 +22,8 @@ class Neighbours {
   /// True while this node is the one that does what must be done once; takes the lead when nobody has it.
   /// Throws StoreUnavailable.
   virtual bool lead() = 0;
+  /// Hears no more and leads no more, so that another may.
+  virtual void leave() = 0;
 };
 
 }  // namespace vs::ledger

@@ -30,6 +30,12 @@ struct StoreUnavailable : StoreFailure {
   using StoreFailure::StoreFailure;
 };
 
+/// A newer version of the program was here, and this one cannot go on from what it left. Nothing is damaged, and
+/// nothing was changed: the newer one can be asked.
+struct NewerVersion : StoreUnavailable {
+  using StoreUnavailable::StoreUnavailable;
+};
+
 struct StoredEvent {
   std::uint64_t sequence = 0;
   std::string bytes;
@@ -140,6 +146,12 @@ class Store {
   virtual void put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) = 0;
   /// The checkpoint of the largest tree.
   virtual std::optional<std::string> checkpoint(const std::string& workspace) = 0;
+
+  /// Writes down that this version of the program opened the store, before it writes anything else; and tells other
+  /// nodes, while it is connected.
+  virtual void introduce(const std::string& version) = 0;
+  /// All versions that ever opened it.
+  virtual std::vector<std::string> versions() = 0;
 
   virtual void add_workspace(const WorkspaceRow&) = 0;
   virtual std::vector<WorkspaceRow> workspaces() = 0;

@@ -280,5 +280,16 @@ TYPED_TEST(StoreContract, keeps_keys_apart_and_gives_each_owner_one) {
   EXPECT_THROW(Keys(this->place_->open_keys(), folder.path / "another"), StoreFailure);
 }
 
+TYPED_TEST(StoreContract, remembers_every_version_that_opened_it_once) {
+  {
+    const auto store = this->place_->open();
+    EXPECT_TRUE(store->versions().empty());
+    store->introduce("0.2.0");
+    store->introduce("0.1.0");
+    store->introduce("0.2.0");
+  }
+  EXPECT_EQ(this->place_->open()->versions(), (std::vector<std::string>{"0.1.0", "0.2.0"}));
+}
+
 }  // namespace
 }  // namespace vs::ledger

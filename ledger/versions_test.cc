@@ -28,6 +28,12 @@ TEST(Versions, an_event_of_another_version_stops_the_reading_and_says_why) {
   }
 }
 
+TEST(Versions, a_member_of_the_envelope_that_is_not_known_stops_the_reading) {
+  const Meta meta{1, {1'763'800'000'000'000}, {ActorKind::person, "per_1", ""}, "cmd_1", 0};
+  const auto bytes = encode_envelope("ws", meta, "person.joined", "{}");
+  EXPECT_THROW(decode_envelope(replaced(bytes, R"("cause":0)", R"("cause":0,"node":"b")")), UnreadableEvent);
+}
+
 TEST(Versions, a_public_key_of_another_algorithm_is_none_of_ours) {
   const auto key = SigningKey::make();
   const auto ours = Verifier{"vouchsafe/main", key.public_key()}.text();

@@ -24,7 +24,7 @@ export function freePort() {
 export class Server {
   /** `sample`: begins with a copy of the sample workspace. `args` and `env`: further settings. */
   constructor({ sample = true, data, args = [], env = {} } = {}) {
-    Object.assign(this, { args, env });
+    Object.assign(this, { args, env, program });
     this.data = data ?? mkdtempSync(join(tmpdir(), "vouchsafe-"));
     this.sample = sample;
     this.agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
@@ -39,7 +39,7 @@ export class Server {
     this.sample = false; // it is in the ledger now
     args.push(...this.args);
     this.output = this.log = "";
-    this.process = spawn(program, args, {
+    this.process = spawn(this.program, args, {
       // No person is as fast as a test; how fast a session may be is shown by wall_pace_test.mjs.
       env: {
         VOUCHSAFE_REQUESTS_PER_MINUTE: "10000000",

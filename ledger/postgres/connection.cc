@@ -84,6 +84,11 @@ PGconn* Connection::open() {
   return db_.get();
 }
 
+void Connection::set_up_with(const std::string& sql) {
+  close();
+  setup_ += "; " + sql;
+}
+
 void Connection::close() {
   db_.reset();
   prepared_.clear();

@@ -83,6 +83,8 @@ class Connection {
   std::vector<Rows> together();
 
   void close();
+  /// More that runs on every new connection; the next one is new.
+  void set_up_with(const std::string& sql);
   /// The server's process for this connection, 0 without one.
   int pid() const { return db_ ? PQbackendPID(db_.get()) : 0; }
   /// Channel and words of a notification that came and its sender, if any came within so many milliseconds.

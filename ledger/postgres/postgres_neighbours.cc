@@ -20,6 +20,10 @@ std::string grew(const std::string& workspace, std::uint64_t size) {
 PostgresNeighbours::PostgresNeighbours(const std::string& url)
     : db_(url, setup_for("vouchsafe") + "; LISTEN vouchsafe") {}
 
+void PostgresNeighbours::introduce(const std::string& version) {
+  db_.set_up_with("SET application_name = 'vouchsafe " + version + "'");
+}
+
 Neighbours::News PostgresNeighbours::wait(std::chrono::milliseconds most) {
   News news;
   for (const auto& notice : db_.notices(int(most.count()))) {

@@ -17,6 +17,9 @@ class PostgresNeighbours final : public Neighbours {
 
   News wait(std::chrono::milliseconds most) override;
   bool lead() override;
+  void leave() override { db_.close(); }
+  /// What `pg_stat_activity` calls this node as long as it lives: `vouchsafe 1.2.3`. Before anything is asked.
+  void introduce(const std::string& version);
 
  private:
   void look(News&);

@@ -160,6 +160,11 @@ class PostgresStore : public Tables {
     desk_.with([](Connection& db) { db.script("VACUUM login"), db.script("VACUUM setting"); });
   }
 
+  void introduce(const std::string& version) override {
+    neighbours_.introduce(version);
+    desk_.run("INSERT INTO program(version) VALUES($1) ON CONFLICT DO NOTHING", {version});
+  }
+
   void add_workspace(const WorkspaceRow& w) override {
     const auto root = Frontier{}.root();
     all_or_none([&](Connection& db) {

@@ -63,6 +63,10 @@ std::vector<WorkspaceRow> Tables::workspaces() {
              [](const Rows& r, int i) { return WorkspaceRow{r.text(i, 0), r.text(i, 1)}; });
 }
 
+std::vector<std::string> Tables::versions() {
+  return all(desk_.run("SELECT version FROM program ORDER BY version"), text_at);
+}
+
 void Tables::put_user(const UserRow& u) {
   desk_.run(
       "INSERT INTO login(id, email, password) VALUES($1, $2, $3) "

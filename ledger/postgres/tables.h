@@ -14,6 +14,7 @@ class Tables : public Store {
   void put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) override;
   std::optional<std::string> checkpoint(const std::string& workspace) override;
   std::vector<WorkspaceRow> workspaces() override;
+  std::vector<std::string> versions() override;
 
   void put_user(const UserRow&) override;
   std::optional<UserRow> user_by_email(const std::string& email) override;

@@ -183,6 +183,17 @@ class SqliteStore final : public Store {
                              [](const Statement& s) { return s.text(0); });
   }
 
+  void introduce(const std::string& version) override {
+    const auto known = versions();
+    if (std::ranges::find(known, version) != known.end()) return;
+    std::lock_guard lock(mutex_);
+    Statement(db_, "INSERT INTO program(version) VALUES(?)").bind(version).done();
+  }
+  std::vector<std::string> versions() override {
+    return rows<std::string>("SELECT version FROM program ORDER BY version",
+                             [](const Statement& s) { return s.text(0); });
+  }
+
   void add_workspace(const WorkspaceRow& w) override {
     write("INSERT INTO workspace(id, name) VALUES(?, ?)", w.id, w.name);
   }

@@ -100,6 +100,14 @@ struct BlobRow {
   std::string bytes;  ///< encrypted
 };
 
+/// What one owner has sealed, all of it or the bytes that take its place.
+struct SealedOfOwner {
+  std::string workspace, owner;
+  std::vector<VaultRow> words;
+  std::vector<BlobRow> files;
+  std::map<std::string, std::string> settings;  ///< of the owner, by key
+};
+
 class Store {
  public:
   virtual ~Store() = default;
@@ -134,6 +142,8 @@ class Store {
   virtual std::optional<CommandAnswer> answer(const std::string& workspace, const std::string& key) = 0;
   virtual void each_answer(const std::string& workspace, const std::function<void(CommandAnswer&&)>&) = 0;
 
+  /// Puts these bytes in the place of what stood there, in one durable transaction. What is gone stays gone.
+  virtual void reseal(const std::vector<SealedOfOwner>&) = 0;
   /// Deletes what the vault and the blobs hold under an owner's key, and the words in first answers of the
   /// workspace: a repeated key then learns only that its command was carried out. Doing it twice is harmless.
   virtual void forget(const std::string& workspace, const std::string& owner) = 0;

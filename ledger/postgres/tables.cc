@@ -67,6 +67,21 @@ std::vector<std::string> Tables::versions() {
   return all(desk_.run("SELECT version FROM program ORDER BY version"), text_at);
 }
 
+// Statements that go out together are one transaction.
+void Tables::reseal(const std::vector<SealedOfOwner>& owners) {
+  desk_.with([&](Connection& db) {
+    for (const auto& of : owners) {
+      for (const auto& row : of.words)
+        db.add("UPDATE vault SET sealed = $1 WHERE ws = $2 AND ref = $3", {row.sealed, of.workspace, row.ref});
+      for (const auto& row : of.files)
+        db.add("UPDATE blob SET bytes = $1 WHERE ws = $2 AND digest = $3", {row.bytes, of.workspace, row.digest});
+      for (const auto& [key, value] : of.settings)
+        db.add("UPDATE setting SET value = $1 WHERE login = $2 AND key = $3", {value, of.owner, key});
+    }
+    db.together();
+  });
+}
+
 void Tables::put_user(const UserRow& u) {
   desk_.run(
       "INSERT INTO login(id, email, password) VALUES($1, $2, $3) "

@@ -16,6 +16,8 @@ class Tables : public Store {
   std::vector<WorkspaceRow> workspaces() override;
   std::vector<std::string> versions() override;
 
+  void reseal(const std::vector<SealedOfOwner>&) override;
+
   void put_user(const UserRow&) override;
   std::optional<UserRow> user_by_email(const std::string& email) override;
   std::optional<UserRow> user(const std::string& id) override;

@@ -138,6 +138,7 @@ class SqliteStore final : public Store {
     Statement(db_, "DELETE FROM vault WHERE ws = ? AND owner = ?").bind(workspace, owner).done();
     Statement(db_, "DELETE FROM blob WHERE ws = ? AND digest = ?").bind(workspace, owner).done();
     strip_answers(workspace);
+    wipe_row_buffer();
     db_.run("COMMIT");
     db_.run("PRAGMA wal_checkpoint(TRUNCATE)");  // older pages must not outlive the words in the log
   }
@@ -148,6 +149,7 @@ class SqliteStore final : public Store {
     Statement drop(db_, "DELETE FROM vault WHERE ws = ? AND ref = ?");
     for (const auto& ref : refs) drop.bind(workspace, ref).done();
     strip_answers(workspace);
+    wipe_row_buffer();
     db_.run("COMMIT");
     db_.run("PRAGMA wal_checkpoint(TRUNCATE)");
   }
@@ -170,17 +172,6 @@ class SqliteStore final : public Store {
     return first(rows<std::string>(
         "SELECT note FROM checkpoint WHERE ws = ? ORDER BY size DESC LIMIT 1",
         [](const Statement& s) { return s.text(0); }, workspace));
-  }
-
-  void introduce(const std::string& version) override {
-    const auto known = versions();
-    if (std::ranges::find(known, version) != known.end()) return;
-    std::lock_guard lock(mutex_);
-    Statement(db_, "INSERT INTO program(version) VALUES(?)").bind(version).done();
-  }
-  std::vector<std::string> versions() override {
-    return rows<std::string>("SELECT version FROM program ORDER BY version",
-                             [](const Statement& s) { return s.text(0); });
   }
 
   void introduce(const std::string& version) override {
@@ -307,6 +298,12 @@ class SqliteStore final : public Store {
     Statement(db_, "UPDATE command SET body = CAST('{}' AS BLOB) WHERE ws = ? AND body <> CAST('{}' AS BLOB)")
         .bind(workspace)
         .done();
+  }
+  // SQLite puts each row together in a buffer that it keeps, and a shorter row leaves the end of a longer one there: the
+  // longest that fits on a page takes the place of all.
+  void wipe_row_buffer() {
+    db_.run("INSERT INTO command(ws, key, fingerprint, status, body) VALUES('', '', '', 0, zeroblob(4054))");
+    db_.run("DELETE FROM command WHERE ws = ''");
   }
   template <class T>
   static std::optional<T> first(std::vector<T> all) {

@@ -11,7 +11,7 @@ namespace vs::app {
 /// `accept_rollback`: goes on behind the newest checkpoint, and says so in the ledger.
 int serve(const Settings&, bool accept_rollback);
 /// Prints the canonical dump of every workspace after replay.
-int dump(const std::filesystem::path& data);
+int dump(const std::filesystem::path& data, const std::filesystem::path& key_file);
 /// Says what the settings come to and whether the machine can run it: 0 all is well, 1 the machine has something to
 /// mend, 2 the settings are wrong. `online`: asks the mail server too.
 int doctor(const Reading&, bool online);

@@ -11,6 +11,7 @@
 
 #include "app/modules.h"
 #include "app/policy.h"
+#include "app/reseal.h"
 #include "app/settings.h"
 #include "app/version.h"
 #include "features/directory/directory.h"
@@ -86,6 +87,7 @@ House::House(const HouseOptions& options) : registry_(modules()) {
       shared ? ledger::postgres::open_keys(options.keys_db.empty() ? options.db : options.keys_db)
              : ledger::sqlite::open_keys(keys),
       options.kek_file.empty() ? keys / "kek" : options.kek_file);
+  settle_moves(*store_, *keys_);
   if (options.before_reading) options.before_reading(*store_, *keys_);
   engine_ = std::make_unique<engine::Engine>(*store_, *keys_, registry_, policy_of_the_house(), &system_now);
   if (options.start) start();

@@ -1,4 +1,4 @@
-// vouchsafe serve | doctor | settings | verify | keys | dump | bench
+// vouchsafe serve | doctor | settings | verify | keys | reseal | dump | bench
 #include <CLI/CLI.hpp>
 
 #include <sys/stat.h>
@@ -12,6 +12,7 @@
 
 #include "app/backup_commands.h"
 #include "app/commands.h"
+#include "app/reseal_commands.h"
 #include "app/transfer.h"
 #include "app/verify.h"
 #include "app/version.h"
@@ -110,7 +111,7 @@ int run(CLI::App& app, const Asked& asked) {
   if (app.got_subcommand("doctor")) return vs::app::doctor(reading, asked.online);
   if (!usable(reading)) return 2;
   if (app.got_subcommand("serve")) return vs::app::serve(reading.settings, asked.accept_rollback);
-  return vs::app::dump(reading.settings.data);
+  return vs::app::dump(reading.settings.data, reading.settings.key_file);
 }
 
 }  // namespace
@@ -123,6 +124,7 @@ int main(int argc, char** argv) {
   const vs::app::BackupCommands backups(app);
   const vs::app::ProofCommands proofs(app);
   const vs::app::TransferCommands transfers(app);
+  const vs::app::ResealCommand resealing(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -132,6 +134,7 @@ int main(int argc, char** argv) {
     if (const auto code = backups.run()) return *code;
     if (const auto code = proofs.run()) return *code;
     if (const auto code = transfers.run()) return *code;
+    if (const auto code = resealing.run()) return *code;
     return run(app, asked);
   } catch (const vs::ledger::NewerVersion& error) {
     std::fprintf(stderr, "vouchsafe: %s\n", error.what());

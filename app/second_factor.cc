@@ -24,7 +24,7 @@ struct SecondFactors::Row {
 
 namespace {
 
-constexpr const char *setting = "~second_factor", *shelf = second_factor_shelf, *reference = "totp";
+constexpr const char *setting = second_factor_setting, *shelf = second_factor_shelf, *reference = "totp";
 constexpr std::size_t secret_bytes = 20, recovery_codes_many = 10, recovery_code_letters = 24;
 constexpr unsigned step_seconds = 30;
 constexpr std::size_t window = 1;  // clocks of phones are a little wrong
@@ -75,12 +75,26 @@ SecondFactors::SecondFactors(ledger::Store& store, ledger::Keys& keys, Clock clo
   if (oath_init() != OATH_OK) throw ledger::StoreFailure("the library for codes does not start");
 }
 
-std::optional<SecondFactors::Row> SecondFactors::row_of(const std::string& person) {
-  const auto text = store_.setting(person, setting);
-  const auto value = text ? json::parse(*text) : Result<json::Value>(json::Value{});
+std::optional<SecondFactors::Row> SecondFactors::row_in(const std::string& text) {
+  const auto value = json::parse(text);
   if (!value || !value->is_object()) return {};
   auto row = json::from_value<Row>(*value);
   return row ? std::optional(std::move(*row)) : std::nullopt;
+}
+
+std::optional<SecondFactors::Row> SecondFactors::row_of(const std::string& person) {
+  const auto text = store_.setting(person, setting);
+  return text ? row_in(*text) : std::nullopt;
+}
+
+std::optional<std::string> SecondFactors::sealed_anew(const std::string& value, const ledger::Key& from,
+                                                      const ledger::Key& to) {
+  auto row = row_in(value);
+  if (!row) return "";
+  const auto sealed = ledger::seal_anew(from, to, shelf, reference, ledger::from_base64(row->secret).value_or(""));
+  if (!sealed) return {};
+  row->secret = ledger::base64(*sealed);
+  return json::to_text(*row);
 }
 
 void SecondFactors::put(const std::string& person, const Row& row) {

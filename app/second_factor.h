@@ -18,6 +18,8 @@ namespace vs::app {
 
 /// Under this name, instead of a workspace's, lie the keys of second factors.
 inline constexpr const char* second_factor_shelf = "second factors";
+/// The setting of a person that holds theirs.
+inline constexpr const char* second_factor_setting = "~second_factor";
 
 class SecondFactors {
  public:
@@ -39,8 +41,14 @@ class SecondFactors {
   bool passes(const std::string& person, const std::string& code);
   std::size_t recovery_codes_left(const std::string& person);
 
+  /// The value of the setting with its secret sealed under another key: "" when it holds none, nothing when `from` does
+  /// not open it.
+  static std::optional<std::string> sealed_anew(const std::string& value, const ledger::Key& from,
+                                                const ledger::Key& to);
+
  private:
   struct Row;
+  static std::optional<Row> row_in(const std::string& value);
   std::optional<Row> row_of(const std::string& person);
   void put(const std::string& person, const Row&);
   std::string secret_of(const std::string& person, const Row&);

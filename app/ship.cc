@@ -15,6 +15,7 @@ namespace sqlite = ledger::sqlite;
 // A restore reads the whole copy and every segment after it: a new whole copy before that takes too long.
 constexpr std::uint64_t bytes_least = 64 << 20;
 constexpr auto full_every = std::chrono::hours(24);
+constexpr int days_of_old_keys = 30;
 
 // Tells whether another connection has written since the last look.
 class Eye {
@@ -162,6 +163,10 @@ void Shipper::ship_segment() {
       snapshot.copy_since(reach_);
       snapshot.finish();
     }
+  } catch (const sqlite::SealedAnew&) {
+    fs::remove(draft);
+    old_keys_until_full_ = true;
+    return begin_full();
   } catch (const sqlite::LostFooting&) {
     fs::remove(draft);
     return begin_full();
@@ -183,9 +188,14 @@ void Shipper::ship_segment() {
   ++segments_since_full_;
 }
 
-// Only the newest keys are kept: a key that was destroyed is gone from here with the next look.
+// Only the newest keys are kept: a key that was destroyed is gone from here with the next look. But while the first
+// whole copy is made after everything was sealed anew, those that the copy before it needs stay.
 void Shipper::ship_keys() {
-  if (watched_->keys_changed()) copy_keys(settings_.data, settings_.keys_to, 0);
+  if (watched_->keys_changed()) put_keys();
+}
+
+void Shipper::put_keys() {
+  copy_keys(settings_.data, settings_.keys_to, old_keys_until_full_ ? days_of_old_keys : 0);
 }
 
 bool Shipper::full_is_due() const {
@@ -203,7 +213,7 @@ void Shipper::begin_full() {
   segments_since_full_ = bytes_since_full_ = 0;
   full_ = std::async(std::launch::async, [full] { return full->make(); });
   watched_->keys_changed();
-  copy_keys(settings_.data, settings_.keys_to, 0);
+  put_keys();
   full_at_ = std::chrono::steady_clock::now();
 }
 
@@ -218,6 +228,7 @@ void Shipper::end_full() {
     throw;
   }
   full_bytes_ = part.manifest.bytes;
+  if (std::exchange(old_keys_until_full_, false)) put_keys();
   for (const char* kind : {"segment", "full"})
     for (const auto& old : parts_in(settings_.to, kind))
       if (old.manifest.file != part.manifest.file && old.manifest.number <= part.manifest.number) remove_part(old);

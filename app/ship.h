@@ -45,6 +45,7 @@ class Shipper {
   void take_up();
   void ship_segment();
   void ship_keys();
+  void put_keys();
   void begin_full();
   bool full_is_due() const;
   void end_full();
@@ -56,6 +57,7 @@ class Shipper {
   std::string previous_;         ///< its digest
   std::uint64_t bytes_since_full_ = 0, segments_since_full_ = 0, full_bytes_ = 0;
   std::optional<std::chrono::steady_clock::time_point> full_at_;
+  bool old_keys_until_full_ = false;
   std::future<Part> full_;  ///< being made beside the segments
   std::atomic<std::int64_t> shipped_at_{0};
   std::atomic<std::uint64_t> shipped_events_{0};

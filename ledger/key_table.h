@@ -17,9 +17,14 @@ class KeyTable {
   virtual std::optional<std::string> find(const std::string& name) = 0;
   /// Durable when it returns. A key that stands there already stays; such names are the answer.
   virtual std::vector<std::string> add(const std::vector<std::pair<std::string, std::string>>& wrapped_by_name) = 0;
+  /// Puts these in the place of what stood under their names, in one durable transaction; what is gone stays gone.
+  /// What stood there is overwritten as far as the database does that.
+  virtual void replace(const std::vector<std::pair<std::string, std::string>>& wrapped_by_name) = 0;
   virtual void drop(const std::string& name) = 0;
   /// Whether other nodes may have made keys that this one has not read.
   virtual bool shared() const = 0;
+  /// Takes the table for this process alone, as long as it is open; false while another has it open too.
+  virtual bool take_alone() = 0;
 };
 
 }  // namespace vs::ledger

@@ -3,88 +3,71 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 
-#include "ledger/durable_file.h"
+#include "ledger/key_file.h"
 #include "ledger/sqlite/sqlite_keys.h"
-#include "ledger/store.h"
 
 namespace vs::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::size_t nonce_size = crypto_secretbox_NONCEBYTES;
 
-// Its name too must outlive a power cut: without it everything that was sealed meanwhile is lost.
-void make_kek(const fs::path& file) {
-  Key key;
-  randombytes_buf(key.bytes.data(), key.bytes.size());
-  make_durably(file, {reinterpret_cast<const char*>(key.bytes.data()), key.bytes.size()});
-}
-
-Key read_kek(const fs::path& file) {
-  if (!fs::exists(file)) make_kek(file);
-  Key key;
-  std::ifstream in(file, std::ios::binary);
-  in.read(reinterpret_cast<char*>(key.bytes.data()), std::streamsize(key.bytes.size()));
-  if (in.gcount() != std::streamsize(key.bytes.size())) throw StoreFailure("the key file is not 32 bytes long");
-  return key;
-}
-
-std::string name_of(const std::string& workspace, const std::string& owner) {
-  return workspace + '|' + owner;
+Key opened(const fs::path& kek_file) {
+  make_key_file(kek_file);
+  return read_key_file(kek_file);
 }
 
 }  // namespace
 
-Key::~Key() {
-  sodium_memzero(bytes.data(), bytes.size());
-}
-
 Keys::Keys(const fs::path& folder, const fs::path& kek_file) : Keys(sqlite::open_keys(folder), kek_file) {}
 
 Keys::Keys(std::unique_ptr<KeyTable> table, const fs::path& kek_file)
-    : table_(std::move(table)), kek_(read_kek(kek_file)) {
-  table_->each([&](const std::string& name, const std::string& wrapped) { keys_.emplace(name, unwrap(wrapped)); });
-  // A first key that belongs to nobody: a node with another key file stops at it even while there is no other.
-  if (table_->shared()) durable("", "key-file");
+    : table_(std::move(table)), kek_(opened(kek_file)) {
+  const auto first = name_of("", first_owner);
+  table_->each([&](const std::string& name, const std::string& wrapped) {
+    auto record = unwrap(wrapped, kek_, name);
+    keys_.emplace(name, record.key);
+    if (record.next) next_.emplace(owner_of(name), *record.next);
+    if (name != first) return;
+    kek_.algorithm = record.key.algorithm;
+    numbered_ = is_numbered(wrapped);
+  });
+  if (keys_.empty()) numbered_ = true;
+  if (keys_.empty() || table_->shared()) durable("", first_owner);
 }
 
 Keys::~Keys() = default;
 
-std::string Keys::wrap(const Key& key) const {
-  std::string wrapped(nonce_size + crypto_secretbox_MACBYTES + key.bytes.size(), '\0');
-  auto* bytes = reinterpret_cast<unsigned char*>(wrapped.data());
-  randombytes_buf(bytes, nonce_size);
-  crypto_secretbox_easy(bytes + nonce_size, key.bytes.data(), key.bytes.size(), bytes, kek_.bytes.data());
-  return wrapped;
+std::string Keys::name_of(const std::string& workspace, const std::string& owner) {
+  return workspace + '|' + owner;
 }
 
-Key Keys::unwrap(const std::string& wrapped) const {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(wrapped.data());
-  Key key;
-  if (wrapped.size() != nonce_size + crypto_secretbox_MACBYTES + key.bytes.size() ||
-      crypto_secretbox_open_easy(key.bytes.data(), bytes + nonce_size, wrapped.size() - nonce_size, bytes,
-                                 kek_.bytes.data()) != 0)
-    throw StoreFailure("a key of the vault does not open with this key file");
-  return key;
+KeyOwner Keys::owner_of(const std::string& name) {
+  const auto bar = std::min(name.find('|'), name.size() - 1);
+  return {name.substr(0, bar), name.substr(bar + 1)};
+}
+
+std::string Keys::wrapped(const std::string& name, const Key& key) const {
+  KeyRecord record{key, {}};
+  if (const auto next = next_.find(owner_of(name)); next != next_.end()) record.next = next->second;
+  const bool says_it = numbered_ || record.next || key.algorithm != Algorithm::xchacha20_poly1305;
+  return says_it ? wrap(record, kek_, name) : wrap_unnumbered(key, kek_);
 }
 
 // Called with the lock held: what is in memory, or was made by another node meanwhile.
 const Key* Keys::look(const std::string& name) const {
   if (const auto it = keys_.find(name); it != keys_.end()) return &it->second;
   if (!table_->shared()) return nullptr;
-  const auto wrapped = table_->find(name);
-  return wrapped ? &keys_.emplace(name, unwrap(*wrapped)).first->second : nullptr;
+  const auto found = table_->find(name);
+  return found ? &keys_.emplace(name, unwrap(*found, kek_, name).key).first->second : nullptr;
 }
 
 const Key& Keys::of(const std::string& workspace, const std::string& owner) {
   const std::string name = name_of(workspace, owner);
   std::lock_guard lock(lock_);
   if (const auto* known = look(name)) return *known;
-  auto& made = keys_[name];
-  randombytes_buf(made.bytes.data(), made.bytes.size());
+  auto& made = keys_[name] = fresh_key(kek_.algorithm);
   fresh_.push_back(name);
   return made;
 }
@@ -94,13 +77,11 @@ const Key& Keys::durable(const std::string& workspace, const std::string& owner)
   std::lock_guard lock(lock_);
   const auto* known = look(name);
   if (known && std::ranges::find(fresh_, name) == fresh_.end()) return *known;
-  Key made;
-  if (known) made = *known;
-  else randombytes_buf(made.bytes.data(), made.bytes.size());
-  const bool taken = !table_->add({{name, wrap(made)}}).empty();
+  const Key made = known ? *known : fresh_key(kek_.algorithm);
+  const bool taken = !table_->add({{name, wrapped(name, made)}}).empty();
   std::erase(fresh_, name);
   auto& kept = keys_[name];
-  kept = taken ? unwrap(table_->find(name).value()) : made;
+  kept = taken ? unwrap(table_->find(name).value(), kek_, name).key : made;
   return kept;
 }
 
@@ -114,16 +95,9 @@ void Keys::flush() {
   if (fresh_.empty()) return;
   std::vector<std::pair<std::string, std::string>> rows;
   rows.reserve(fresh_.size());
-  for (const auto& name : fresh_) rows.emplace_back(name, wrap(keys_.at(name)));
+  for (const auto& name : fresh_) rows.emplace_back(name, wrapped(name, keys_.at(name)));
   if (!table_->add(rows).empty()) throw StoreFailure("two nodes made a key for the same owner");
   fresh_.clear();
-}
-
-Key Keys::derived(const std::string& purpose) const {
-  Key key;
-  crypto_generichash(key.bytes.data(), key.bytes.size(), reinterpret_cast<const unsigned char*>(purpose.data()),
-                     purpose.size(), kek_.bytes.data(), kek_.bytes.size());
-  return key;
 }
 
 void Keys::forget(const std::string& workspace, const std::string& owner) {
@@ -132,6 +106,7 @@ void Keys::forget(const std::string& workspace, const std::string& owner) {
   table_->drop(name);
   std::erase(fresh_, name);
   keys_.erase(name);
+  next_.erase({workspace, owner});
 }
 
 void Keys::let_go_of_destroyed(const std::string& workspace) {

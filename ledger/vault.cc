@@ -6,14 +6,9 @@ namespace vs::ledger {
 namespace {
 
 constexpr std::size_t salt_size = crypto_auth_hmacsha256_KEYBYTES;
-constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 const unsigned char* bytes_of(std::string_view s) {
   return reinterpret_cast<const unsigned char*>(s.data());
-}
-unsigned char* bytes_of(std::string& s) {
-  return reinterpret_cast<unsigned char*>(s.data());
 }
 
 std::string context_of(std::string_view workspace, std::string_view ref) {
@@ -45,26 +40,26 @@ Sealed seal(const Key& key, std::string_view workspace, std::string_view ref, st
   Sealed out;
   out.commitment = commitment_to(plain, words);
   plain += words;
-  out.bytes.resize(nonce_size + plain.size() + tag_size);
-  randombytes_buf(out.bytes.data(), nonce_size);
-  const std::string context = context_of(workspace, ref);
-  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(out.bytes) + nonce_size, nullptr, bytes_of(plain), plain.size(),
-                                             bytes_of(std::string_view(context)), context.size(), nullptr,
-                                             bytes_of(out.bytes), key.bytes.data());
+  out.bytes = encrypt(key, context_of(workspace, ref), plain);
   sodium_memzero(plain.data(), plain.size());
   return out;
 }
 
 std::optional<Opened> open_seal(const Key& key, std::string_view workspace, std::string_view ref,
                                 std::string_view bytes) {
-  if (bytes.size() < nonce_size + tag_size + salt_size) return {};
-  std::string plain(bytes.size() - nonce_size - tag_size, '\0');
-  const std::string context = context_of(workspace, ref);
-  const int bad = crypto_aead_xchacha20poly1305_ietf_decrypt(
-      bytes_of(plain), nullptr, nullptr, bytes_of(bytes) + nonce_size, bytes.size() - nonce_size,
-      bytes_of(std::string_view(context)), context.size(), bytes_of(bytes), key.bytes.data());
-  if (bad) return {};
-  return Opened{plain.substr(0, salt_size), plain.substr(salt_size)};
+  const auto plain = decrypt(key, context_of(workspace, ref), bytes);
+  if (!plain || plain->size() < salt_size) return {};
+  return Opened{plain->substr(0, salt_size), plain->substr(salt_size)};
+}
+
+std::optional<std::string> seal_anew(const Key& from, const Key& to, std::string_view workspace, std::string_view ref,
+                                     std::string_view bytes) {
+  const auto context = context_of(workspace, ref);
+  auto plain = decrypt(from, context, bytes);
+  if (!plain || plain->size() < salt_size) return {};
+  auto out = encrypt(to, context, *plain);
+  sodium_memzero(plain->data(), plain->size());
+  return out;
 }
 
 std::optional<std::string> unseal(const Key& key, std::string_view workspace, std::string_view ref,

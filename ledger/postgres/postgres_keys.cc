@@ -6,9 +6,15 @@
 namespace vs::ledger::postgres {
 namespace {
 
+// Held by every connection that reads keys, so that keys are replaced only while nobody remembers the old ones. Who
+// comes meanwhile waits.
+constexpr std::int64_t in_use = 7310861;
+
 class PostgresKeys final : public KeyTable {
  public:
-  explicit PostgresKeys(const std::string& url) : desk_(url, setup_for("vouchsafe_keys"), true) {}
+  explicit PostgresKeys(const std::string& url)
+      : desk_(url, setup_for("vouchsafe_keys") + "; SELECT pg_advisory_lock_shared(" + std::to_string(in_use) + ")",
+              true) {}
 
   void each(const std::function<void(const std::string&, const std::string&)>& f) override {
     const auto rows = desk_.run("SELECT owner, wrapped FROM dek");
@@ -33,11 +39,30 @@ class PostgresKeys final : public KeyTable {
     });
   }
 
+  void replace(const std::vector<std::pair<std::string, std::string>>& keys) override {
+    desk_.with([&](Connection& db) {
+      db.script("SELECT 1");  // connects
+      if (alone_ && db.pid() != alone_) throw StoreFailure("the connection to the keys was lost; begin again");
+      for (const auto& [name, wrapped] : keys) db.add("UPDATE dek SET wrapped = $1 WHERE owner = $2", {wrapped, name});
+      db.together();
+      db.script("VACUUM dek");
+    });
+  }
+
   void drop(const std::string& name) override { desk_.run("DELETE FROM dek WHERE owner = $1", {name}); }
   bool shared() const override { return true; }
 
+  bool take_alone() override {
+    return desk_.with([&](Connection& db) {
+      const bool taken = db.run("SELECT pg_try_advisory_lock($1)::int::bigint", {in_use}).integer(0, 0) == 1;
+      if (taken) alone_ = db.pid();
+      return taken;
+    });
+  }
+
  private:
   Desk desk_;
+  int alone_ = 0;  ///< the connection that holds the table for itself, if one does
 };
 
 }  // namespace

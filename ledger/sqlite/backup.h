@@ -30,6 +30,10 @@ using Reach = std::map<std::string, Mark>;
 struct LostFooting : StoreFailure {
   using StoreFailure::StoreFailure;
 };
+/// All that is sealed was sealed anew since the last copy: only a whole one has it, and it needs the keys of today.
+struct SealedAnew : LostFooting {
+  using LostFooting::LostFooting;
+};
 /// The copies go on where this ledger ends, or went another way: it was restored to an earlier moment.
 struct OtherHistory : StoreFailure {
   using StoreFailure::StoreFailure;
@@ -51,7 +55,7 @@ class Snapshot {
   ~Snapshot();
   const Reach& reach() const { return reach_; }
   void copy_everything();
-  /// Throws LostFooting or OtherHistory when the rows that `from` ends with are not there any more.
+  /// Throws LostFooting, SealedAnew or OtherHistory when the rows that `from` ends with are not there any more.
   void copy_since(const Reach& from);
   /// Makes the copy durable.
   void finish();

@@ -167,10 +167,10 @@ export async function erase(people, one) {
   return { id, found, also };
 }
 
-export const erased = (people, one) =>
+export const erased = (people, one, seconds) =>
   until(`${one.contact.id} is erased`, async () => {
     const now = await people.privacy_reviewer.must("GET", `subjects/${one.contact.id}`);
     return now.status === "erased" && now;
-  });
+  }, seconds);
 
 export const run = (...args) => spawnSync(program, args, { encoding: "utf8", maxBuffer: 1 << 30 });

@@ -85,11 +85,15 @@ test("half are erased, by two people each", async () => {
   await server.start();
   stream = await overhear(server, people.administrator);
   const one = gone[0];
+  const begun = Date.now();
   for (const each of gone) {
     const { found, also } = await erase(people, each);
     assert.ok(found.files >= 1 && also.length >= 2, JSON.stringify(found));
   }
-  for (const each of gone) await erased(people, each);
+  for (const each of gone) await erased(people, each, SUBJECTS * 3);
+  const seconds = (Date.now() - begun) / 1000 / gone.length;
+  console.log(JSON.stringify({ erased: gone.length, of: SUBJECTS, words: wordsOf(gone).length, seconds_each: seconds }));
+  assert.ok(seconds < 60, `${seconds} s for each`);
   const shown = await people.program_owner.must("GET", `contacts/${one.contact.id}`);
   assert.match(shown.name, /^Erased 20/);
   for (const id of [one.file, one.attached, one.unused])

@@ -299,8 +299,8 @@ class SqliteStore final : public Store {
         .bind(workspace)
         .done();
   }
-  // SQLite puts each row together in a buffer that it keeps, and a shorter row leaves the end of a longer one there: the
-  // longest that fits on a page takes the place of all.
+  // SQLite puts each row together in a buffer that it keeps, and a shorter row leaves the end of a longer one there:
+  // the longest that fits on a page takes the place of all.
   void wipe_row_buffer() {
     db_.run("INSERT INTO command(ws, key, fingerprint, status, body) VALUES('', '', '', 0, zeroblob(4054))");
     db_.run("DELETE FROM command WHERE ws = ''");

@@ -22,7 +22,7 @@ let db, nodes, people, load, watch;
 const posted = [];
 
 before(async () => {
-  assert.ok(existsSync(next), `${next} is missing: bin/test makes it with the other tests`);
+  assert.ok(existsSync(next), `${next} is missing: the tests step of bin/check makes it`);
   await postgres.start();
   db = postgres.database("upgrade");
   ({ nodes, people } = await twoNodes(db));

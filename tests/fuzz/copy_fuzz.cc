@@ -189,7 +189,7 @@ void say(const fs::path& file, std::size_t which) {
       "INSERT INTO workspace VALUES(7, 'w2', 'W2')",
       "UPDATE token SET scopes = '['",
       "UPDATE head SET size = -1",
-      "UPDATE head SET root = zeroblob(70000000)",
+      "UPDATE head SET root = zeroblob(2000000)",
       "INSERT INTO file VALUES('../outside', 'x')",
       "UPDATE file SET name = 'vouchsafe.db'",
       "UPDATE copied SET upto = 9223372036854775807",

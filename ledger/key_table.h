@@ -23,7 +23,7 @@ class KeyTable {
   virtual void drop(const std::string& name) = 0;
   /// Whether other nodes may have made keys that this one has not read.
   virtual bool shared() const = 0;
-  /// Takes the table for this process alone, as long as it is open; false while another has it open too.
+  /// Takes the table for this process alone, as long as it is open; false when another goes on having it open.
   virtual bool take_alone() = 0;
 };
 

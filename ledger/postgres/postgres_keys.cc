@@ -52,7 +52,17 @@ class PostgresKeys final : public KeyTable {
   void drop(const std::string& name) override { desk_.run("DELETE FROM dek WHERE owner = $1", {name}); }
   bool shared() const override { return true; }
 
+  // The server notices a little later that a connection is gone.
   bool take_alone() override {
+    for (int tries = 0; !try_alone(); ++tries) {
+      if (tries == 40) return false;
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    return true;
+  }
+
+ private:
+  bool try_alone() {
     return desk_.with([&](Connection& db) {
       const bool taken = db.run("SELECT pg_try_advisory_lock($1)::int::bigint", {in_use}).integer(0, 0) == 1;
       if (taken) alone_ = db.pid();
@@ -60,7 +70,6 @@ class PostgresKeys final : public KeyTable {
     });
   }
 
- private:
   Desk desk_;
   int alone_ = 0;  ///< the connection that holds the table for itself, if one does
 };

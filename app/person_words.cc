@@ -88,6 +88,7 @@ Named named_files(House& house, const std::string& workspace, const Whose& whose
 bool unused_and_theirs(House& house, const std::string& workspace, const std::string& file, const Whose& whose,
                        const Names& names) {
   if (whose.sent.contains(file)) return true;
+  if (names.empty()) return false;
   const auto opened = open_file(house, workspace, file);
   if (!opened) return false;
   const bool text = opened->file.type.starts_with("text/");
@@ -138,14 +139,15 @@ Findings find_person(House& house, const std::string& workspace, const std::stri
         out.names.learn(held);
         out.own.push_back(std::move(held));
       });
-  each_words_in(
-      house, workspace, vault, [&](const std::string& owner) { return owner != subject; },
-      [&](HeldWords&& held) {
-        const auto how = out.names.in(held.words);
-        // A namesake's own record is no word about this person.
-        const bool namesake = how == Mention::part && is_record(held);
-        if (how && !namesake) out.mentions.push_back({std::move(held), *how});
-      });
+  const auto mentioned = [&](HeldWords&& held) {
+    const auto how = out.names.in(held.words);
+    // A namesake's own record is no word about this person.
+    const bool namesake = how == Mention::part && is_record(held);
+    if (how && !namesake) out.mentions.push_back({std::move(held), *how});
+  };
+  // A restored house asks for many who are gone: without names nobody is found in what others wrote.
+  if (!out.names.empty())
+    each_words_in(house, workspace, vault, [&](const std::string& owner) { return owner != subject; }, mentioned);
   const auto sent = files_sent_by(house, workspace, subject);
   const Whose whose{subject, {sent.begin(), sent.end()}, {also.begin(), also.end()}};
   out.files = files_of(house, workspace, whose, out.names, vault);

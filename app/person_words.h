@@ -42,6 +42,8 @@ class Names {
   std::optional<Mention> in(const std::string& words) const;
   /// True when they do by more than a part of the name.
   bool mention(const std::string& words) const;
+  /// Nothing is known: the person's own words are gone already.
+  bool empty() const { return names_.empty() && addresses_.empty(); }
 
  private:
   std::vector<std::string> names_, addresses_, parts_;

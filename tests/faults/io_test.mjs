@@ -106,6 +106,8 @@ const points = errors.flatMap((errno, i) => modes.filter(([, mode]) => !i || mod
 const chosen = points
   .filter(({ fault }, i) => !sampled || fault.mode === "once" || i % 20 === 0)
   .filter((_, i) => byChance(i) < 1 / Number(wanted.share));
+// A quarter of an hour after the sign-in administrators are asked for their password again: theirs come first.
+chosen.sort((a, b) => (b.stage.part.name === "house") - (a.stage.part.name === "house"));
 assert.ok(stages.answers > 40 && chosen.length > 0, `there is nothing to spoil: ${JSON.stringify(stages.totals)}`);
 
 const tally = {};

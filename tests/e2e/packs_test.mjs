@@ -109,21 +109,21 @@ function told(packs) {
 
 test(`${wanted} packs: both verifiers say the same, yes to what was handed out and no to what was changed`, () => {
   const opened = whole.map((bytes) => unzip(bytes));
-  const packs = opened.flatMap((entries, i) => {
-    const kind = kinds[i % kinds.length];
-    const changed = changes[kind](entries, opened[(i + 2) % opened.length]);
-    return [
-      { what: `${places[i]} as it is`, bytes: whole[i], entries, expected: "ok" },
-      { what: `${places[i]}, ${kind}`, bytes: zip(changed), entries: changed, expected: "bad" },
-    ];
+  const packs = opened.map((entries, i) => {
+    return { what: `${places[i]} as it is`, bytes: whole[i], entries, expected: "ok" };
   });
-  assert.equal(packs.length, wanted);
+  for (let i = 0; packs.length < wanted; i += 1) {
+    const [at, kind] = [i % opened.length, one(kinds)];
+    const entries = changes[kind](opened[at], opened[(at + 2) % opened.length]);
+    packs.push({ what: `${places[at]}, ${kind}`, bytes: zip(entries), entries, expected: "bad" });
+  }
   const words = told(packs);
   packs.forEach(({ what, entries, expected }, i) => {
     assert.equal(said(entries), expected, `${what}: the other verifier (PACKS_SEED=${seed})`);
     assert.equal(words[i].split(" ")[0], expected, `${what}: ${words[i]} (PACKS_SEED=${seed})`);
   });
-  console.log(JSON.stringify({ packs: packs.length, whole: opened.length, changed: opened.length, kinds, seed }));
+  const changed = packs.length - opened.length;
+  console.log(JSON.stringify({ packs: packs.length, whole: opened.length, changed, kinds, seed }));
 });
 
 test("a file that is there twice is refused: readers would not agree which one counts", () => {

@@ -4,6 +4,7 @@
 #include "app/links.h"
 #include "app/log.h"
 #include "app/password_rules.h"
+#include "app/policy.h"
 #include "app/secrets.h"
 #include "features/people/people.h"
 
@@ -68,6 +69,8 @@ bool Api::reached_by_letter(const std::string& workspace, const std::string& per
 }
 
 void Api::invite(Call& call) {
+  if (!policy::allows("people.invite", call.roles))
+    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
   if (call.request.body.empty()) call.request.body = "{}";
   const auto wish = body_of<Invitation>(call);
   if (!wish) return;

@@ -79,6 +79,8 @@ BOOST_DESCRIBE_STRUCT(NewPasswordFor, (), (end_second_factor))
 
 // The event says that it happened; the password goes to the administrator's screen once and nowhere else.
 void Api::reset_password(Call& call) {
+  if (!policy::allows("people.reset_password", call.roles))
+    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
   if (call.request.body.empty()) call.request.body = "{}";
   const auto wish = body_of<NewPasswordFor>(call);
   if (!wish) return;

@@ -77,6 +77,14 @@ test("the administrator learns neither password nor link", async () => {
   assert.equal(portal.headers["set-cookie"], undefined, "it opens no page of customers");
 });
 
+test("nobody but an administrator invites, whoever would be reached", async () => {
+  const who = await invited("plain");
+  const owner = await server.login("program_owner");
+  for (const deed of ["invite", "reset_password"])
+    assert.equal((await owner.post(`people/${who.id}/${deed}`)).status, 403, deed);
+  assert.equal((await look(who.secret)).status, 200, "the invitation is as good as before");
+});
+
 test("inviting again shuts out whoever is in, and only the newest link is good", async () => {
   const who = await invited("third");
   assert.equal((await accept(who.secret, own)).status, 200);

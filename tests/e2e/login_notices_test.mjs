@@ -91,5 +91,5 @@ test("many failed tries are told once a day, to their person alone", async () =>
   const letter = await until("the letter", () => told(who.email, /many failed tries/)[0]);
   assert.deepEqual(letter.to, [who.email]);
   const letters = office.letters.filter((each) => /Your login:/.test(each.subject));
-  assert.ok(letters.every((each) => each.to.length === 1 && each.to[0].startsWith("noticed-")), "somebody else was told");
+  assert.ok(letters.every(({ to }) => to.length === 1 && to[0].startsWith("noticed-")), "somebody else was told");
 });

@@ -77,6 +77,7 @@ Front::Front(House& house, Api& api, Portal& portal, const Unsubscribing& unsubs
       health_(health),
       metrics_(metrics),
       reserve_(reserve),
+      policy_reports_([&metrics](const char* directive) { metrics.policy_violation(directive); }),
       routes_(with_own_routes(openapi(house.registry()))),
       run_(random_text(8)) {}
 
@@ -114,6 +115,7 @@ void Front::pass_on(http::Request&& request, http::Respond respond) {
   if (reads && request.path == "/healthz") respond(Health::alive());
   else if (reads && request.path == "/readyz") respond(health_.ready());
   else if (engine_.outdated()) respond(http::problem(engine::node_outdated()));
+  else if (PolicyReports::takes(request)) policy_reports_.handle(request, respond);
   else if (Unsubscribing::takes(request)) unsubscribing_.handle(std::move(request), std::move(respond));
   else if (Portal::owns(request.path)) portal_.handle(std::move(request), std::move(respond));
   else api_.handle(std::move(request), std::move(respond));

@@ -9,6 +9,7 @@
 #include "app/api.h"
 #include "app/health.h"
 #include "app/metrics.h"
+#include "app/policy_reports.h"
 #include "app/portal.h"
 #include "app/reserve.h"
 #include "app/unsubscribe.h"
@@ -41,6 +42,7 @@ class Front {
   Health& health_;
   Metrics& metrics_;
   const Reserve& reserve_;
+  PolicyReports policy_reports_;
   const Routes routes_;
   const std::string run_;  ///< begins the ids of this run's requests
   std::atomic<std::uint64_t> requests_{0};

@@ -61,6 +61,8 @@ struct Metrics::Families {
   Gauge& committed = gauge(registry, "vouchsafe_last_commit_timestamp_seconds", "When the last transaction ended.");
   prometheus::Family<Histogram>& requests =
       histogram(registry, "vouchsafe_http_request_seconds", "Duration of answers, by kind of request and status.");
+  prometheus::Family<Counter>& policy_violations =
+      counter(registry, "vouchsafe_policy_violations_total", "What pages were kept from doing, as browsers report it.");
   prometheus::Family<Counter>& too_many =
       counter(registry, "vouchsafe_too_many_total", "Requests refused because one caller sent too many.");
   Gauge& queue = gauge(registry, "vouchsafe_queue_commands", "Commands that wait for the writer.");
@@ -110,6 +112,10 @@ void Metrics::batch(const engine::BatchReport& report) {
 
 void Metrics::answered(const char* kind, int status, double seconds) {
   families_->requests.Add({{"kind", kind}, {"status", class_of(status)}}, second_buckets()).Observe(seconds);
+}
+
+void Metrics::policy_violation(const char* directive) {
+  families_->policy_violations.Add({{"directive", directive}}).Increment();
 }
 
 void Metrics::too_many(const char* kind) {

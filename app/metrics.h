@@ -30,6 +30,8 @@ class Metrics {
   void answered(const char* kind, int status, double seconds);
   /// A request was refused because there were too many.
   void too_many(const char* kind);
+  /// A browser reports that a page offended its policy; `directive` is of a small set.
+  void policy_violation(const char* directive);
   /// Everything in the text format of Prometheus.
   std::string text();
   /// Answers `GET /metrics`, to whoever knows the token when there is one.

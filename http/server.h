@@ -12,6 +12,9 @@
 
 namespace vs::http {
 
+/// Where browsers are told to report what a page was about to do against its policy.
+inline constexpr const char* policy_reports = "/csp-report";
+
 struct Limits {
   std::size_t header_bytes = 16 * 1024;
   std::size_t body_bytes = 1024 * 1024;

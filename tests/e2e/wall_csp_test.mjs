@@ -1,7 +1,7 @@
 // What browsers are told on every page, and that they hold to it: no violation on any screen, and what somebody slips
 // into a page does not run.
 // MISSION: PRG-07
-// QUALITY: S-CSP
+// QUALITY: S-CSP, 3.4.7
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Server } from "../server.mjs";
@@ -176,4 +176,52 @@ test("at the customer's, no text becomes markup", async () => {
   const refused = await page.evaluate("try { document.body.innerHTML = '<b>x</b>'; 'taken' } catch (e) { e.name }");
   assert.equal(refused, "TypeError");
   await page.context().close();
+});
+
+test("what a browser refused is reported to us, and nothing of the page but the directive is kept", async () => {
+  const told = () => server.log.split("\n").filter((line) => line.includes('"policy_violation"'));
+  for (const [path, page] of [
+    ["/?who=Marta", "app"],
+    ["/p?who=Marta", "portal"],
+  ]) {
+    const before = told().length;
+    const shown = await open(browser, server, { strict: true });
+    await shown.goto(path);
+    await shown.evaluate(slipped[0]).catch(() => {}); // refused with an exception at the customer's
+    for (let tries = 0; told().length === before && tries < 100; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const line = JSON.parse(told().at(-1));
+    assert.match(line.directive, /^(script-src|require-trusted-types-for)/);
+    assert.equal(line.page, page);
+    assert.ok(!told().join().includes("Marta"));
+    await shown.context().close();
+  }
+  for (const path of ["/", "/p"]) {
+    const answer = await send(server, "GET", path);
+    assert.match(answer.headers["content-security-policy"], /; report-uri \/csp-report$/);
+  }
+});
+
+test("a browser in which the app cannot start is told so, in both languages", async () => {
+  const without = await browser.newContext({ javaScriptEnabled: false });
+  const blank = await without.newPage();
+  await blank.goto(server.url);
+  await blank.getByText(/does not start in this browser/).waitFor();
+  await blank.getByText(/startet in diesem Browser nicht/).waitFor();
+  await without.close();
+
+  const older = await browser.newContext();
+  const page = await older.newPage();
+  await page.route(/\/assets\/.*\.js/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "what is written after its time" }),
+  );
+  await page.goto(server.url);
+  await page.getByText(/older ones lack what keeps your data safe/).waitFor();
+  await older.close();
+
+  const current = await open(browser, server);
+  await current.goto("/");
+  await settled(current);
+  assert.equal(await current.locator("#too-old").count(), 0);
+  await current.context().close();
 });

@@ -65,7 +65,7 @@ void need_finished(const fs::path& file) {
   std::string head(20, '\0');
   std::ifstream(file, std::ios::binary).read(head.data(), std::streamsize(head.size()));
   const auto plain_version = [&](std::size_t at) { return head[at] == 1 || head[at] == 2; };
-  if (!head.starts_with(std::string("SQLite format 3", 16)) || !plain_version(18) || !plain_version(19))
+  if (!head.starts_with(std::string_view("SQLite format 3\0", 16)) || !plain_version(18) || !plain_version(19))
     refuse(file, "it is no database of this program");
 }
 

@@ -10,6 +10,7 @@
 #include "app/courier.h"
 #include "app/log.h"
 #include "features/people/people.h"
+#include "ledger/key_record.h"
 
 namespace vs::app {
 namespace {
@@ -37,13 +38,18 @@ std::string network_of(const std::string& remote) {
   return fmt::format("{:02x}", fmt::join(bytes.begin(), bytes.begin() + 6, ""));
 }
 
-}  // namespace
-
-std::string place_of_login(const std::string& person, const std::string& device, const std::string& remote) {
+// A name for where somebody signs in from: the kind of device and its network. There are so few of both that a bare
+// digest would be guessed; under a key of the house it tells nobody anything.
+std::string place_of(const ledger::Keys& keys, const std::string& person, const std::string& device,
+                     const std::string& remote) {
   auto kind = device;  // without its versions, which change by themselves
   std::erase_if(kind, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
-  return ledger::hex(ledger::leaf_hash({}, person + '\n' + kind + '\n' + network_of(remote))).substr(0, 32);
+  const auto key = keys.derived("places of logins");
+  const auto place = ledger::derived_from(key, person + '\n' + kind + '\n' + network_of(remote));
+  return ledger::hex(place.bytes).substr(0, 32);
 }
+
+}  // namespace
 
 LoginNotices::LoginNotices(House& house) : house_(house) {}
 
@@ -76,7 +82,7 @@ void LoginNotices::refused(const std::string& person) {
 }
 
 void LoginNotices::signed_in(const std::string& person, const std::string& device, const std::string& remote) {
-  const auto place = place_of_login(person, device, remote);
+  const auto place = place_of(house_.keys(), person, device, remote);
   bool first = false;
   {
     std::lock_guard lock(lock_);

@@ -46,7 +46,4 @@ class LoginNotices {
   boost::asio::thread_pool writing_{1};  ///< nobody who signs in waits for the letter about it
 };
 
-/// A name for where somebody signs in from: the kind of device and its network, and neither can be read out of it.
-std::string place_of_login(const std::string& person, const std::string& device, const std::string& remote);
-
 }  // namespace vs::app

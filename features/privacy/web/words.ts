@@ -35,7 +35,8 @@ export const useWords = words(
     looking: 'Everything is searched…',
     ownWords: '{count} text of their own|{count} texts of their own', files: '{count} file|{count} files',
     mentions: 'Where others write about them', mentionsHint:
-      'Letters and imported files go by themselves. Choose what else goes: words that name them, or speak of them.',
+      'Letters and imported files go by themselves. Choose what else goes: words that name them, or speak of them. '
+      + 'Files attached to them go along.',
     noMentions: 'Nobody else writes about them.', more: '{count} more are not shown.', goes: 'goes by itself',
     part: 'perhaps',
     reason: 'Why is this person erased?', propose: 'Propose to erase',
@@ -92,7 +93,7 @@ export const useWords = words(
     ownWords: '{count} eigener Text|{count} eigene Texte', files: '{count} Datei|{count} Dateien',
     mentions: 'Wo andere über sie schreiben', mentionsHint:
     'Briefe und importierte Dateien gehen von selbst. Wählen Sie, was noch geht: Worte, die sie '
-    + 'nennen oder von ihnen handeln.',
+    + 'nennen oder von ihnen handeln. Angehängte Dateien gehen mit.',
     noMentions: 'Niemand sonst schreibt über sie.', more: '{count} weitere werden nicht gezeigt.',
     goes: 'geht von selbst', part: 'vielleicht',
     reason: 'Warum wird diese Person gelöscht?', propose: 'Löschung vorschlagen',

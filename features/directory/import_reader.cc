@@ -36,6 +36,15 @@ std::string plain_number(std::string_view text) {
   return out;
 }
 
+// A number that can be reckoned with, whether the file or a repair says it.
+std::optional<double> number_in(std::string_view text) {
+  const auto plain = plain_number(text);
+  const char* const last = plain.data() + plain.size();
+  double n = 0;
+  const auto [end, ec] = std::from_chars(plain.data(), last, n);
+  return !plain.empty() && ec == std::errc{} && end == last && std::abs(n) < 1e12 ? std::optional(n) : std::nullopt;
+}
+
 }  // namespace
 
 std::string quoted(std::string_view value) {
@@ -119,13 +128,9 @@ std::optional<Date> Reader::date(std::string_view field) {
 std::optional<double> Reader::number(std::string_view field) {
   const auto value = text(field);
   if (value.empty()) return {};
-  const auto plain = plain_number(value);
-  double n = 0;
-  const auto [end, ec] = std::from_chars(plain.data(), plain.data() + plain.size(), n);
-  if (!plain.empty() && ec == std::errc{} && end == plain.data() + plain.size() && std::abs(n) < 1e12) return n;
+  if (const auto n = number_in(value)) return n;
   const auto chosen = settle(field, value, {"bad_number", quoted(value) + " is not a number.", Severity::error});
-  if (chosen && std::from_chars(chosen->data(), chosen->data() + chosen->size(), n).ec == std::errc{}) return n;
-  return {};
+  return chosen ? number_in(*chosen) : std::nullopt;
 }
 
 std::optional<std::int64_t> Reader::whole(std::string_view field, double times) {

@@ -137,6 +137,17 @@ TEST(Imports, UndoRestoresWhatWasThereBefore) {
   EXPECT_FALSE(w.state().ids.contains("accounts=globex ltd"));
 }
 
+TEST(Imports, TakeARepairOnlyWhenItIsANumberThatCanBeReckonedWith) {
+  for (const auto& [repair, employees] : {std::pair{"1,200", 1200}, {"1e300", 0}, {"12 apples", 0}}) {
+    TestWorld w;
+    const auto id = w.preview(ImportKind::accounts, "Account Name,Employees\nGlobex,many\n");
+    ASSERT_TRUE(problem(w.import(id), "bad_number", "many"));
+    w.act(&apply_import, ApplyImport{{}, {{"bad_number:many", repair}}, false}, id);
+    w.work();
+    EXPECT_EQ(account(w.state(), w.state().ids.at("accounts=globex"))->employees, employees) << repair;
+  }
+}
+
 TEST(Imports, KnowSalesforceAndHubSpot) {
   TestWorld w;
   w.bring_in(ImportKind::accounts,

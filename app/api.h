@@ -81,8 +81,11 @@ class Api {
   void proof(Call&);
   void receipt(Call&);
   void evidence(Call&);
-  void reset_password(Call&);
   bool reached_by_letter(const std::string& workspace, const std::string& person);
+  std::optional<bool> may_let_in(Call&);
+  void let_in(const Call&, std::function<http::Response(const Answer&)> change);
+  void end_lost_factor(const std::string& person);
+  void reset_password(Call&);
   void invite(Call&);
   void invitation(Call&);
   bool mails(Call&);

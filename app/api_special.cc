@@ -68,56 +68,6 @@ void Api::keep_file(Call& call) {
   }
 }
 
-namespace {
-
-struct NewPasswordFor {
-  std::optional<bool> end_second_factor;  ///< they lost it too
-};
-BOOST_DESCRIBE_STRUCT(NewPasswordFor, (), (end_second_factor))
-
-}  // namespace
-
-// The event says that it happened; the password goes to the administrator's screen once and nowhere else.
-void Api::reset_password(Call& call) {
-  if (!policy::allows("people.reset_password", call.roles))
-    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-  if (call.request.body.empty()) call.request.body = "{}";
-  const auto wish = body_of<NewPasswordFor>(call);
-  if (!wish) return;
-  const std::string person = call.part(1);
-  if (reached_by_letter(call.workspace, person))
-    return call.refuse(RefusalKind::rule, "password.by_letter", "Nobody needs to know the password of another here.",
-                       "Invite the person by letter: they choose their own.");
-  const auto* ws = house_.engine().workspace(call.workspace);
-  std::string email;
-  {
-    std::shared_lock lock(ws->lock);
-    if (const auto* p = people::find(ws->world.get<people::State>(), person)) email = p->email.words();
-  }
-  engine::Submission s;
-  s.workspace = call.workspace;
-  s.actor = call.caller.actor;
-  s.command = house_.registry().command("people", "reset_password", true);
-  s.target = person;
-  s.body = json::Object{};
-  const bool lost = wish->end_second_factor.value_or(false);
-  s.done = [this, person, email, lost, respond = call.respond](engine::Outcome&& outcome) {
-    if (!outcome.answer) return respond(http::problem(outcome.answer.error()));
-    sessions_.passwords().in_turn([this, person, email, lost, respond] {
-      const auto password = make_password();
-      sessions_.put_user(person, email, password, true);
-      if (lost) sessions_.passwords().second_factors().end(person);
-      notices_.tell(person, lost ? "factor_off" : "password");
-      respond({200,
-               "application/json",
-               "{\"id\":" + json::to_text(person) + ",\"password\":" + json::to_text(password) + "}",
-               {},
-               {}});
-    });
-  };
-  house_.engine().submit(std::move(s));
-}
-
 void Api::settings(Call& call) {
   const std::string key = call.path.size() == 2 ? call.path[1] : "";
   // Those that begin with a tilde are the program's: they go with the person, but are not theirs to write.

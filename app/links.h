@@ -14,7 +14,7 @@
 
 namespace vs::app {
 
-/// Of links that let staff choose a password (app/invitations.h); no page of customers opens by one.
+/// Of links that let staff choose a password (app/api_first_password.cc); no page of customers opens by one.
 inline constexpr const char* purpose_of_invitations = "password";
 
 /// What a link stands for: one person, one purpose, one item of one workspace.

@@ -16,10 +16,9 @@ struct Seals {
   std::uint64_t owners = 0, owners_all = 0;
   std::uint64_t words = 0, files = 0, second_factors = 0;
   std::uint64_t shut = 0;  ///< words and files whose key was destroyed
-  std::uint64_t damaged =
-      0;  ///< owners whose key is there and does not open all that they sealed: they stay as they are
-  std::uint64_t strange =
-      0;  ///< owners of a workspace that is not here, as after a broken import: they stay as they are
+  // Owners who stay as they are:
+  std::uint64_t damaged = 0;  ///< whose key does not open all that they sealed
+  std::uint64_t strange = 0;  ///< of a workspace that is not here, as after a broken import
 };
 
 /// Moves everybody whose key is of another algorithm than the house's, some owners at a time. `tell` is called before

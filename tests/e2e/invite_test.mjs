@@ -107,8 +107,10 @@ test("to an address that bounces a first password is handed over", async () => {
   await until("it is sent", async () => (await admin.get(`mails/${letter.id}`)).body.status === "sent");
   await admin.must("POST", `mails/${letter.id}/bounce`, {});
   assert.equal((await admin.post(`people/${who.id}/invite`)).body.code, "invitation.no_letters");
-  const { password } = await admin.must("POST", `people/${who.id}/reset_password`);
-  assert.ok(await server.login(who.email, 0, password));
+  const { password } = await admin.must("POST", `people/${who.id}/reset_password`, { end_second_factor: true });
+  const session = await server.login(who.email, 0, password);
+  const { notices } = (await server.send("GET", "/api/v1/me/security", undefined, session.headers)).body;
+  assert.deepEqual(notices.map(({ what }) => what).sort(), ["factor_off", "password"], "both are told");
 });
 
 test("the page behind the link, in the browser", async () => {

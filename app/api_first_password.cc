@@ -1,4 +1,5 @@
-// Invitations of staff: the letter's link lets its person choose a password, so that no administrator ever knows one.
+// How colleagues come to a first password, or to another one: by the link of a letter, so that no administrator ever
+// knows it; and handed over only where no letter would reach them.
 #include "app/api_call.h"
 #include "app/courier.h"
 #include "app/links.h"
@@ -11,10 +12,10 @@
 namespace vs::app {
 namespace {
 
-struct Invitation {
+struct NewPasswordFor {
   std::optional<bool> end_second_factor;  ///< they lost it too
 };
-BOOST_DESCRIBE_STRUCT(Invitation, (), (end_second_factor))
+BOOST_DESCRIBE_STRUCT(NewPasswordFor, (), (end_second_factor))
 
 struct Secret {
   std::string secret;
@@ -68,34 +69,75 @@ bool Api::reached_by_letter(const std::string& workspace, const std::string& per
   return it == spared.end() || !it->second.bounced;
 }
 
-void Api::invite(Call& call) {
-  if (!policy::allows("people.invite", call.roles))
-    return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+// Nothing when it was refused; else whether their second factor goes too.
+std::optional<bool> Api::may_let_in(Call& call) {
+  if (!policy::allows("people." + call.part(2), call.roles)) {
+    call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
+    return {};
+  }
   if (call.request.body.empty()) call.request.body = "{}";
-  const auto wish = body_of<Invitation>(call);
-  if (!wish) return;
+  const auto wish = body_of<NewPasswordFor>(call);
+  return wish ? std::optional(wish->end_second_factor.value_or(false)) : std::nullopt;
+}
+
+// Records that it happens; then, where passwords are changed one after the other, does it.
+void Api::let_in(const Call& call, std::function<http::Response(const Answer&)> change) {
+  engine::Submission s;
+  s.workspace = call.workspace;
+  s.actor = call.caller.actor;
+  s.target = call.part(1);
+  s.command = house_.registry().command("people", call.part(2), true);
+  s.body = json::Object{};
+  s.done = [this, change = std::move(change), respond = call.respond](engine::Outcome&& outcome) {
+    if (!outcome.answer) return respond(http::problem(outcome.answer.error()));
+    sessions_.passwords().in_turn([change, respond, answer = *outcome.answer] { respond(change(answer)); });
+  };
+  house_.engine().submit(std::move(s));
+}
+
+void Api::end_lost_factor(const std::string& person) {
+  sessions_.passwords().second_factors().end(person);
+  notices_.tell(person, "factor_off");
+}
+
+// The event says that it happened; the password goes to the administrator's screen once and nowhere else.
+void Api::reset_password(Call& call) {
+  const auto lost = may_let_in(call);
+  if (!lost) return;
+  const auto person = call.part(1);
+  if (reached_by_letter(call.workspace, person))
+    return call.refuse(RefusalKind::rule, "password.by_letter", "Nobody needs to know the password of another here.",
+                       "Invite the person by letter: they choose their own.");
+  const auto* ws = house_.engine().workspace(call.workspace);
+  std::string email;
+  {
+    std::shared_lock lock(ws->lock);
+    if (const auto* p = people::find(ws->world.get<people::State>(), person)) email = p->email.words();
+  }
+  let_in(call, [this, person, email, lost](const Answer&) {
+    const auto password = make_password();
+    sessions_.put_user(person, email, password, true);
+    notices_.tell(person, "password");
+    if (*lost) end_lost_factor(person);
+    const auto body = "{\"id\":" + json::to_text(person) + ",\"password\":" + json::to_text(password) + "}";
+    return http::Response{200, "application/json", body, {}, {}};
+  });
+}
+
+void Api::invite(Call& call) {
+  const auto lost = may_let_in(call);
+  if (!lost) return;
   const auto person = call.part(1);
   if (!reached_by_letter(call.workspace, person))
     return call.refuse(RefusalKind::rule, "invitation.no_letters", "No letter would reach this person.",
                        "Set a first password and hand it over, or name a mail server in the settings.");
-  engine::Submission s;
-  s.workspace = call.workspace;
-  s.actor = call.caller.actor;
-  s.command = house_.registry().command("people", "invite", true);
-  s.target = person;
-  s.body = json::Object{};
-  s.done = [this, person, lost = wish->end_second_factor.value_or(false), workspace = call.workspace,
-            respond = call.respond](engine::Outcome&& outcome) {
-    if (!outcome.answer) return respond(http::problem(outcome.answer.error()));
+  let_in(call, [this, person, lost](const Answer& answer) {
     // Whoever can sign in until the link is used may be the reason for it.
-    sessions_.passwords().in_turn([this, person, lost, workspace, respond, answer = outcome.answer->json] {
-      if (const auto email = sessions_.passwords().email(person); !email.empty())
-        sessions_.put_user(person, email, make_password());
-      if (lost) sessions_.passwords().second_factors().end(person), notices_.tell(person, "factor_off");
-      respond({200, "application/json", answer, {}, {}});
-    });
-  };
-  house_.engine().submit(std::move(s));
+    if (const auto email = sessions_.passwords().email(person); !email.empty())
+      sessions_.put_user(person, email, make_password());
+    if (*lost) end_lost_factor(person);
+    return http::Response{200, "application/json", answer.json, {}, {}};
+  });
 }
 
 void Api::invitation(Call& call) {

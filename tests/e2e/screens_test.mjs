@@ -46,6 +46,30 @@ for (const { look, scheme, small } of looks) {
   }
 }
 
+test("a list of deals that are still looked for, or that nobody has, can be heard", async () => {
+  const page = await open(browser, server);
+  await signIn(page, "requester");
+  let answer;
+  const held = new Promise((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/[/]deals[?]/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Ask for a reference" }).first().click();
+  const deals = page.getByRole("textbox", { name: "For which deal?" }).or(page.getByRole("combobox"));
+  await deals.first().click();
+  await page.getByRole("option", { name: "Looking…" }).waitFor();
+  assert.deepEqual(await seriousIssues(page), []);
+  answer();
+  await page.getByRole("option", { name: "Looking…" }).waitFor({ state: "detached" });
+  await deals.first().fill("no deal is called so");
+  await page.getByRole("option", { name: "No open deal found. Name the prospect below." }).waitFor();
+  assert.deepEqual(await seriousIssues(page), []);
+  await page.context().close();
+});
+
 test("a session that ends leads to the sign-in, and from there back to the same page", async () => {
   const page = await open(browser, server);
   const workspace = await signIn(page, "program_owner");

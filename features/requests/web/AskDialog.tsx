@@ -166,7 +166,7 @@ function DealSelect({
       onChange={(id) => onChange(all.find((each) => each.id === id))}
       onSearchChange={setWords}
       filter={({ options }) => options}
-      nothingFoundMessage={deals.isPending ? '…' : t('noDeal')}
+      nothingFoundMessage={deals.isPending ? t('lookingDeals') : t('noDeal')}
     />
   );
 }

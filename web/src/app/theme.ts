@@ -83,6 +83,8 @@ export const theme = createTheme({
         options: { maxHeight: 260, overflowY: 'auto', overflowX: 'hidden' },
       },
     },
+    // "Nobody found" is what a list of choices then consists of: heard as a choice that cannot be taken.
+    ComboboxEmpty: { defaultProps: { role: 'option', 'aria-disabled': true, 'aria-selected': false } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

@@ -6,11 +6,19 @@ import { useItem, useList, type Account, type Contact } from '@api';
 import { words } from '@lib';
 
 const usePickerWords = words(
-  { contact: 'Contact', account: 'Company', type: 'Type a name', none: 'Nobody found', noneCo: 'No company found' },
+  {
+    contact: 'Contact',
+    account: 'Company',
+    type: 'Type a name',
+    looking: 'Looking…',
+    none: 'Nobody found',
+    noneCo: 'No company found',
+  },
   {
     contact: 'Kontakt',
     account: 'Unternehmen',
     type: 'Namen tippen',
+    looking: 'Suche …',
     none: 'Niemand gefunden',
     noneCo: 'Kein Unternehmen gefunden',
   },
@@ -53,7 +61,7 @@ export function ContactPicker({ value, onChange, account, ...rest }: PickerProps
       size="sm"
       label={t('contact')}
       placeholder={t('type')}
-      nothingFoundMessage={t('none')}
+      nothingFoundMessage={found.isPending ? t('looking') : t('none')}
       searchable
       openOnFocus={false}
       clearable
@@ -81,7 +89,7 @@ export function AccountPicker({ value, onChange, ...rest }: PickerProps) {
       size="sm"
       label={t('account')}
       placeholder={t('type')}
-      nothingFoundMessage={t('noneCo')}
+      nothingFoundMessage={found.isPending ? t('looking') : t('noneCo')}
       searchable
       openOnFocus={false}
       clearable

@@ -90,12 +90,22 @@ void Eraser::shred_in(const engine::Workspace& ws) {
     std::shared_lock lock(ws.lock);
     for (const auto& [id, each] : ws.world.get<privacy::State>().shreddings) open.push_back(each);
   }
-  std::vector<Done> done;
-  for (const auto& each : open) done.push_back(shred(ws.id, each));
-  house_.engine().refold(ws.id);
-  for (const auto& each : done) close(ws.id, each);
+  bool more = false;
+  for (const auto& each : open) {
+    if (destroyed_.contains(each.id)) continue;
+    destroyed_.emplace(each.id, shred(ws.id, each));
+    more = true;
+  }
+  if (more) house_.engine().refold(ws.id);
+  if (!logs_emptied()) return;
+  for (const auto& each : open) close(ws.id, destroyed_.extract(each.id).mapped());
   std::shared_lock lock(ws.lock);
   forgotten_[ws.id] = ws.world.get<privacy::State>().shredded;
+}
+
+// Nobody is told that words are gone while older pages of them lie where a copy reads.
+bool Eraser::logs_emptied() {
+  return house_.store().empty_log() && house_.keys().empty_log();
 }
 
 // Whatever is found by way of the person's own words comes before those: broken off, it is found again.

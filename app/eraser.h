@@ -30,7 +30,7 @@ class Eraser {
   /// Follows all workspaces from now on.
   void start();
   void stop();
-  /// Does all that is to be done now, and returns when it is done.
+  /// Does all that can be done now. What a log still holds, because a copy is being made from it, stays open.
   void settle();
 
  private:
@@ -43,6 +43,7 @@ class Eraser {
   bool open(const engine::Workspace&) const;
   void refold_after_others(const engine::Workspace&);
   void shred_in(const engine::Workspace&);
+  bool logs_emptied();
   Done shred(const std::string& workspace, const privacy::Shredding&);
   void add_person(const std::string& workspace, Done&);
   std::vector<std::string> colleagues(const std::string& workspace) const;
@@ -52,6 +53,7 @@ class Eraser {
   House& house_;
   Erasures& erasures_;
   Beside beside_;
+  std::map<std::string, Done> destroyed_;           ///< by shredding: what a log may still hold
   std::map<std::string, std::uint64_t> forgotten_;  ///< by workspace: destructions that left this memory
   bool stopping_ = false;
   std::mutex lock_, working_;

@@ -109,6 +109,11 @@ void Keys::forget(const std::string& workspace, const std::string& owner) {
   next_.erase({workspace, owner});
 }
 
+bool Keys::empty_log() {
+  std::lock_guard lock(lock_);
+  return table_->empty_log();
+}
+
 void Keys::let_go_of_destroyed(const std::string& workspace) {
   if (!table_->shared()) return;
   std::set<std::string> there;

@@ -46,6 +46,8 @@ class Keys {
   /// Destroys the owner's key for ever: in the table first, then in memory. Doing it twice is harmless.
   /// Nobody may hold what `of` or `find` gave out for this owner.
   void forget(const std::string& workspace, const std::string& owner);
+  /// Whether what was destroyed is gone from the table's log as well; while somebody reads there it is not.
+  bool empty_log();
 
   /// Lets go of a workspace's keys that another node destroyed. For the thread that uses `of`.
   void let_go_of_destroyed(const std::string& workspace);

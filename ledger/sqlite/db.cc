@@ -12,6 +12,7 @@ namespace {
 
 // A checkpoint holds up the commit that causes it: one for every 40 MB of log, not every 4.
 constexpr int checkpoint_after_pages = 10'000;
+constexpr int patience_ms = 5'000;
 
 // What a disk answers that fails, is full, or was mounted read-only.
 bool disk_failed(int code) {
@@ -51,7 +52,7 @@ Db::Db(const std::filesystem::path& file, Use use) : use_(use) {
   if (sqlite3_open_v2(file.c_str(), &db_, open_flags(use), nullptr) != SQLITE_OK)
     fail("open " + file.filename().string());
   sqlite3_extended_result_codes(db_, 1);
-  sqlite3_busy_timeout(db_, 5'000);
+  sqlite3_busy_timeout(db_, patience_ms);
   sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, use == Use::ledger ? 0 : 1, nullptr);
   trust_no_schema();
   if (use == Use::ledger) {
@@ -100,6 +101,15 @@ Db::~Db() {
 
 void Db::run(const char* sql) {
   if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
+}
+
+// Whoever waited here for a reader would hold up every writer.
+bool Db::empty_log() {
+  sqlite3_busy_timeout(db_, 0);
+  const int code = sqlite3_wal_checkpoint_v2(db_, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(db_, patience_ms);
+  if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) fail("emptying the log");
+  return code == SQLITE_OK;
 }
 
 void Db::fail(const std::string& what) const {

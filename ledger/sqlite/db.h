@@ -28,6 +28,8 @@ class Db {
   Db& operator=(const Db&) = delete;
 
   void run(const char* sql);
+  /// Carries the log over into the file and cuts it off. False, at once, while somebody reads from it.
+  bool empty_log();
   sqlite3* raw() const { return db_; }
   [[noreturn]] void fail(const std::string& what) const;
 

@@ -43,8 +43,9 @@ class SqliteKeys final : public KeyTable {
 
   void drop(const std::string& name) override {
     Statement(db_, "DELETE FROM dek WHERE owner = ?").bind(name).done();
-    db_.run("PRAGMA wal_checkpoint(TRUNCATE)");  // the key must not outlive its row in the log
+    db_.empty_log();
   }
+  bool empty_log() override { return db_.empty_log(); }
   bool shared() const override { return false; }
   bool take_alone() override { return true; }  // the data folder is locked
 

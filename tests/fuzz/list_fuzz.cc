@@ -24,7 +24,7 @@ namespace {
 
 std::vector<FuzzedRow> rows() {
   std::vector<FuzzedRow> out;
-  for (int i = 0; i < 12; ++i)
+  for (int i = 0; i < 7; ++i)
     out.push_back({"row_" + std::to_string(i),
                    i % 2 ? "Ada Lovelace" : "Émile",
                    {i % 3 ? "emea" : "apac"},
@@ -64,13 +64,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const auto table = Rows::of(all);
   Ask ask;
   ask.params = params_of(fuzz::text_of(data, size));
-  const auto first = answer(table, ask);
+  auto first = answer(table, ask);
   if (!first) return 0;
   const auto total = first->at("total").to_number<std::size_t>();
   fuzz::must(total <= all.size(), "a list holds no more than there is");
   std::size_t seen = 0;
-  ask.params.erase("cursor");
-  for (auto page = answer(table, ask); page; page = answer(table, ask)) {
+  const bool begins = ask.params.erase("cursor") == 0;
+  for (auto page = begins ? std::move(first) : answer(table, ask); page; page = answer(table, ask)) {
     seen += page->at("items").as_array().size();
     fuzz::must(seen <= total, "no page comes twice");
     if (page->at("next").is_null()) break;

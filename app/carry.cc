@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <set>
 
+#include "app/files_kept.h"
 #include "ledger/check.h"
 #include "ledger/link_tables.h"
 
@@ -76,8 +77,14 @@ void copy_words(const Move& m) {
 }
 
 void copy_tables(const Move& m) {
-  for (const auto& digest : m.from.blobs(m.workspace))
-    if (auto blob = m.from.blob(m.workspace, digest)) m.to.put_blob(m.workspace, *blob);
+  std::uint64_t bytes = 0;
+  for (const auto& digest : m.from.blobs(m.workspace)) {
+    const auto blob = m.from.blob(m.workspace, digest);
+    if (!blob) continue;
+    m.to.put_blob(m.workspace, *blob);
+    bytes += blob->bytes.size();
+  }
+  note_bytes_kept(m.to, m.workspace, bytes);
   for (const auto& link : m.from.links().links_of(m.workspace))
     if (!m.to.links().link(link.digest)) m.to.links().put_link(link);
   std::set<std::string> known;  // putting one of these would bring back what was revoked here
@@ -85,6 +92,12 @@ void copy_tables(const Move& m) {
   for (const auto& token : m.from.tokens())
     if (token.workspace == m.workspace && !known.contains(token.id)) m.to.put_token(token);
   if (auto note = m.from.checkpoint(m.workspace)) m.to.put_checkpoint(m.workspace, m.to.head(m.workspace).first, *note);
+}
+
+void copy_senders(const Move& m, const std::vector<std::string>& contacts) {
+  for (const auto& contact : contacts)
+    for (const auto& file : files_sent_by(m.from, m.workspace, contact))
+      if (m.to.blob(m.workspace, file)) note_sent(m.to, m.workspace, contact, file);
 }
 
 std::vector<std::string> copy_logins(const Move& m, const std::vector<std::string>& people) {

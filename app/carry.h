@@ -17,8 +17,10 @@ ledger::WorkspaceRow exported_in(ledger::Store&);
 void copy_words(const Move&);
 /// Events in their order, each verified, and the tree that grows with them. A part that is there already stays.
 ledger::Tree copy_events(const Move&);
-/// Files, links, tokens and the last checkpoint. What is here under the same name stays as it is.
+/// Files and how much they are, links, tokens and the last checkpoint. What is here under the same name stays as it is.
 void copy_tables(const Move&);
+/// Whose the files are that customers sent in: an erasure finds them by it, wherever the workspace lies.
+void copy_senders(const Move&, const std::vector<std::string>& contacts);
 /// How people sign in, with their second factor and their saved views. Who has a login here keeps it.
 std::vector<std::string> copy_logins(const Move&, const std::vector<std::string>& people);
 

@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "app/files_kept.h"
 #include "app/pictures.h"
 #include "kernel/json.h"
 #include "kernel/text.h"
@@ -11,7 +12,6 @@ namespace vs::app {
 namespace {
 
 constexpr const char *text_type = "text/plain; charset=utf-8", *zip_type = "application/zip";
-constexpr const char* shelf = "files";
 
 // What a file is, by its first bytes; empty when it is of no kind that belongs here.
 std::string sniff(std::string_view b) {
@@ -73,19 +73,14 @@ Result<void> keep(House& house, const std::string& workspace, ledger::BlobRow bl
   static std::mutex one_at_a_time;
   const std::lock_guard lock(one_at_a_time);
   if (house.store().blob(workspace, blob.digest)) return {};
-  const auto text = house.store().setting(shelf, workspace);
-  const std::uint64_t kept = text ? std::stoull(*text) : 0;
+  const auto kept = bytes_kept(house.store(), workspace);
   if (kept + blob.bytes.size() > files_bytes_most)
     return refuse(RefusalKind::rule, "files_full", "This workspace keeps as many files as it may.",
                   "Ask the administrator of the server.");
   const auto size = blob.bytes.size();
   house.store().put_blob(workspace, blob);
-  house.store().put_setting(shelf, workspace, std::to_string(kept + size));
+  note_bytes_kept(house.store(), workspace, kept + size);
   return {};
-}
-
-std::string sent_by(const std::string& workspace, const std::string& contact) {
-  return "sent/" + workspace + '/' + contact;
 }
 
 }  // namespace
@@ -113,14 +108,8 @@ Result<StoredFile> store_file(House& house, const std::string& workspace, const 
 Result<StoredFile> store_sent_file(House& house, const std::string& workspace, const std::string& contact,
                                    const std::string& name, const std::string& bytes) {
   auto stored = store_file(house, workspace, name, bytes);
-  if (stored) house.store().put_setting(sent_by(workspace, contact), stored->id, "yes");
+  if (stored) note_sent(house.store(), workspace, contact, stored->id);
   return stored;
-}
-
-std::vector<std::string> files_sent_by(House& house, const std::string& workspace, const std::string& contact) {
-  std::vector<std::string> out;
-  for (const auto& [id, yes] : house.store().settings(sent_by(workspace, contact))) out.push_back(id);
-  return out;
 }
 
 Result<OpenedFile> open_file(House& house, const std::string& workspace, const std::string& id) {

@@ -22,8 +22,6 @@ Result<StoredFile> store_file(House&, const std::string& workspace, const std::s
 /// The same for a file that a customer sends in: it is theirs, also when nothing comes of what it was sent for.
 Result<StoredFile> store_sent_file(House&, const std::string& workspace, const std::string& contact,
                                    const std::string& name, const std::string& bytes);
-/// Ids of all files that the customer ever sent in.
-std::vector<std::string> files_sent_by(House&, const std::string& workspace, const std::string& contact);
 
 struct OpenedFile {
   StoredFile file;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "app/files.h"
+#include "app/files_kept.h"
 #include "ledger/envelope.h"
 #include "ledger/vault.h"
 
@@ -148,7 +149,7 @@ Findings find_person(House& house, const std::string& workspace, const std::stri
   // A restored house asks for many who are gone: without names nobody is found in what others wrote.
   if (!out.names.empty())
     each_words_in(house, workspace, vault, [&](const std::string& owner) { return owner != subject; }, mentioned);
-  const auto sent = files_sent_by(house, workspace, subject);
+  const auto sent = files_sent_by(house.store(), workspace, subject);
   const Whose whose{subject, {sent.begin(), sent.end()}, {also.begin(), also.end()}};
   out.files = files_of(house, workspace, whose, out.names, vault);
   return out;

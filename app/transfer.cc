@@ -8,6 +8,7 @@
 #include "app/second_factor.h"
 #include "app/settings.h"
 #include "app/signing_keys.h"
+#include "features/directory/directory.h"
 #include "features/people/people.h"
 #include "ledger/sqlite/foreign.h"
 #include "ledger/sqlite/sqlite_store.h"
@@ -42,19 +43,25 @@ void take_over_signing(House& house, const std::string& workspace, const fs::pat
   house.engine().stop();
 }
 
+// Colleagues and customers of a workspace, by their ids.
+struct Everybody {
+  std::vector<std::string> people, contacts;
+};
+
 // Reads every event of the workspace, wherever it lies.
-std::vector<std::string> people_of(House& house, ledger::Store& store, const ledger::WorkspaceRow& row) {
+Everybody everybody_of(House& house, ledger::Store& store, const ledger::WorkspaceRow& row) {
   engine::Workspace ws(row, house.registry());
   engine::replay(store, house.keys(), house.registry(), ws);
-  std::vector<std::string> ids;
-  for (const auto& [id, person] : ws.world.get<people::State>().people) ids.push_back(id);
-  return ids;
+  Everybody out;
+  for (const auto& [id, person] : ws.world.get<people::State>().people) out.people.push_back(id);
+  for (const auto& [id, contact] : ws.world.get<directory::State>().contacts) out.contacts.push_back(id);
+  return out;
 }
 
 // Those who belong to no other workspace here: nobody's login may come with a workspace that only claims them.
 std::vector<std::string> only_there(House& house, std::vector<std::string> people) {
   for (const auto& row : house.store().workspaces())
-    for (const auto& id : people_of(house, house.store(), row))
+    for (const auto& id : everybody_of(house, house.store(), row).people)
       if (std::erase(people, id) && !house.store().user(id))
         std::fprintf(stderr, "%s belongs to a workspace here: their login was left out\n", id.c_str());
   return people;
@@ -98,13 +105,14 @@ int export_workspace(const TransferOptions& o) {
   copy_words(move);
   const auto tree = copy_events(move);
   copy_tables(move);
-  const auto people = people_of(house, house.store(), *row);
-  copy_logins(move, people);
+  const auto all = everybody_of(house, house.store(), *row);
+  copy_senders(move, all.contacts);
+  copy_logins(move, all.people);
   if (!o.keys.empty()) {
     fs::create_directories(o.keys);
     fs::permissions(o.keys, fs::perms::owner_all);
     ledger::Keys keys(o.keys, o.keys / "kek");
-    copy_keys(move, house.keys(), keys, people);
+    copy_keys(move, house.keys(), keys, all.people);
     if (const auto signing = signing_file_of(o.data); fs::exists(signing))
       ledger::SigningKey::read(signing).write(o.keys / "signing.key");
   }
@@ -123,7 +131,7 @@ int import_workspace(const TransferOptions& o) {
   const auto row = exported_in(*container);
   House house(options_for(o.data, o.key_file, false));
   if (workspace_in(house.store(), row.id)) throw ledger::StoreFailure("this workspace is here already");
-  const auto all = people_of(house, *container, row);  // first: of what cannot be read nothing is taken
+  const auto all = everybody_of(house, *container, row);  // first: of what cannot be read nothing is taken
   const Move move{*container, house.store(), row.id};
   if (!o.keys.empty()) {
     const ledger::Keys keys(o.keys, o.keys / "kek");
@@ -132,7 +140,8 @@ int import_workspace(const TransferOptions& o) {
   copy_words(move);
   const auto tree = copy_events(move);
   copy_tables(move);
-  const auto people = copy_logins(move, only_there(house, all));
+  copy_senders(move, all.contacts);
+  const auto people = copy_logins(move, only_there(house, all.people));
   if (!o.keys.empty()) copy_keys(move, ledger::Keys(o.keys, o.keys / "kek"), house.keys(), people);
   house.store().add_workspace(row);  // last: until now nobody sees it
   if (!o.keys.empty()) take_over_signing(house, row.id, o.keys / "signing.key", signing_file_of(o.data));

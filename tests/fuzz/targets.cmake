@@ -5,7 +5,7 @@ list(FILTER FUZZED_KERNEL EXCLUDE REGEX "_test\\.cc$")
 file(GLOB FUZZED_LEDGER CONFIGURE_DEPENDS ledger/*.cc ledger/sqlite/*.cc)
 list(FILTER FUZZED_LEDGER EXCLUDE REGEX "_test\\.cc$")
 add_library(vs_fuzzed STATIC EXCLUDE_FROM_ALL ${FUZZED_KERNEL} ${FUZZED_EVENTS}
-  app/backup_parts.cc app/carry.cc app/jpeg.cc app/manifest.cc app/mime.cc app/multipart.cc app/outgoing_addresses.cc
+  app/backup_parts.cc app/carry.cc app/files_kept.cc app/jpeg.cc app/manifest.cc app/mime.cc app/multipart.cc app/outgoing_addresses.cc
   app/png.cc app/portal_wire.cc app/statement.cc app/unzip.cc app/verify_proof.cc app/witness_note.cc app/zip.cc
   features/directory/csv_encoding.cc features/directory/csv_table.cc features/directory/import_dates.cc
   features/directory/import_reader.cc features/directory/keys.cc features/directory/layouts.cc

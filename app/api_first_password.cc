@@ -165,6 +165,8 @@ void Api::invitation(Call& call) {
       return respond(http::problem(over().error()));
     sessions_.put_user(who.person, who.email, password);
     notices_.tell(who.person, "password");
+    house_.engine().append(who.workspace, {ActorKind::person, who.person, ""},
+                           [&](const World&, const Context&) { return Events{people::PasswordChosen{who.person}}; });
     log::info("password_chosen", {{"person", log::Id(who.person)}});
     respond({200, "application/json", "{\"ok\":true}", {}, {}});
   });

@@ -19,7 +19,8 @@ struct Person {
   Personal name, email;
   std::set<std::string> roles;
   bool active = true;
-  std::optional<Date> erased_on;  ///< name and address are gone for ever
+  std::optional<Date> invited_on;  ///< by a letter whose link they have not used yet
+  std::optional<Date> erased_on;   ///< name and address are gone for ever
   std::uint64_t version = 0;
 };
 
@@ -79,6 +80,14 @@ struct Invited {
 };
 BOOST_DESCRIBE_STRUCT(Invited, (), (person))
 
+/// The invited person came by the link and chose a password.
+struct PasswordChosen {
+  static constexpr std::string_view type = "person.password_chosen";
+  using Of = State;
+  std::string person;
+};
+BOOST_DESCRIBE_STRUCT(PasswordChosen, (), (person))
+
 /// Name and address are gone for ever; what they did stays, done by somebody who is not known any more.
 struct Erased {
   static constexpr std::string_view type = "person.erased";
@@ -92,6 +101,7 @@ void on(State&, const RolesAssigned&, const Meta&);
 void on(State&, const Deactivated&, const Meta&);
 void on(State&, const PasswordReset&, const Meta&);
 void on(State&, const Invited&, const Meta&);
+void on(State&, const PasswordChosen&, const Meta&);
 void on(State&, const Erased&, const Meta&);
 
 // ---- Commands.

@@ -3,7 +3,7 @@
 namespace vs::people {
 
 void on(State& state, const Joined& e, const Meta& meta) {
-  state.people[e.person] = {e.person, e.name, e.email, e.roles, true, {}, meta.sequence};
+  state.people[e.person] = {e.person, e.name, e.email, e.roles, true, {}, {}, meta.sequence};
 }
 
 void on(State& state, const RolesAssigned& e, const Meta& meta) {
@@ -19,11 +19,21 @@ void on(State& state, const Deactivated& e, const Meta& meta) {
 }
 
 void on(State& state, const PasswordReset& e, const Meta& meta) {
-  state.people[e.person].version = meta.sequence;
+  auto& person = state.people[e.person];
+  person.invited_on.reset();
+  person.version = meta.sequence;
 }
 
 void on(State& state, const Invited& e, const Meta& meta) {
-  state.people[e.person].version = meta.sequence;
+  auto& person = state.people[e.person];
+  person.invited_on = meta.at.date();
+  person.version = meta.sequence;
+}
+
+void on(State& state, const PasswordChosen& e, const Meta& meta) {
+  auto& person = state.people[e.person];
+  person.invited_on.reset();
+  person.version = meta.sequence;
 }
 
 void on(State& state, const Erased& e, const Meta& meta) {

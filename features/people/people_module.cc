@@ -10,14 +10,16 @@ struct Row {
   std::string id, name, email;
   std::set<std::string> roles;
   bool active = true;
+  std::optional<Date> invited_on;  // and they have not come yet
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, name, email, roles, active, version))
+BOOST_DESCRIBE_STRUCT(Row, (), (id, name, email, roles, active, invited_on, version))
 
-// Addresses are for administrators; everybody else knows colleagues by name.
+// Addresses, and who has not come yet, are for administrators; everybody else knows colleagues by name.
 Row row(const Person& p, const Ask& ask) {
   const bool shown = ask.has_role("administrator") || ask.actor.person() == p.id;
-  return {p.id, p.name.words(), shown ? p.email.words() : "•••", p.roles, p.active, p.version};
+  const auto invited = shown && p.active ? p.invited_on : std::nullopt;
+  return {p.id, p.name.words(), shown ? p.email.words() : "•••", p.roles, p.active, invited, p.version};
 }
 
 std::vector<Row> rows(const State& state, const Ask& ask) {
@@ -36,7 +38,7 @@ Result<Row> item(const State& state, const Ask& ask) {
 
 Module module() {
   return std::move(Feature("people")
-                       .events<Joined, RolesAssigned, Deactivated, PasswordReset, Invited, Erased>()
+                       .events<Joined, RolesAssigned, Deactivated, PasswordReset, Invited, PasswordChosen, Erased>()
                        .creates("people", "Add a person", &add)
                        .acts("people", "assign_roles", "Change roles", &assign_roles)
                        .acts("people", "deactivate", "Deactivate", &deactivate)

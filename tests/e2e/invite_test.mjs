@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Server } from "../server.mjs";
-import { launch, open, seriousIssues } from "./browser.mjs";
+import { launch, open, seriousIssues, signIn } from "./browser.mjs";
 import { until } from "./erase_stage.mjs";
 import { PostOffice } from "./post_office.mjs";
 
@@ -60,6 +60,22 @@ test("the link of the letter opens once, and a password of one's own signs in", 
   const chosen = both[0].status === 200 ? own : `${own} again`;
   assert.equal((await server.login(who.email, 0, chosen)).status ?? 200, 200);
   assert.equal((await look(who.secret)).body.code, "invitation.over");
+  assert.equal((await admin.get(`people/${who.id}`)).body.invited_on, undefined, "and they are no longer waited for");
+  const trail = (await admin.must("GET", `audit?subject=${who.id}&limit=50`)).items;
+  assert.equal(trail.filter(({ type }) => type === "person.password_chosen").length, 1);
+});
+
+test("until the link is used an administrator sees since when, and nobody else does", async () => {
+  const who = await invited("waiting");
+  const today = new Date().toISOString().slice(0, 10);
+  assert.equal((await admin.get(`people/${who.id}`)).body.invited_on, today);
+  const owner = await server.login("program_owner");
+  assert.equal((await owner.get(`people/${who.id}`)).body.invited_on, undefined);
+  const page = await open(browser, server);
+  await signIn(page, "administrator");
+  await page.goto(`/w/${admin.workspace}/settings/people?q=waiting`);
+  await page.getByText(/^Invited /).waitFor();
+  assert.deepEqual(await seriousIssues(page), []);
 });
 
 test("the administrator learns neither password nor link", async () => {

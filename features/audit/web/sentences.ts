@@ -17,6 +17,10 @@ const people: Sentences = {
     '{who} gave {person} a new first password',
     '{who} hat {person} ein neues Anfangspasswort gegeben',
   ],
+  'person.password_chosen': [
+    '{who} followed the invitation and chose a password',
+    '{who} ist der Einladung gefolgt und hat ein Passwort gewählt',
+  ],
   'person.invited': ['{who} invited {person} by letter', '{who} hat {person} per Brief eingeladen'],
 };
 const program: Sentences = {

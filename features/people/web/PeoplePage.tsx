@@ -1,6 +1,6 @@
 // The people of the workspace and their roles (PRG-07).
 import { useEndless, useHasRole, type Person } from '@api';
-import { ROLES, useLabel, useSearchState } from '@lib';
+import { day, ROLES, useLabel, useSearchState } from '@lib';
 import {
   Chip,
   DataTable,
@@ -15,7 +15,7 @@ import {
   type Column,
 } from '@ui';
 import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { IconCheck, IconDots, IconPlus, IconUserOff, IconUsers } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconMail, IconPlus, IconUserOff, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { NewPassword } from './NewPassword';
 import { AddPerson, ChangeRoles, Deactivate } from './PeopleDialogs';
@@ -37,6 +37,26 @@ function Roles({ roles }: { roles: string[] }) {
         <Chip key={role}>{label(role)}</Chip>
       ))}
     </span>
+  );
+}
+
+function State({ person, t }: { person: Person; t: T }) {
+  if (!person.active)
+    return (
+      <Chip tone="mute" icon={IconUserOff}>
+        {t('inactive')}
+      </Chip>
+    );
+  if (person.invited_on)
+    return (
+      <Chip tone="info" icon={IconMail}>
+        {t('waiting', { day: day(person.invited_on) })}
+      </Chip>
+    );
+  return (
+    <Chip tone="ok" icon={IconCheck}>
+      {t('active')}
+    </Chip>
   );
 }
 
@@ -81,16 +101,7 @@ function columnsOf(t: T, isAdmin: boolean, onOpen: (open: Open) => void): Column
       id: 'state',
       header: t('state'),
       sort: 'active',
-      cell: (person) =>
-        person.active ? (
-          <Chip tone="ok" icon={IconCheck}>
-            {t('active')}
-          </Chip>
-        ) : (
-          <Chip tone="mute" icon={IconUserOff}>
-            {t('inactive')}
-          </Chip>
-        ),
+      cell: (person) => <State person={person} t={t} />,
     },
   ];
   if (!isAdmin) return columns;

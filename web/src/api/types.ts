@@ -45,6 +45,7 @@ export interface Person extends Item {
   email: string;
   roles: string[];
   active: boolean;
+  invited_on?: string;
 }
 
 export interface Issue {

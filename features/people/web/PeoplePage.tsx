@@ -32,7 +32,7 @@ interface Open {
 function Roles({ roles }: { roles: string[] }) {
   const label = useLabel();
   return (
-    <span style={{ display: 'flex', flexWrap: 'wrap', gap: 4, padding: '6px 0', minWidth: 240 }}>
+    <span className="roles">
       {roles.map((role) => (
         <Chip key={role}>{label(role)}</Chip>
       ))}
@@ -109,6 +109,7 @@ function columnsOf(t: T, isAdmin: boolean, onOpen: (open: Open) => void): Column
     id: 'deeds',
     header: t('state'),
     hideHeader: true,
+    align: 'corner',
     cell: (person) => person.active && <Deeds person={person} t={t} onDeed={(deed) => onOpen({ person, deed })} />,
   };
   return [...columns, deeds];

@@ -41,7 +41,7 @@ export function Sidebar({ path, onSearch }: { path: string; onSearch: () => void
       <WorkspaceMenu />
       <UnstyledButton className="nav-item search-box" onClick={onSearch}>
         <IconSearch size={15} aria-hidden />
-        <Text span size="sm" c="dimmed" flex={1}>
+        <Text span size="sm" c="dimmed" flex={1} truncate>
           {t('search')}
         </Text>
         <Kbd size="xs">Ctrl K</Kbd>

@@ -77,7 +77,7 @@ export const useAppWords = words(
     setUp: 'Einrichtung',
     main: 'Hauptmenü',
     skip: 'Zum Inhalt',
-    search: 'Suchen oder tun…',
+    search: 'Suchen, tun …',
     find: 'Suchen',
     searchAll: 'Anfragen, Referenzkunden, Kunden suchen oder Befehl eingeben',
     nothing: 'Nichts gefunden',

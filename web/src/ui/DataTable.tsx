@@ -9,7 +9,8 @@ export interface Column<T> {
   header: string;
   cell: (row: T) => ReactNode;
   grow?: boolean;
-  align?: 'right';
+  /// `corner`: on a phone at the top right of its card.
+  align?: 'right' | 'corner';
   /// The field to sort by on the server; without it the column does not sort.
   sort?: string;
   hideHeader?: boolean;

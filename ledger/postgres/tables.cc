@@ -1,9 +1,7 @@
 #include "ledger/postgres/tables.h"
 
-#include <boost/json/parse.hpp>
-
-#include "kernel/json.h"
 #include "ledger/postgres/postgres_neighbours.h"
+#include "ledger/token_scopes.h"
 
 namespace vs::ledger::postgres {
 namespace {
@@ -20,8 +18,7 @@ TokenRow token_at(const Rows& r, int i) {
   TokenRow t;
   t.id = r.text(i, 0), t.digest = r.text(i, 1), t.workspace = r.text(i, 2), t.user = r.text(i, 3);
   t.name = r.text(i, 4), t.created = {r.integer(i, 6)}, t.revoked = r.integer(i, 8) != 0;
-  if (const auto scopes = json::from_value<std::vector<std::string>>(boost::json::parse(r.text(i, 5))))
-    t.scopes = *scopes;
+  t.scopes = scopes_in(r.text(i, 5));
   if (!r.null(i, 7)) t.expires = Instant{r.integer(i, 7)};
   if (!r.null(i, 9)) t.used = Instant{r.integer(i, 9)};
   return t;

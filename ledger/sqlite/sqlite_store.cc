@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "kernel/json.h"
 #include "ledger/sqlite/db.h"
 #include "ledger/sqlite/schema.h"
 #include "ledger/sqlite/sqlite_links.h"
+#include "ledger/token_scopes.h"
 
 namespace vs::ledger::sqlite {
 namespace {
@@ -14,13 +14,6 @@ namespace {
 void count_resealing(Db& db) {
   const auto times = Statement(db, "PRAGMA user_version").bind().one();
   db.run(("PRAGMA user_version = " + std::to_string(times + 1)).c_str());
-}
-
-std::vector<std::string> scopes_in(const std::string& text) {
-  const auto value = json::parse(text);
-  auto scopes = value ? json::from_value<std::vector<std::string>>(*value) : std::unexpected(value.error());
-  if (!scopes) throw StoreFailure("the scopes of a token cannot be read");
-  return std::move(*scopes);
 }
 
 // Runs the schema before the first statement is prepared.

@@ -97,7 +97,10 @@ void Eraser::shred_in(const engine::Workspace& ws) {
     more = true;
   }
   if (more) house_.engine().refold(ws.id);
-  if (!logs_emptied()) return;
+  if (!logs_emptied()) {
+    if (more) log::info("erasing_waits_for_a_copy", {});
+    return;
+  }
   for (const auto& each : open) close(ws.id, destroyed_.extract(each.id).mapped());
   std::shared_lock lock(ws.lock);
   forgotten_[ws.id] = ws.world.get<privacy::State>().shredded;

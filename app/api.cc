@@ -1,7 +1,5 @@
 #include "app/api.h"
 
-#include <boost/asio/post.hpp>
-
 #include <charconv>
 
 #include "app/api_call.h"
@@ -275,8 +273,8 @@ void Api::read_as_of(Call& call, const Query& query, Ask ask) {
   auto& engine = house_.engine();
   if (!engine.policy().allows(query.name, call.roles))
     return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-  boost::asio::post(slow_, [this, &query, ask = std::move(ask), limits, workspace = call.workspace,
-                            respond = call.respond]() mutable {
+  slow_.answer(call.respond, [this, &query, ask = std::move(ask), limits,
+                              workspace = call.workspace](const http::Respond& respond) mutable {
     try {
       engine::Workspace past({workspace, ""}, house_.registry());
       engine::replay(house_.store(), house_.keys(), house_.registry(), past, limits);

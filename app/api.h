@@ -2,12 +2,11 @@
 // contract in README.md; everything else about the API follows from the registry.
 #pragma once
 
-#include <boost/asio/thread_pool.hpp>
-
 #include "app/login_notices.h"
 #include "app/pace.h"
 #include "app/saved_views.h"
 #include "app/sessions.h"
+#include "app/side_thread.h"
 #include "app/static_files.h"
 #include "app/streams.h"
 
@@ -104,7 +103,7 @@ class Api {
   Pace* pace_ = nullptr;
   Scanner* scanner_ = nullptr;
   std::string openapi_;
-  boost::asio::thread_pool slow_{1};  ///< questions about the past, which fold the ledger anew
+  SideThread slow_;  ///< questions about the past, which fold the ledger anew
   SavedViews saved_views_;
   LoginNotices notices_;
   Streams streams_;

@@ -90,7 +90,8 @@ void Api::let_in(const Call& call, std::function<http::Response(const Answer&)> 
   s.body = json::Object{};
   s.done = [this, change = std::move(change), respond = call.respond](engine::Outcome&& outcome) {
     if (!outcome.answer) return respond(http::problem(outcome.answer.error()));
-    sessions_.passwords().in_turn([change, respond, answer = *outcome.answer] { respond(change(answer)); });
+    sessions_.passwords().in_turn(
+        respond, [change, answer = *outcome.answer](const http::Respond& respond) { respond(change(answer)); });
   };
   house_.engine().submit(std::move(s));
 }
@@ -159,7 +160,7 @@ void Api::invitation(Call& call) {
   known.push_back(found->email);
   const auto reasons = password_obstacles(body->password, factor, known, "password");
   if (!reasons.empty()) return call.refuse(reasons.refuse().error());
-  sessions_.passwords().in_turn([this, who = *found, password = body->password, respond = call.respond] {
+  const auto choose = [this, who = *found, password = body->password](const http::Respond& respond) {
     // Of two that come at once, one finds the link alive.
     if (!Links(house_.store()).revoke(who.workspace, who.person, who.person, system_now()))
       return respond(http::problem(over().error()));
@@ -169,7 +170,8 @@ void Api::invitation(Call& call) {
                            [&](const World&, const Context&) { return Events{people::PasswordChosen{who.person}}; });
     log::info("password_chosen", {{"person", log::Id(who.person)}});
     respond({200, "application/json", "{\"ok\":true}", {}, {}});
-  });
+  };
+  sessions_.passwords().in_turn(call.respond, choose);
 }
 
 }  // namespace vs::app

@@ -1,7 +1,6 @@
 // Letters and wording over the API, as far as it takes more than the registry: links that are shown once, previews of
 // words that nobody adopted yet, and whether letters are delivered at all.
-#include <boost/asio/post.hpp>
-
+#include "app/api_answers.h"
 #include "app/api_call.h"
 #include "app/courier.h"
 #include "app/policy.h"
@@ -55,7 +54,7 @@ void Api::take_link(Call& call) {
   s.done = [this, workspace = call.workspace, id = call.part(1), respond = call.respond](engine::Outcome&& outcome) {
     if (!outcome.answer) return respond(http::problem(outcome.answer.error()));
     // Not here on the writer's thread: making a link writes to a file of its own.
-    boost::asio::post(slow_, [this, workspace, id, respond] {
+    slow_.answer(respond, [this, workspace, id](const http::Respond& respond) {
       const auto* ws = house_.engine().workspace(workspace);
       std::shared_lock lock(ws->lock);
       const auto letter = ws->world.get<mail::State>().letters.at(id);

@@ -1,7 +1,6 @@
 // What the registry does not hold: files, first passwords, per-person settings, the trail. Tokens, views and
 // streams have their own files.
-#include <boost/asio/post.hpp>
-
+#include "app/api_answers.h"
 #include "app/api_call.h"
 #include "app/audit.h"
 #include "app/dump.h"
@@ -90,7 +89,7 @@ void Api::settings(Call& call) {
 void Api::dump(Call& call) {
   if (!policy::allows("dump.item", call.roles))
     return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this.");
-  boost::asio::post(slow_, [this, workspace = call.workspace, respond = call.respond] {
+  slow_.answer(call.respond, [this, workspace = call.workspace](const http::Respond& respond) {
     const auto* ws = house_.engine().workspace(workspace);
     std::shared_lock lock(ws->lock);
     auto text = canonical_dump(house_.registry(), *ws);

@@ -1,6 +1,5 @@
 // A list as a table for spreadsheets (`?format=csv`): all its rows, whatever page was asked for, one column for each
 // plain field. RFC 4180, UTF-8 with a mark, and no cell that a spreadsheet would run as a formula.
-#include <boost/asio/post.hpp>
 #include <boost/json/parse.hpp>
 
 #include "app/api_call.h"
@@ -57,8 +56,8 @@ void Api::read_as_table(Call& call, const Query& query, Ask ask) {
                        "Leave format out, or write format=csv.");
   ask.params.erase("format"), ask.params.erase("cursor");
   ask.params["limit"] = "200";
-  boost::asio::post(slow_, [this, &query, ask = std::move(ask), workspace = call.workspace,
-                            name = call.part(0) + ".csv", respond = call.respond]() mutable {
+  slow_.answer(call.respond, [this, &query, ask = std::move(ask), workspace = call.workspace,
+                              name = call.part(0) + ".csv"](const http::Respond& respond) mutable {
     const auto columns = columns_of(query.output());
     std::string text = csv_begin(columns);
     std::uint64_t batch = 0;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <boost/asio/ip/address.hpp>
-#include <boost/asio/post.hpp>
 
 #include <algorithm>
 
@@ -71,8 +70,7 @@ void LoginNotices::tell(const std::string& person, const std::string& what) {
     if (all.size() > notices_most) all.resize(notices_most);
     house_.store().put_setting(person, notices, json::to_text(all));
   }
-  if (courier_ && courier_->delivers())
-    boost::asio::post(writing_, [this, person, notice] { write_letter(person, notice); });
+  if (courier_ && courier_->delivers()) writing_.run([this, person, notice] { write_letter(person, notice); });
 }
 
 void LoginNotices::refused(const std::string& person) {

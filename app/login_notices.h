@@ -2,13 +2,12 @@
 // cannot keep that from the person whose it is. Never anything to customers.
 #pragma once
 
-#include <boost/asio/thread_pool.hpp>
-
 #include <mutex>
 #include <string>
 #include <vector>
 
 #include "app/house.h"
+#include "app/side_thread.h"
 
 namespace vs::app {
 
@@ -42,8 +41,8 @@ class LoginNotices {
 
   House& house_;
   const Courier* courier_ = nullptr;
-  std::mutex lock_;                      ///< of what is read and written again
-  boost::asio::thread_pool writing_{1};  ///< nobody who signs in waits for the letter about it
+  std::mutex lock_;     ///< of what is read and written again
+  SideThread writing_;  ///< nobody who signs in waits for the letter about it
 };
 
 }  // namespace vs::app

@@ -2,8 +2,6 @@
 
 #include <sodium.h>
 
-#include <boost/asio/post.hpp>
-
 #include <cstring>
 
 #include "app/log.h"
@@ -66,11 +64,19 @@ void Passwords::check_in_turn(Credentials who, bool with_factor, Checked done) {
   if (waiting_ >= waiting_most)
     return done(refuse(RefusalKind::busy, "many_sign_in", "Very many people sign in just now.", "Try again soon."));
   ++waiting_;
-  in_turn([this, who = std::move(who), with_factor, done = std::move(done)] {
-    auto checked = check_now(who, with_factor);
+  hashing_.run([this, who = std::move(who), with_factor, done = std::move(done)] {
+    auto checked = check_anyway(who, with_factor);
     --waiting_;
     done(std::move(checked));
   });
+}
+
+// Whoever signs in hears of what nobody foresaw, too.
+Result<std::string> Passwords::check_anyway(const Credentials& who, bool with_factor) try {
+  return check_now(who, with_factor);
+} catch (const std::exception& error) {
+  log::error("work_failed", {{"cause", log::Cause(error.what())}});
+  return refuse(RefusalKind::busy, "failed", "Something went wrong here. It is in the log.", "Try again in a moment.");
 }
 
 Result<std::string> Passwords::check_now(const Credentials& who, bool with_factor) {
@@ -142,8 +148,8 @@ std::string Passwords::email(const std::string& person) {
   return user ? user->email : "";
 }
 
-void Passwords::in_turn(std::function<void()> work) {
-  boost::asio::post(hashing_, std::move(work));
+void Passwords::in_turn(http::Respond respond, std::function<void(const http::Respond&)> work) {
+  hashing_.answer(std::move(respond), std::move(work));
 }
 
 }  // namespace vs::app

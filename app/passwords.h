@@ -1,13 +1,12 @@
 // Logins: passwords as Argon2id, checked one at a time, with a second factor where a person has one.
 #pragma once
 
-#include <boost/asio/thread_pool.hpp>
-
 #include <atomic>
 #include <optional>
 
 #include "app/guessing.h"
 #include "app/second_factor.h"
+#include "app/side_thread.h"
 #include "kernel/result.h"
 #include "ledger/store.h"
 
@@ -42,8 +41,8 @@ class Passwords {
   std::optional<Instant> initial_until(const std::string& person);
   std::optional<std::string> person(const std::string& email);
   std::string email(const std::string& person);
-  /// Runs work that hashes on the thread that hashes.
-  void in_turn(std::function<void()>);
+  /// Runs work that hashes on the thread that hashes; it answers by the `respond` it is given.
+  void in_turn(http::Respond, std::function<void(const http::Respond&)>);
 
   SecondFactors& second_factors() { return second_factors_; }
   Guessing& guessing() { return guessing_; }
@@ -51,6 +50,7 @@ class Passwords {
 
  private:
   void check_in_turn(Credentials, bool with_factor, Checked);
+  Result<std::string> check_anyway(const Credentials&, bool with_factor);
   Result<std::string> check_now(const Credentials&, bool with_factor);
   Result<std::string> factor_now(const Credentials&, const std::string& person);
 
@@ -60,7 +60,7 @@ class Passwords {
   SecondFactors second_factors_;
   std::atomic<int> waiting_{0};
   std::string nobodys_password_;  ///< checked for addresses without an account; of the thread that hashes
-  boost::asio::thread_pool hashing_{1};
+  SideThread hashing_;
 };
 
 }  // namespace vs::app

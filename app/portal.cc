@@ -1,7 +1,5 @@
 #include "app/portal.h"
 
-#include <boost/asio/post.hpp>
-
 #include "app/files.h"
 #include "app/portal_call.h"
 #include "app/proving.h"
@@ -78,7 +76,7 @@ void Portal::receipt(Call& call) {
   if (!of_one && link.purpose != "my_page") return plain(call, "not_found", 404);
   const std::string id = of_one ? link.about : call.request.query["id"];
   const Ask ask{{ActorKind::contact, link.contact, ""}, {"customer"}, clock_(), id, {}, 0};
-  boost::asio::post(slow_, [this, ask, kept = std::make_shared<Call>(std::move(call))] {
+  slow_.run([this, ask, kept = std::make_shared<Call>(std::move(call))] {
     try {
       auto receipt = proved_receipt(house_, checkpoints_, kept->visit.link.workspace, ask);
       if (!receipt) return plain(*kept, "not_found", 404);
@@ -165,7 +163,7 @@ void Portal::open(Call& call) {
 void Portal::fresh(Call& call) {
   const auto link = links_.find(secret_of(call.form.one("token")));
   if (link && !link->revoked && may_write(link->workspace + '\n' + link->contact))
-    boost::asio::post(slow_, [this, link = *link] { send_link(link); });
+    slow_.run([this, link = *link] { send_link(link); });
   call.respond(see("/p/sent"));
 }
 

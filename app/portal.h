@@ -2,8 +2,6 @@
 // features/portal's; what a deed comes to is decided by the feature that owns it (AUT-02, AUT-10, AUT-11).
 #pragma once
 
-#include <boost/asio/thread_pool.hpp>
-
 #include <deque>
 #include <functional>
 #include <map>
@@ -11,6 +9,7 @@
 
 #include "app/checkpoints.h"
 #include "app/links.h"
+#include "app/side_thread.h"
 #include "features/portal/portal.h"
 #include "http/message.h"
 
@@ -78,7 +77,7 @@ class Portal {
   std::mutex lock_;
   std::map<std::string, Memory> memories_;              ///< by session
   std::map<std::string, std::deque<Instant>> letters_;  ///< sent to a contact on request
-  boost::asio::thread_pool slow_{1};                    ///< last: its work uses the rest
+  SideThread slow_;                                     ///< last: its work uses the rest
 };
 
 }  // namespace vs::app

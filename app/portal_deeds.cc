@@ -1,6 +1,4 @@
 // Deeds of customers: a form becomes a command of theirs, and a page follows.
-#include <boost/asio/post.hpp>
-
 #include "app/portal_call.h"
 #include "features/directory/directory.h"
 #include "features/mail/mail.h"
@@ -48,7 +46,8 @@ void Portal::submit(Call& call, portal::Deed deed) {
   s.done = [this, kept, deed](engine::Outcome&& outcome) {
     if (!outcome.answer) {
       // Pages are made elsewhere: the writer must not wait for them.
-      boost::asio::post(slow_, [this, kept, deed, refusal = outcome.answer.error()] {
+      slow_.answer(kept->respond, [this, kept, deed, refusal = outcome.answer.error()](const http::Respond& respond) {
+        kept->respond = respond;
         const auto language = kept->visit.link.contact.empty() ? "" : deed.language;
         const int status = refusal.kind == RefusalKind::busy ? 503 : 422;
         refuse(*kept, deed, portal::sentences(language, refusal.reasons), status);
@@ -76,7 +75,7 @@ void Portal::refuse(Call& call, const portal::Deed& deed, std::vector<std::strin
 void Portal::send_code(const Call& call) {
   const auto link = call.visit.link;
   if (!may_write(link.workspace + '\n' + link.contact)) return;
-  boost::asio::post(slow_, [this, link] {
+  slow_.run([this, link] {
     house_.engine().append(link.workspace, {ActorKind::contact, link.contact, ""},
                            [&](const World& world, const Context& context) {
                              const auto* contact = directory::contact(world.get<directory::State>(), link.contact);

@@ -11,7 +11,7 @@ import { freePort, password, Server } from "../server.mjs";
 import { carry, until } from "./nodes.mjs";
 
 const postgres = new Postgres();
-const proxy = { cut: null, cuts: 0 };
+const proxy = { cut: null, cuts: 0, deaf: false };
 let server, person;
 
 // Stands between the program and the database, and breaks a connection off at a COMMIT when told to: before it
@@ -22,6 +22,7 @@ async function stand_between() {
     .createServer((client) => {
       const database = net.connect(postgres.port, "127.0.0.1");
       let commit = null; // the name under which this connection prepared COMMIT
+      let writes = false;
       let deaf = false;
       const end = () => (client.destroy(), database.destroy());
       client.on("error", end).on("close", end);
@@ -29,6 +30,8 @@ async function stand_between() {
       database.on("data", (bytes) => deaf || client.write(bytes));
       client.on("data", (bytes) => {
         const text = bytes.toString("latin1");
+        writes ||= /\0BEGIN\0/.test(text);
+        if (proxy.deaf && writes) return end();
         commit ??= text.match(/P[^]{4}(s\d+)\0COMMIT\0/)?.[1] ?? null;
         const commits = commit && text.includes(`\0${commit}\0`);
         if (!commits || !proxy.cut) return database.write(bytes);
@@ -76,6 +79,18 @@ for (const [how, sentence] of [
     }
     assert.equal(server.process.exitCode, null);
   });
+
+test("while nothing can be written, work beside the answers says so, and the program goes on", async () => {
+  const choose = (language) => server.send("POST", "/api/v1/me/language", { language }, person.headers);
+  proxy.deaf = true;
+  const refused = await choose("de");
+  assert.equal(refused.status, 503, refused.text);
+  assert.equal(refused.body.code, "database_unreachable");
+  proxy.deaf = false;
+  await until(async () => (await choose("de")).status === 200, Boolean, "it can be written again");
+  assert.equal(server.process.exitCode, null);
+  assert.equal((await person.get(`people/${person.me.person.id}`)).body.language, "de");
+});
 
 const connections = async () =>
   postgres.sql("SELECT pid FROM pg_stat_activity WHERE datname = 'broken'").split("\n").filter(Boolean);

@@ -97,18 +97,14 @@ void Eraser::shred_in(const engine::Workspace& ws) {
     more = true;
   }
   if (more) house_.engine().refold(ws.id);
-  if (!logs_emptied()) {
+  // Nobody is told that words are gone while older pages of them lie where a copy reads.
+  if (!wipe(house_.store(), house_.keys())) {
     if (more) log::info("erasing_waits_for_a_copy", {});
     return;
   }
   for (const auto& each : open) close(ws.id, destroyed_.extract(each.id).mapped());
   std::shared_lock lock(ws.lock);
   forgotten_[ws.id] = ws.world.get<privacy::State>().shredded;
-}
-
-// Nobody is told that words are gone while older pages of them lie where a copy reads.
-bool Eraser::logs_emptied() {
-  return house_.store().empty_log() && house_.keys().empty_log();
 }
 
 // Whatever is found by way of the person's own words comes before those: broken off, it is found again.

@@ -43,7 +43,6 @@ class Eraser {
   bool open(const engine::Workspace&) const;
   void refold_after_others(const engine::Workspace&);
   void shred_in(const engine::Workspace&);
-  bool logs_emptied();
   Done shred(const std::string& workspace, const privacy::Shredding&);
   void add_person(const std::string& workspace, Done&);
   std::vector<std::string> colleagues(const std::string& workspace) const;

@@ -62,6 +62,11 @@ void destroy(ledger::Store& store, ledger::Keys& keys, const std::string& worksp
   }
 }
 
+bool wipe(ledger::Store& store, ledger::Keys& keys) {
+  const bool words = store.wipe();
+  return keys.wipe() && words;
+}
+
 std::filesystem::path erasures_file(const std::filesystem::path& data, const std::string& configured) {
   return configured.empty() ? data / "erasures" / "list.jsonl" : std::filesystem::path(configured);
 }
@@ -176,6 +181,7 @@ bool Erasures::known(ledger::Store& store, const GoneLine& line) const {
 
 void Erasures::destroy_again(ledger::Store& store, ledger::Keys& keys) {
   std::set<std::string> workspaces;
+  bool destroyed = false;
   for (const auto& row : store.workspaces()) workspaces.insert(row.id);
   for (const auto& line : lines_) {
     if (!workspaces.contains(line.workspace)) continue;
@@ -186,7 +192,9 @@ void Erasures::destroy_again(ledger::Store& store, ledger::Keys& keys) {
     again_.push_back(line);
     if (line.kind != Gone::erasure) continue;
     destroy(store, keys, line.workspace, line.owners, line.refs);
+    destroyed = true;
   }
+  if (destroyed) wipe(store, keys);
 }
 
 std::size_t Erasures::record_again(House& house) {

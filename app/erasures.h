@@ -34,6 +34,8 @@ BOOST_DESCRIBE_STRUCT(GoneLine, (), (kind, workspace, sequence, leaf, id, subjec
 /// last owner first.
 void destroy(ledger::Store&, ledger::Keys&, const std::string& workspace, const std::vector<std::string>& owners,
              const std::vector<std::string>& refs);
+/// Takes what was destroyed out of the files of both; false while a copy that is being made still reads there.
+bool wipe(ledger::Store&, ledger::Keys&);
 /// Where the list is when the settings do not say.
 std::filesystem::path erasures_file(const std::filesystem::path& data, const std::string& configured);
 

@@ -21,8 +21,8 @@ class KeyTable {
   /// What stood there is overwritten as far as the database does that.
   virtual void replace(const std::vector<std::pair<std::string, std::string>>& wrapped_by_name) = 0;
   virtual void drop(const std::string& name) = 0;
-  /// Empties the log that dropped keys lie in. False while somebody reads there: worth another try then.
-  virtual bool empty_log() { return true; }
+  /// Takes dropped and replaced keys out of the files as well, as `Store::wipe` does. False: worth another try.
+  virtual bool wipe() = 0;
   /// Whether other nodes may have made keys that this one has not read.
   virtual bool shared() const = 0;
   /// Takes the table for this process alone, as long as it is open; false when another goes on having it open.

@@ -109,9 +109,9 @@ void Keys::forget(const std::string& workspace, const std::string& owner) {
   next_.erase({workspace, owner});
 }
 
-bool Keys::empty_log() {
+bool Keys::wipe() {
   std::lock_guard lock(lock_);
-  return table_->empty_log();
+  return table_->wipe();
 }
 
 void Keys::let_go_of_destroyed(const std::string& workspace) {

@@ -47,7 +47,7 @@ class Keys {
   /// Nobody may hold what `of` or `find` gave out for this owner.
   void forget(const std::string& workspace, const std::string& owner);
   /// Whether what was destroyed is gone from the table's log as well; while somebody reads there it is not.
-  bool empty_log();
+  bool wipe();
 
   /// Lets go of a workspace's keys that another node destroyed. For the thread that uses `of`.
   void let_go_of_destroyed(const std::string& workspace);

@@ -31,6 +31,13 @@ class PrivatePostgres {
     return url(name);
   }
 
+  /// The files of a database, as they are once everything is written; not the log.
+  std::filesystem::path files(const std::string& address) const {
+    postgres::Connection db(address, "CHECKPOINT");
+    const auto number = db.run("SELECT oid::bigint FROM pg_database WHERE datname = current_database()").integer(0, 0);
+    return folder_ / "data" / "base" / std::to_string(number);
+  }
+
   std::string url(const std::string& database) const {
     return "postgresql:///" + database + "?host=" + folder_.string() + "&user=vouchsafe";
   }

@@ -152,9 +152,10 @@ class Store {
   /// Deletes a person's address, password, sessions and settings, and revokes their tokens.
   virtual void forget_user(const std::string& user) = 0;
 
-  /// Empties the log that older pages of what was forgotten lie in. False while somebody reads there, as a copy does
-  /// that is being made: worth another try then.
-  virtual bool empty_log() { return true; }
+  /// Takes what was forgotten since it was opened out of the files as well: out of the unused parts of their pages,
+  /// which no query reads, and out of the log. False while somebody reads there, as a copy does that is being made:
+  /// worth another try then.
+  virtual bool wipe() = 0;
 
   /// A signed note on a tree of this size (ledger/note.h); another one for the same size replaces it.
   virtual void put_checkpoint(const std::string& workspace, std::uint64_t size, const std::string& note) = 0;

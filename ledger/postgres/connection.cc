@@ -107,6 +107,7 @@ void Connection::fail(const char* what, const PGresult* result) {
   if (lost || !sent_.empty()) close();
   const std::string text = std::string(what) + ": " + why + (state.empty() ? "" : " (" + state + ")");
   if (lost) throw StoreUnavailable(text);
+  if (state == "55P03") throw LockTaken(text);
   throw StoreFailure(text);
 }
 

@@ -65,6 +65,11 @@ class Rows {
   std::unique_ptr<PGresult, void (*)(PGresult*)> result_;
 };
 
+/// A lock that was not to be had within `lock_timeout`.
+struct LockTaken : StoreFailure {
+  using StoreFailure::StoreFailure;
+};
+
 /// For one thread at a time. Statements are told apart by their address: give string literals.
 class Connection {
  public:

@@ -2,6 +2,7 @@
 
 #include "ledger/postgres/desk.h"
 #include "ledger/postgres/schema.h"
+#include "ledger/postgres/wiper.h"
 
 namespace vs::ledger::postgres {
 namespace {
@@ -14,7 +15,8 @@ class PostgresKeys final : public KeyTable {
  public:
   explicit PostgresKeys(const std::string& url)
       : desk_(url, setup_for("vouchsafe_keys") + "; SELECT pg_advisory_lock_shared(" + std::to_string(in_use) + ")",
-              true) {}
+              true),
+        wiper_(url, "vouchsafe_keys", {}, {"dek"}) {}
 
   void each(const std::function<void(const std::string&, const std::string&)>& f) override {
     const auto rows = desk_.run("SELECT owner, wrapped FROM dek");
@@ -45,11 +47,15 @@ class PostgresKeys final : public KeyTable {
       if (alone_ && db.pid() != alone_) throw StoreFailure("the connection to the keys was lost; begin again");
       for (const auto& [name, wrapped] : keys) db.add("UPDATE dek SET wrapped = $1 WHERE owner = $2", {wrapped, name});
       db.together();
-      db.script("VACUUM dek");
+      db.script("VACUUM FULL dek");
     });
   }
 
-  void drop(const std::string& name) override { desk_.run("DELETE FROM dek WHERE owner = $1", {name}); }
+  void drop(const std::string& name) override {
+    desk_.run("DELETE FROM dek WHERE owner = $1", {name});
+    wiper_.due();
+  }
+  bool wipe() override { return wiper_.wipe(); }
   bool shared() const override { return true; }
 
   // The server notices a little later that a connection is gone.
@@ -71,6 +77,7 @@ class PostgresKeys final : public KeyTable {
   }
 
   Desk desk_;
+  Wiper wiper_;
   int alone_ = 0;  ///< the connection that holds the table for itself, if one does
 };
 

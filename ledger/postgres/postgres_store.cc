@@ -5,6 +5,7 @@
 #include "ledger/postgres/postgres_neighbours.h"
 #include "ledger/postgres/schema.h"
 #include "ledger/postgres/tables.h"
+#include "ledger/postgres/wiper.h"
 
 namespace vs::ledger::postgres {
 namespace {
@@ -136,9 +137,7 @@ class PostgresStore : public Tables {
       db.add("DELETE FROM blob WHERE ws = $1 AND digest = $2", {workspace, owner});
       strip_answers(db, workspace);
     });
-    // What was deleted leaves the pages now; what backups and archived logs hold is theirs to forget.
-    desk_.with(
-        [](Connection& db) { db.script("VACUUM vault"), db.script("VACUUM blob"), db.script("VACUUM command"); });
+    wiper_.due();
   }
 
   void forget_words(const std::string& workspace, const std::vector<std::string>& refs) override {
@@ -146,7 +145,7 @@ class PostgresStore : public Tables {
       for (const auto& ref : refs) db.add("DELETE FROM vault WHERE ws = $1 AND ref = $2", {workspace, ref});
       strip_answers(db, workspace);
     });
-    desk_.with([](Connection& db) { db.script("VACUUM vault"), db.script("VACUUM command"); });
+    wiper_.due();
   }
 
   void forget_user(const std::string& user) override {
@@ -157,8 +156,10 @@ class PostgresStore : public Tables {
       db.add("UPDATE token SET revoked = 1 WHERE login = $1", {user});
     });
     tell_tables();
-    desk_.with([](Connection& db) { db.script("VACUUM login"), db.script("VACUUM setting"); });
+    wiper_.due();
   }
+
+  bool wipe() override { return wiper_.wipe(); }
 
   void introduce(const std::string& version) override {
     neighbours_.introduce(version);
@@ -209,6 +210,7 @@ class PostgresStore : public Tables {
   bool begun_ = false;
   SteadyClock::time_point try_again_{};
   PostgresNeighbours neighbours_{url_};
+  Wiper wiper_{url_, "vouchsafe", {"vault", "blob"}, {"command", "login", "setting"}};
 };
 
 // A store that stands still at the moment of its first question.

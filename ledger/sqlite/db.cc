@@ -103,6 +103,14 @@ void Db::run(const char* sql) {
   if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
 }
 
+void Db::rewrite(const std::string& table, const std::string& columns) {
+  run("PRAGMA temp_store=MEMORY");  // rows that are read for a moment leave nothing on the disk
+  run(("CREATE TEMP TABLE kept AS SELECT " + columns + " FROM main." + table).c_str());
+  run(("DELETE FROM main." + table).c_str());
+  run(("INSERT INTO main." + table + "(" + columns + ") SELECT * FROM temp.kept").c_str());
+  run("DROP TABLE temp.kept");
+}
+
 // Whoever waited here for a reader would hold up every writer.
 bool Db::empty_log() {
   sqlite3_busy_timeout(db_, 0);

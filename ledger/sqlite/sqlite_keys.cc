@@ -38,19 +38,29 @@ class SqliteKeys final : public KeyTable {
     Statement update(db_, "UPDATE dek SET wrapped = ? WHERE owner = ?");
     for (const auto& [name, wrapped] : rows) update.bind(wrapped, name).done();
     db_.run("COMMIT");
-    db_.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    wipe_due_ = true;
+    wipe();
   }
 
   void drop(const std::string& name) override {
     Statement(db_, "DELETE FROM dek WHERE owner = ?").bind(name).done();
-    db_.empty_log();
+    wipe_due_ = true;
   }
-  bool empty_log() override { return db_.empty_log(); }
+  bool wipe() override {
+    if (wipe_due_) {
+      db_.run("BEGIN IMMEDIATE");
+      db_.rewrite("dek", "owner, wrapped");
+      db_.run("COMMIT");
+      wipe_due_ = false;
+    }
+    return db_.empty_log();
+  }
   bool shared() const override { return false; }
   bool take_alone() override { return true; }  // the data folder is locked
 
  private:
   Db db_;
+  bool wipe_due_ = false;
 };
 
 }  // namespace

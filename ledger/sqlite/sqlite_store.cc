@@ -16,6 +16,13 @@ void count_resealing(Db& db) {
   db.run(("PRAGMA user_version = " + std::to_string(times + 1)).c_str());
 }
 
+// What holds words that are not encrypted under somebody's key, with all of its columns.
+constexpr std::pair<const char*, const char*> plain_tables[] = {
+    {"command", "rowid, ws, key, fingerprint, status, body"},
+    {"user", "id, email, password"},
+    {"setting", "user, key, value"},
+};
+
 // Runs the schema before the first statement is prepared.
 struct Ready {
   Ready(Db& db) { db.run(store_schema); }
@@ -133,7 +140,7 @@ class SqliteStore final : public Store {
     strip_answers(workspace);
     wipe_row_buffer();
     db_.run("COMMIT");
-    db_.empty_log();  // at best; who must know asks below
+    wipe_due_ = true;
   }
 
   void forget_words(const std::string& workspace, const std::vector<std::string>& refs) override {
@@ -144,7 +151,7 @@ class SqliteStore final : public Store {
     strip_answers(workspace);
     wipe_row_buffer();
     db_.run("COMMIT");
-    db_.empty_log();
+    wipe_due_ = true;
   }
 
   void forget_user(const std::string& user) override {
@@ -154,11 +161,18 @@ class SqliteStore final : public Store {
                             "DELETE FROM setting WHERE user = ?", "UPDATE token SET revoked = 1 WHERE user = ?"})
       Statement(db_, sql).bind(user).done();
     db_.run("COMMIT");
-    db_.empty_log();
+    wipe_due_ = true;
   }
 
-  bool empty_log() override {
+  bool wipe() override {
     std::lock_guard lock(mutex_);
+    if (wipe_due_) {
+      db_.run("BEGIN IMMEDIATE");
+      for (const auto& [table, columns] : plain_tables) db_.rewrite(table, columns);
+      wipe_row_buffer();
+      db_.run("COMMIT");
+      wipe_due_ = false;
+    }
     return db_.empty_log();
   }
 
@@ -326,6 +340,7 @@ class SqliteStore final : public Store {
   std::mutex mutex_;
   Db db_;
   Ready ready_;
+  bool wipe_due_ = false;
   SqliteLinks links_{db_, mutex_};
   Statement insert_event_{db_, "INSERT INTO event(ws, seq, bytes, nonce, leaf) VALUES(?, ?, ?, ?, ?)"};
   Statement insert_vault_{db_, "INSERT INTO vault(ws, ref, owner, sealed) VALUES(?, ?, ?, ?)"};

@@ -14,11 +14,11 @@ std::int64_t now_in(Connection& db) {
 
 // Sessions whose view of the tables is older: VACUUM keeps for them what was deleted since.
 bool seen_from_before(Connection& db, std::int64_t since) {
-  return db
-             .run("SELECT count(*) FROM pg_stat_activity, (SELECT pg_current_xact_id()::text::bigint AS id) AS now "
-                  "WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL "
-                  "AND now.id - age(backend_xmin) <= $1",
-                  {since})
+  return db.run(
+               "SELECT count(*) FROM pg_stat_activity, (SELECT pg_current_xact_id()::text::bigint AS id) AS now "
+               "WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL "
+               "AND now.id - age(backend_xmin) <= $1",
+               {since})
              .integer(0, 0) > 0;
 }
 
@@ -27,8 +27,8 @@ bool seen_from_before(Connection& db, std::int64_t since) {
 Wiper::Wiper(std::string url, std::string schema, std::vector<std::string> sealed, std::vector<std::string> plain)
     : url_(std::move(url)), schema_(std::move(schema)), sealed_(std::move(sealed)), plain_(std::move(plain)) {}
 
-// A connection of its own: whoever waits for a table here must not hold up those that the table waits for, and who comes
-// after it waits behind it.
+// A connection of its own: whoever waits for a table here must not hold up those that the table waits for, and who
+// comes after it waits behind it.
 bool Wiper::wipe() {
   if (!due_) return true;
   Connection db(url_, setup_for(schema_) + "; SET lock_timeout = '100ms'");

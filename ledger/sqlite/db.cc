@@ -103,12 +103,23 @@ void Db::run(const char* sql) {
   if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
 }
 
-void Db::rewrite(const std::string& table, const std::string& columns) {
-  run("PRAGMA temp_store=MEMORY");  // rows that are read for a moment leave nothing on the disk
-  run(("CREATE TEMP TABLE kept AS SELECT " + columns + " FROM main." + table).c_str());
-  run(("DELETE FROM main." + table).c_str());
-  run(("INSERT INTO main." + table + "(" + columns + ") SELECT * FROM temp.kept").c_str());
-  run("DROP TABLE temp.kept");
+// The rows wait in memory, in a database that goes with all its buffers: nothing of them is left on the disk, nor here.
+void Db::rewrite(std::span<const std::pair<const char*, const char*>> tables) {
+  run("ATTACH ':memory:' AS kept");
+  struct Apart {
+    sqlite3* db;
+    ~Apart() {
+      if (sqlite3_get_autocommit(db) == 0) sqlite3_exec(db, "ROLLBACK", nullptr, nullptr, nullptr);
+      sqlite3_exec(db, "DETACH kept", nullptr, nullptr, nullptr);
+    }
+  } apart{db_};
+  run("BEGIN IMMEDIATE");
+  for (const auto& [name, columns] : tables)
+    run(fmt::format("CREATE TABLE kept.{0} AS SELECT {1} FROM main.{0}; DELETE FROM main.{0};"
+                    "INSERT INTO main.{0}({1}) SELECT * FROM kept.{0}",
+                    name, columns)
+            .c_str());
+  run("COMMIT");
 }
 
 // Whoever waited here for a reader would hold up every writer.

@@ -6,8 +6,10 @@
 #include <sqlite3.h>
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "ledger/store.h"
 
@@ -28,10 +30,10 @@ class Db {
   Db& operator=(const Db&) = delete;
 
   void run(const char* sql);
-  /// Writes a table anew, all of its columns named, inside the caller's transaction. SQLite overwrites what is deleted,
-  /// but not the copies of a row that stay in the unused part of a page when its neighbours move; an emptied table's
-  /// pages are overwritten whole.
-  void rewrite(const std::string& table, const std::string& columns);
+  /// Writes tables anew, given with all of their columns, in a transaction of its own. SQLite overwrites what is
+  /// deleted, but not the copies of a row that stay in the unused part of a page when its neighbours move; the pages of
+  /// an emptied table are overwritten whole.
+  void rewrite(std::span<const std::pair<const char*, const char*>> tables);
   /// Carries the log over into the file and cuts it off. False, at once, while somebody reads from it.
   bool empty_log();
   sqlite3* raw() const { return db_; }

@@ -48,9 +48,8 @@ class SqliteKeys final : public KeyTable {
   }
   bool wipe() override {
     if (wipe_due_) {
-      db_.run("BEGIN IMMEDIATE");
-      db_.rewrite("dek", "owner, wrapped");
-      db_.run("COMMIT");
+      constexpr std::pair<const char*, const char*> keys[] = {{"dek", "owner, wrapped"}};
+      db_.rewrite(keys);
       wipe_due_ = false;
     }
     return db_.empty_log();

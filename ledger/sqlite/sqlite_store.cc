@@ -167,8 +167,8 @@ class SqliteStore final : public Store {
   bool wipe() override {
     std::lock_guard lock(mutex_);
     if (wipe_due_) {
+      db_.rewrite(plain_tables);
       db_.run("BEGIN IMMEDIATE");
-      for (const auto& [table, columns] : plain_tables) db_.rewrite(table, columns);
       wipe_row_buffer();
       db_.run("COMMIT");
       wipe_due_ = false;

@@ -143,7 +143,7 @@ void Api::session(Call& call) {
 }
 
 void Api::me(Call& call) {
-  std::string name, email, workspaces;
+  std::string name, email, language, workspaces;
   const auto& who = call.caller.actor;
   const bool without_factor = who.kind == ActorKind::person && !sessions_.passwords().second_factors().on(who.id);
   for (const auto* ws : house_.engine().workspaces()) {
@@ -152,6 +152,7 @@ void Api::me(Call& call) {
     const auto* person = people::find(ws->world.get<people::State>(), call.caller.actor.person());
     if (!person || !person->active) continue;
     if (name.empty()) name = person->name.words(), email = person->email.words();
+    if (language.empty()) language = person->language.value_or("");
     const auto& rules = policies::in_force(ws->world.get<policies::State>());
     const bool lacks = without_factor && policies::demands_second_factor(rules, person->roles);
     if (!workspaces.empty()) workspaces += ',';
@@ -168,6 +169,7 @@ void Api::me(Call& call) {
   json::put_text(out, name);
   out += ",\"email\":";
   json::put_text(out, email);
+  if (!language.empty()) out += ",\"language\":" + json::to_text(language);
   call.ok(out + "},\"workspaces\":[" + workspaces + "]}");
 }
 

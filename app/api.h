@@ -46,6 +46,7 @@ class Api {
   void account(Call&);
   void security(Call&);
   void choose_password(Call&);
+  void choose_language(Call&);
   void step_up(Call&);
   void begin_second_factor(Call&);
   void confirm_second_factor(Call&);

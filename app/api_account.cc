@@ -27,18 +27,6 @@ struct Code {
 };
 BOOST_DESCRIBE_STRUCT(Code, (), (code))
 
-struct Security {
-  bool second_factor = false;
-  std::size_t recovery_codes_left = 0;
-  std::size_t password_characters_least = 0;
-  std::optional<Instant> initial_password_until;
-  std::vector<SessionItem> sessions;
-  std::vector<LoginNotice> notices;
-};
-BOOST_DESCRIBE_STRUCT(Security, (),
-                      (second_factor, recovery_codes_left, password_characters_least, initial_password_until, sessions,
-                       notices))
-
 http::Response cookie_answer(const std::string& cookie) {
   return {200, "application/json", "{\"ok\":true}", {{"Set-Cookie", cookie}}, {}};
 }
@@ -52,6 +40,7 @@ void Api::account(Call& call) {
   if (call.caller.actor.kind == ActorKind::token)
     return call.refuse(RefusalKind::forbidden, "session_needed", "A token cannot do this; sign in.");
   if (call.is("GET") && n == 2 && what == "security") return security(call);
+  if (n == 2 && what == "language") return choose_language(call);
   if (!call.is("POST")) return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
   if (n == 2 && what == "password") return choose_password(call);
   if (n == 2 && what == "step_up") return step_up(call);

@@ -54,30 +54,18 @@ struct Route {
   const char* in_query = nullptr;
 };
 
-json::Object text_list() {
-  return {{"type", "array"}, {"items", text()}};
+json::Object me() {
+  const auto place = answer({{"id", text()}, {"name", text()}, {"roles", texts()}, {"second_factor_lacking", truth()}});
+  const auto myself = answer({{"id", text()}, {"name", text()}, {"email", text()}, {"language", text()}}, "language");
+  auto out = answer({{"person", myself}, {"workspaces", list_of(place)}});
+  out["title"] = "Me";
+  return out;
 }
 
 // Of whoever is signed in, in whatever workspace. A path that begins with a stroke stands outside of workspaces.
 std::vector<Route> routes_of_a_person() {
   const json::Object none, done = object({{"ok", {{"type", "boolean"}}}});
   const json::Object proof = object({{"password", text()}, {"code", text()}}, {"password"});
-  const json::Object session = object({{"id", text()},
-                                       {"device", text()},
-                                       {"signed_in_at", text()},
-                                       {"last_seen_at", text()},
-                                       {"this_one", {{"type", "boolean"}}}});
-  const json::Object notice = object({{"at", text()}, {"what", text()}});
-  const json::Object security = object({{"second_factor", {{"type", "boolean"}}},
-                                        {"recovery_codes_left", {{"type", "integer"}}},
-                                        {"password_characters_least", {{"type", "integer"}}},
-                                        {"initial_password_until", optional_time()},
-                                        {"sessions", {{"type", "array"}, {"items", session}}},
-                                        {"notices", {{"type", "array"}, {"items", notice}}}});
-  const json::Object place =
-      object({{"id", text()}, {"name", text()}, {"roles", texts()}, {"second_factor_lacking", {{"type", "boolean"}}}});
-  const json::Object me = object({{"person", object({{"id", text()}, {"name", text()}, {"email", text()}})},
-                                  {"workspaces", json::Object{{"type", "array"}, {"items", place}}}});
   return {
       {"/session", "post", "session_create", "Sign in; the code is that of a second factor",
        object({{"email", text()}, {"password", text()}, {"code", text()}}, {"email", "password"}), done},
@@ -107,6 +95,8 @@ std::vector<Route> routes_of_a_person() {
   };
 }
 
+      {"/me/language", "post", "me_language", "Choose the language in which screens and letters speak",
+       json::schema<people::ChooseLanguage>().as_object(), done},
 // Letters and controlled wording, as far as it takes more than the registry.
 std::vector<Route> routes_of_words() {
   return {

@@ -105,7 +105,9 @@ void LoginNotices::write_letter(const std::string& person, const LoginNotice& no
       letter.about = person;
       letter.may_wait = false;
       const auto at = notice.at.vj_str();
-      letter.values = {{"customer", people::name_of(world.get<people::State>(), person)},
+      const auto& staff = world.get<people::State>();
+      letter.language = people::language_of(staff, person);
+      letter.values = {{"customer", people::name_of(staff, person)},
                        {"when", at.substr(0, 10) + " " + at.substr(11, 5)},
                        {notice.what, notice.what}};
       return mail::write(world.get<mail::State>(), letter, context);

@@ -59,6 +59,7 @@ const std::map<std::string_view, Roles>& table() {
       {"people.deactivate", administrators},
       {"people.reset_password", administrators},
       {"people.invite", administrators},
+      {"people.choose_language", administrators},
       // ---- audit
       {"dump.item", administrators},  // it shows everything, contact details included
       {"proof.item", {"auditor", "administrator"}},

@@ -59,20 +59,10 @@ mail::Draft to_customer(const Desk& d, const Authorization& a, const std::string
   return draft;
 }
 
-// Those who asked hear of it at once, in words of their own.
-Events to_staff(const Desk& d, const Authorization& a, const std::string& what, const std::string& message) {
-  const auto& by = a.round ? a.round->by : a.recorded_by;
-  if (!people::find(d.people, by)) return {};
-  mail::Draft draft;
-  draft.kind = "staff.notice";
-  draft.person = by;
-  draft.about = a.id;
-  draft.values = {{"customer", people::name_of(d.people, by)},
-                  {"number", a.number},
-                  {"what", what},
-                  {"message", message},
-                  {"details", message}};
-  return mail::write(d.mail, draft, d.ctx);
+// Those who asked hear of it at once. Who is not known any more is "the customer".
+mail::Notice notice_of(const Desk& d, const Authorization& a, const std::string& what, const std::string& contact) {
+  const auto* known = directory::contact(d.directory, contact);
+  return {a.round ? a.round->by : a.recorded_by, a.id, a.number, what, {{"who", known ? known->name.words() : ""}}, ""};
 }
 
 Events request_to(const Desk& d, const Authorization& a, const std::string& contact, const std::string& kind) {
@@ -96,20 +86,17 @@ Events receipt_to(const Desk& d, const Authorization& a, const std::string& cont
   return mail::write(d.mail, draft, d.ctx);
 }
 
-Events receipts(const Desk& d, const Authorization& a, const std::string& what) {
+Events receipts(const Desk& d, const Authorization& a, mail::Notice notice) {
   if (!a.round) return {};  // who was never written to gets no letter from us
   Events out = mail::drop(d.mail, a.id, "authorization.", d.ctx);
   append(out, receipt_to(d, a, a.contact));
   for (const auto& signer : a.round->signers)
     if (signer.contact != a.contact && signer.state == SignerState::answered)
       append(out, receipt_to(d, a, signer.contact));
-  append(out, to_staff(d, a, what, details(lexicon(d.state, "en"), d, a.grants)));
+  const auto& l = lexicon(d.state, people::language_of(d.people, notice.person));
+  notice.details = details(l, d, a.grants);
+  append(out, mail::tell(d.mail, d.people, notice, d.ctx));
   return out;
-}
-
-std::string who(const Desk& d, const std::string& contact) {
-  const auto* known = directory::contact(d.directory, contact);
-  return known ? known->name.words() : "The customer";
 }
 
 }  // namespace
@@ -151,46 +138,50 @@ Events letters_on(const State& s, const directory::State& dir, const people::Sta
                   const Granted& e, const Meta&, const Context& ctx) {
   const auto* a = find(s, e.id);
   if (!a) return {};
-  const auto what = who({s, dir, people, mail, ctx}, e.contact) + " gave a permission" +
-                    (e.to_clear.empty() ? "" : "; legal has to read the conditions first");
-  return receipts({s, dir, people, mail, ctx}, *a, what);
+  const Desk d{s, dir, people, mail, ctx};
+  return receipts(d, *a, notice_of(d, *a, e.to_clear.empty() ? "granted" : "granted_with_conditions", e.contact));
 }
 
 Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
                   const Declined& e, const Meta&, const Context& ctx) {
   const auto* a = find(s, e.id);
   if (!a) return {};
-  return receipts({s, dir, people, mail, ctx}, *a, who({s, dir, people, mail, ctx}, e.contact) + " said no");
+  const Desk d{s, dir, people, mail, ctx};
+  return receipts(d, *a, notice_of(d, *a, "declined", e.contact));
 }
 
 Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
                   const Narrowed& e, const Meta&, const Context& ctx) {
   const auto* a = find(s, e.id);
   if (!a) return {};
-  return receipts({s, dir, people, mail, ctx}, *a, who({s, dir, people, mail, ctx}, e.contact) + " set limits");
+  const Desk d{s, dir, people, mail, ctx};
+  return receipts(d, *a, notice_of(d, *a, "narrowed", e.contact));
 }
 
 Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
                   const Withdrawn& e, const Meta&, const Context& ctx) {
   const auto* a = find(s, e.id);
   if (!a) return {};
-  return receipts({s, dir, people, mail, ctx}, *a,
-                  who({s, dir, people, mail, ctx}, e.contact) + " took the permission back");
+  const Desk d{s, dir, people, mail, ctx};
+  return receipts(d, *a, notice_of(d, *a, "withdrawn", e.contact));
 }
 
 Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
                   const Renewed& e, const Meta&, const Context& ctx) {
   const auto* a = find(s, e.id);
   if (!a) return {};
-  return receipts({s, dir, people, mail, ctx}, *a,
-                  who({s, dir, people, mail, ctx}, e.contact) + " renewed until " + e.until.vj_str());
+  const Desk d{s, dir, people, mail, ctx};
+  auto notice = notice_of(d, *a, "renewed", e.contact);
+  notice.values["until"] = date_words(lexicon(s, people::language_of(people, notice.person)), e.until);
+  return receipts(d, *a, std::move(notice));
 }
 
 Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
                   const ConditionsReviewed& e, const Meta&, const Context& ctx) {
   const auto* a = find(s, e.id);
   if (!a) return {};
-  return receipts({s, dir, people, mail, ctx}, *a, "Legal: conditions " + spoken(e.outcome));
+  const Desk d{s, dir, people, mail, ctx};
+  return receipts(d, *a, notice_of(d, *a, "conditions_" + std::string(name_of(e.outcome)), a->contact));
 }
 
 Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,
@@ -198,7 +189,9 @@ Events letters_on(const State& s, const directory::State& dir, const people::Sta
   const auto* a = find(s, e.id);
   if (!a) return {};
   const Desk d{s, dir, people, mail, ctx};
-  return to_staff(d, *a, who(d, e.contact) + " has a question", e.question.words());
+  auto notice = notice_of(d, *a, "question", e.contact);
+  notice.details = e.question.words();
+  return mail::tell(mail, people, notice, ctx);
 }
 
 Events letters_on(const State& s, const directory::State& dir, const people::State& people, const mail::State& mail,

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kernel/event.h"
+#include "kernel/text.h"
 
 namespace vs::mail {
 

@@ -6,8 +6,6 @@
 namespace vs::mail {
 namespace {
 
-constexpr int invited_days = 7;
-
 // R5: pauses of 1, 2, 4 … minutes, six hours at most: sixteen tries are two days and a little.
 constexpr int tries_max = 16, pause_default_seconds = 60;
 constexpr std::int64_t pause_longest_seconds = 6 * 3600;
@@ -140,9 +138,10 @@ Events letter_to_invited(const State& state, const people::State& staff, const p
   Draft letter;
   letter.kind = "staff.invitation";
   letter.person = e.person;
+  letter.language = people::language_of(staff, e.person, meta.actor.person());
   letter.about = e.person;
   letter.purpose = Purpose::password;
-  letter.link_until = context.now.plus_days(invited_days);
+  letter.link_until = context.now.plus_days(people::invitation_days);
   letter.may_wait = false;  // somebody may be shut out
   letter.values = {{"customer", people::name_of(staff, e.person)}, {"sender", people::name_of(staff, meta.actor.id)}};
   Events out = drop(state, e.person, letter.kind, context);

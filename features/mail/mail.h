@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "features/mail/letter.h"
+#include "features/people/people.h"
 #include "kernel/event.h"
 #include "kernel/module.h"
 
@@ -30,6 +31,15 @@ struct Draft {
   std::map<std::string, std::string> values;  ///< for the template: {{customer}}, {{company}}, {{message}} …
   std::string calendar;                       ///< iCalendar text to attach (method inside), "" for none
   bool may_wait = true;                       ///< false: quiet hours do not hold it (codes, receipts)
+};
+
+/// What a colleague is told at once, in their own language.
+struct Notice {
+  std::string person;                         ///< per_…; nothing is written to anybody else
+  std::string about, number;                  ///< the item that the link opens, and its number for people
+  std::string what;                           ///< name of a sentence under `notices` of `templates/*.yaml`
+  std::map<std::string, std::string> values;  ///< for the sentence
+  std::string details;                        ///< several lines below it, as they are
 };
 
 /// What happens at one address, by which a person is spared letters.
@@ -70,6 +80,8 @@ bool too_late(const Letter&, Instant now);
 /// Writes the letter by the template in force; nothing when the recipient is suppressed for this kind.
 /// A kind that does not exist is a fault of the caller and throws std::logic_error.
 Events write(const State&, const Draft&, const Context&);
+/// Writes a `staff.notice`. A sentence that does not exist is a fault of the caller and throws std::out_of_range.
+Events tell(const State&, const people::State&, const Notice&, const Context&);
 /// No letter about this item leaves any more (withdrawn, answered): those that wait are dropped.
 Events drop(const State&, const std::string& about, const std::string& kind_prefix, const Context&);
 

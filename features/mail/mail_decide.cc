@@ -60,6 +60,22 @@ Events write(const State& state, const Draft& draft, const Context& context) {
   return events;
 }
 
+// R12
+Events tell(const State& state, const people::State& staff, const Notice& notice, const Context& context) {
+  if (!people::find(staff, notice.person)) return {};
+  Draft letter;
+  letter.kind = "staff.notice";
+  letter.person = notice.person;
+  letter.language = people::language_of(staff, notice.person);
+  letter.about = notice.about;
+  letter.values = {{"customer", people::name_of(staff, notice.person)},
+                   {"number", notice.number},
+                   {"what", sentence(notice.what, letter.language, notice.values)},
+                   {"message", notice.details},  // for words of the workspace's own that know only this
+                   {"details", notice.details}};
+  return write(state, letter, context);
+}
+
 Events drop(const State& state, const std::string& about, const std::string& kind_prefix, const Context&) {
   Events events;
   const auto letters = state.about.find(about);

@@ -64,6 +64,56 @@ TEST(Mail, every_kind_is_delivered_in_five_languages_and_passes_its_own_checks) 
     }
 }
 
+// Every sentence is there in every language, keeps the same values, and names nobody who is not known.
+TEST(Mail, colleagues_are_told_in_every_language_what_happened) {
+  EXPECT_EQ(people::languages(), std::set<std::string>(languages().begin(), languages().end()));
+  const std::map<std::string, std::string> all{
+      {"who", "Ana Ruiz"}, {"until", "1 May"}, {"use", "Logo"}, {"channel", "website"}};
+  for (const auto& language : languages()) {
+    EXPECT_EQ(sentences(language), sentences("en")) << language;
+    for (const auto& name : sentences("en")) {
+      const auto full = sentence(name, language, all);
+      EXPECT_NE(full, "") << name << "." << language;
+      EXPECT_EQ(full.find('{'), std::string::npos) << full;
+      EXPECT_TRUE(language == "en" || full != sentence(name, "en", all)) << name << "." << language;
+      for (const auto& [value, words] : all)
+        EXPECT_EQ(full.contains(words), sentence(name, "en", all).contains(words)) << full;
+      EXPECT_NE(sentence(name, language, {}).find_first_not_of(" :"), std::string::npos) << name;
+    }
+  }
+}
+
+TEST(Mail, a_colleague_is_told_in_their_own_language) {
+  people::State staff;
+  staff.people["per_ana"] = {"per_ana", Personal::of("per_ana", "Ana Acker"), {}, {"program_owner"}};
+  const Notice notice{"per_ana", "aut_1", "AUT-7", "question", {{"who", "Bo Berg"}}, "Wo? {{link}}"};
+  const auto now = at("2026-11-23T10:00:00Z");
+  EXPECT_EQ(written(tell(State{}, staff, notice, now)).subject.words(), "AUT-7: Bo Berg has a question");
+  staff.people["per_ana"].language = "de";
+  const auto letter = written(tell(State{}, staff, notice, now));
+  EXPECT_EQ(letter.subject.words(), "AUT-7: Bo Berg hat eine Frage");
+  EXPECT_EQ(letter.language, "de");
+  EXPECT_EQ(letter.text.words().find("{{link}}"), letter.text.words().rfind("{{link}}"));
+  EXPECT_TRUE(tell(State{}, staff, {"con_1", "aut_1", "AUT-7", "question", {}, ""}, now).empty());
+  EXPECT_THROW(tell(State{}, staff, {"per_ana", "aut_1", "AUT-7", "gossip", {}, ""}, now), std::out_of_range);
+}
+
+TEST(Mail, an_invitation_is_in_the_language_of_who_invites_until_its_person_chose) {
+  people::State staff;
+  staff.people["per_ana"] = {"per_ana", Personal::of("per_ana", "Ana"), {}, {"administrator"}};
+  staff.people["per_ben"] = {"per_ben", Personal::of("per_ben", "Ben"), {}, {"requester"}};
+  const auto now = at("2026-11-23T10:00:00Z");
+  const Meta meta{1, now.now, now.actor};
+  const auto language = [&] {
+    return written(letter_to_invited(State{}, staff, people::Invited{"per_ben"}, meta, now)).language;
+  };
+  EXPECT_EQ(language(), "en");
+  staff.people["per_ana"].language = "de";
+  EXPECT_EQ(language(), "de");
+  staff.people["per_ben"].language = "fr";
+  EXPECT_EQ(language(), "fr");
+}
+
 TEST(Mail, only_the_places_of_link_and_code_are_left_open) {
   const State state;
   auto draft = ask();

@@ -32,13 +32,14 @@ const std::vector<Kind>& all_kinds() {
 
 struct Language {
   std::map<std::string, Template> letters;
-  std::map<std::string, std::string> phrases, samples;
+  std::map<std::string, std::string> phrases, notices, samples;
 };
 
 Language read(std::string_view yaml) {
   const auto root = YAML::Load(std::string(yaml));
   Language language;
   for (const auto& pair : root["phrases"]) language.phrases[pair.first.Scalar()] = pair.second.Scalar();
+  for (const auto& pair : root["notices"]) language.notices[pair.first.Scalar()] = pair.second.Scalar();
   for (const auto& pair : root["samples"]) language.samples[pair.first.Scalar()] = pair.second.Scalar();
   for (const auto& pair : root["letters"]) {
     const auto& node = pair.second;
@@ -124,6 +125,17 @@ const std::string& phrase(const std::string& name, const std::string& language) 
   const auto& phrases = all_languages().at(nearest_language(language)).phrases;
   const auto it = phrases.find(name);
   return it == phrases.end() ? all_languages().at("en").phrases.at(name) : it->second;
+}
+
+std::string sentence(const std::string& name, const std::string& language,
+                     const std::map<std::string, std::string>& values) {
+  return one_line(rendered(all_languages().at(nearest_language(language)).notices.at(name), values));
+}
+
+std::vector<std::string> sentences(const std::string& language) {
+  std::vector<std::string> names;
+  for (const auto& [name, text] : all_languages().at(nearest_language(language)).notices) names.push_back(name);
+  return names;
 }
 
 std::map<std::string, std::string> sample_values(const std::string& language) {

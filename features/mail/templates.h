@@ -25,6 +25,12 @@ const std::vector<std::pair<std::string_view, std::string_view>>& delivered_text
 const Template& delivered(const std::string& kind, const std::string& language);
 /// A phrase that frames letters (`unsubscribe`, `why`, `sent_by`) in a language.
 const std::string& phrase(const std::string& name, const std::string& language);
+/// What colleagues are told (`notices` of `templates/*.yaml`), with its values; throws std::out_of_range for a name
+/// that is not there.
+std::string sentence(const std::string& name, const std::string& language,
+                     const std::map<std::string, std::string>& values);
+/// The names of all such sentences in a language.
+std::vector<std::string> sentences(const std::string& language);
 /// Invented facts for previews and letters to try a template, in a language.
 std::map<std::string, std::string> sample_values(const std::string& language);
 /// `de` of `de-CH`; `en` for a language in which nothing is delivered.

@@ -19,8 +19,9 @@ struct Person {
   Personal name, email;
   std::set<std::string> roles;
   bool active = true;
-  std::optional<Date> invited_on;  ///< by a letter whose link they have not used yet
-  std::optional<Date> erased_on;   ///< name and address are gone for ever
+  std::optional<Date> invited_on;       ///< by a letter whose link they have not used yet
+  std::optional<Date> erased_on;        ///< name and address are gone for ever
+  std::optional<std::string> language;  ///< one of `languages()`; nothing until somebody chose
   std::uint64_t version = 0;
 };
 
@@ -31,10 +32,18 @@ struct State {
 /// Every role of MISSION PRG-07, as stored.
 const std::set<std::string>& all_roles();
 
+/// For how many days the link of an invitation is good.
+constexpr int invitation_days = 7;
+
+/// Languages in which the product speaks to colleagues, as ISO 639 has them: `de`, `en` …
+const std::set<std::string>& languages();
+
 /// The person, or null.
 const Person* find(const State&, const std::string& id);
 /// The name to show for an actor: a person's words, "Customer", or the watcher's name.
 std::string name_of(const State&, const std::string& id);
+/// The language in which to write to them: what was chosen; failing that what `asker` chose; failing that English.
+std::string language_of(const State&, const std::string& id, const std::string& asker = "");
 /// Ids of active people who hold the role, in order of id.
 std::vector<std::string> with_role(const State&, const std::string& role);
 
@@ -88,6 +97,14 @@ struct PasswordChosen {
 };
 BOOST_DESCRIBE_STRUCT(PasswordChosen, (), (person))
 
+/// Screens and letters speak this language to the person.
+struct LanguageChosen {
+  static constexpr std::string_view type = "person.language_chosen";
+  using Of = State;
+  std::string person, language;
+};
+BOOST_DESCRIBE_STRUCT(LanguageChosen, (), (person, language))
+
 /// Name and address are gone for ever; what they did stays, done by somebody who is not known any more.
 struct Erased {
   static constexpr std::string_view type = "person.erased";
@@ -102,6 +119,7 @@ void on(State&, const Deactivated&, const Meta&);
 void on(State&, const PasswordReset&, const Meta&);
 void on(State&, const Invited&, const Meta&);
 void on(State&, const PasswordChosen&, const Meta&);
+void on(State&, const LanguageChosen&, const Meta&);
 void on(State&, const Erased&, const Meta&);
 
 // ---- Commands.
@@ -111,8 +129,9 @@ struct Add {
   std::string name, email;
   std::set<std::string> roles;
   std::optional<std::string> person;
+  std::optional<std::string> language;  ///< in which to write to them
 };
-BOOST_DESCRIBE_STRUCT(Add, (), (name, email, roles, person))
+BOOST_DESCRIBE_STRUCT(Add, (), (name, email, roles, person, language))
 
 struct AssignRoles {
   std::set<std::string> roles;
@@ -128,10 +147,16 @@ BOOST_DESCRIBE_STRUCT(ResetPassword, (), ())
 struct Invite {};
 BOOST_DESCRIBE_STRUCT(Invite, (), ())
 
+struct ChooseLanguage {
+  std::string language;
+};
+BOOST_DESCRIBE_STRUCT(ChooseLanguage, (), (language))
+
 Result<Decision> add(const State&, const Add&, const Context&);
 Result<Decision> assign_roles(const State&, const AssignRoles&, const Context&);
 Result<Decision> deactivate(const State&, const Deactivate&, const Context&);
 Result<Decision> reset_password(const State&, const ResetPassword&, const Context&);
 Result<Decision> invite(const State&, const Invite&, const Context&);
+Result<Decision> choose_language(const State&, const ChooseLanguage&, const Context&);
 
 }  // namespace vs::people

@@ -9,6 +9,11 @@ void expect_known_roles(Reasons& reasons, const std::set<std::string>& roles) {
     reasons.expect(all_roles().contains(role), "unknown_role", "roles", "There is no role '" + role + "'.");
 }
 
+void expect_spoken(Reasons& reasons, const std::string& language) {
+  reasons.expect(languages().contains(language), "unknown_language", "language",
+                 "Nothing is written in the language '" + language + "' here.", "Choose one of de, en, es, fr, ja.");
+}
+
 std::unexpected<Refusal> unknown() {
   return refuse(RefusalKind::not_found, "not_found", "There is no such person in this workspace.");
 }
@@ -29,13 +34,16 @@ Result<Decision> add(const State& state, const Add& c, const Context& context) {
   reasons.expect(at != std::string::npos && at > 0 && at + 1 < c.email.size() && c.email.find(' ') == std::string::npos,
                  "bad_email", "email", "This is not an e-mail address.");
   expect_known_roles(reasons, c.roles);
+  if (c.language) expect_spoken(reasons, *c.language);
   for (const auto& [id, person] : state.people)
     reasons.expect(folded(person.email.words()) != folded(c.email), "email_taken", "email",
                    "Somebody here has this e-mail address already.", "Give that person the roles instead.");
   if (!reasons.empty()) return reasons.refuse();
   const std::string id = c.person.value_or(context.id("per"));
   if (find(state, id)) return refuse(RefusalKind::conflict, "already_here", "This person is in the workspace already.");
-  return Decision{{Joined{id, Personal::of(id, c.name), Personal::of(id, c.email), c.roles}}, id};
+  Events events{Joined{id, Personal::of(id, c.name), Personal::of(id, c.email), c.roles}};
+  if (c.language) events.push_back(LanguageChosen{id, *c.language});  // R7
+  return Decision{std::move(events), id};
 }
 
 // R2: roles are replaced as a whole; R3 keeps one administrator.
@@ -72,6 +80,20 @@ Result<Decision> invite(const State& state, const Invite&, const Context& contex
   const auto* person = find(state, context.target);
   if (!person || !person->active) return unknown();
   return Decision{{Invited{person->id}}, person->id};
+}
+
+// R7: one's own; an administrator's word counts for those who have not come yet.
+Result<Decision> choose_language(const State& state, const ChooseLanguage& c, const Context& context) {
+  const auto* person = find(state, context.target);
+  if (!person || !person->active) return unknown();
+  if (context.actor.person() != person->id && !context.has_role("administrator"))
+    return refuse(RefusalKind::forbidden, "language.not_yours", "Everybody chooses their own language.",
+                  "An administrator can choose it for others.");
+  Reasons reasons;
+  expect_spoken(reasons, c.language);
+  if (!reasons.empty()) return reasons.refuse();
+  if (person->language == c.language) return Decision{};
+  return Decision{{LanguageChosen{person->id, c.language}}, person->id};
 }
 
 }  // namespace vs::people

@@ -3,7 +3,7 @@
 namespace vs::people {
 
 void on(State& state, const Joined& e, const Meta& meta) {
-  state.people[e.person] = {e.person, e.name, e.email, e.roles, true, {}, {}, meta.sequence};
+  state.people[e.person] = {e.person, e.name, e.email, e.roles, true, {}, {}, {}, meta.sequence};
 }
 
 void on(State& state, const RolesAssigned& e, const Meta& meta) {
@@ -36,6 +36,12 @@ void on(State& state, const PasswordChosen& e, const Meta& meta) {
   person.version = meta.sequence;
 }
 
+void on(State& state, const LanguageChosen& e, const Meta& meta) {
+  auto& person = state.people[e.person];
+  person.language = e.language;
+  person.version = meta.sequence;
+}
+
 void on(State& state, const Erased& e, const Meta& meta) {
   auto& person = state.people[e.person];
   person.name = Personal::of("", "Erased " + meta.at.date().vj_str());
@@ -65,6 +71,17 @@ const std::set<std::string>& all_roles() {
                                            "auditor",
                                            "administrator"};
   return roles;
+}
+
+const std::set<std::string>& languages() {
+  static const std::set<std::string> spoken{"de", "en", "es", "fr", "ja"};
+  return spoken;
+}
+
+std::string language_of(const State& state, const std::string& id, const std::string& asker) {
+  for (const auto* person : {find(state, id), find(state, asker)})
+    if (person && person->language) return *person->language;
+  return "en";
 }
 
 const Person* find(const State& state, const std::string& id) {

@@ -10,16 +10,21 @@ struct Row {
   std::string id, name, email;
   std::set<std::string> roles;
   bool active = true;
-  std::optional<Date> invited_on;  // and they have not come yet
+  std::optional<Date> invited_on;     // and they have not come yet
+  std::optional<Date> invited_until;  // the last day of their link
+  std::optional<std::string> language;
   std::uint64_t version = 0;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, name, email, roles, active, invited_on, version))
+BOOST_DESCRIBE_STRUCT(Row, (), (id, name, email, roles, active, invited_on, invited_until, language, version))
 
 // Addresses, and who has not come yet, are for administrators; everybody else knows colleagues by name.
 Row row(const Person& p, const Ask& ask) {
   const bool shown = ask.has_role("administrator") || ask.actor.person() == p.id;
   const auto invited = shown && p.active ? p.invited_on : std::nullopt;
-  return {p.id, p.name.words(), shown ? p.email.words() : "•••", p.roles, p.active, invited, p.version};
+  const auto until = invited ? std::optional(invited->plus_days(invitation_days)) : std::nullopt;
+  const auto language = shown ? p.language : std::nullopt;
+  return {p.id,     p.name.words(), shown ? p.email.words() : "•••", p.roles, p.active, invited, until,
+          language, p.version};
 }
 
 std::vector<Row> rows(const State& state, const Ask& ask) {
@@ -37,15 +42,17 @@ Result<Row> item(const State& state, const Ask& ask) {
 }  // namespace
 
 Module module() {
-  return std::move(Feature("people")
-                       .events<Joined, RolesAssigned, Deactivated, PasswordReset, Invited, PasswordChosen, Erased>()
-                       .creates("people", "Add a person", &add)
-                       .acts("people", "assign_roles", "Change roles", &assign_roles)
-                       .acts("people", "deactivate", "Deactivate", &deactivate)
-                       .acts("people", "reset_password", "Set a new first password", &reset_password)
-                       .acts("people", "invite", "Invite by letter", &invite)
-                       .lists("people", &rows)
-                       .shows("people", &item));
+  return std::move(
+      Feature("people")
+          .events<Joined, RolesAssigned, Deactivated, PasswordReset, Invited, PasswordChosen, LanguageChosen, Erased>()
+          .creates("people", "Add a person", &add)
+          .acts("people", "assign_roles", "Change roles", &assign_roles)
+          .acts("people", "deactivate", "Deactivate", &deactivate)
+          .acts("people", "reset_password", "Set a new first password", &reset_password)
+          .acts("people", "invite", "Invite by letter", &invite)
+          .acts("people", "choose_language", "Choose the language", &choose_language)
+          .lists("people", &rows)
+          .shows("people", &item));
 }
 
 }  // namespace vs::people

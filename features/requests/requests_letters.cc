@@ -51,16 +51,9 @@ mail::Draft question(const Desk& d, const Request& r, const Candidate& c, const 
   return out;
 }
 
-Events to_staff(const Desk& d, const std::string& person, const Request& r, const std::string& what,
-                const std::string& details) {
-  if (!people::find(d.people, person)) return {};
-  mail::Draft out;
-  out.kind = "staff.notice";
-  out.person = person;
-  out.about = r.id;
-  out.values = {
-      {"customer", people::name_of(d.people, person)}, {"number", r.number}, {"what", what}, {"details", details}};
-  return mail::write(d.mail, out, d.ctx);
+// The sentence by which colleagues hear of it.
+std::string answered(Reply reply) {
+  return "answered_" + std::string(name_of(reply));
 }
 
 // Only one customer is asked at a time: a letter to this contact means that all that wait are theirs.
@@ -92,17 +85,16 @@ Events letters_on_answered(VS_DESK, const CustomerAnswered& e, const Meta&, cons
   const auto* r = find(s, e.request);
   const auto* c = r ? candidate_of(*r, e.contact) : nullptr;
   if (!c) return {};
-  const Desk d{s, people, dir, mail, ctx};
   const auto* known = directory::contact(dir, e.contact);
-  const auto name = known ? known->name.words() : std::string("The customer");
+  const std::map<std::string, std::string> by{{"who", known ? known->name.words() : ""}};
   Events out = stop(mail, e.request, e.contact, ctx);
-  append(out, to_staff(d, c->asked_by, *r, name + " answered: " + spoken(e.reply), e.reason ? e.reason->words() : ""));
+  const auto said = e.reason ? e.reason->words() : "";
+  append(out, mail::tell(mail, people, {c->asked_by, r->id, r->number, answered(e.reply), by, said}, ctx));
   if (!e.colleague_name) return out;
   // Nobody writes to the colleague, and no record of them is made, before a program owner looked.
   const auto named = e.colleague_name->words() + (e.colleague_email ? ", " + e.colleague_email->words() : "");
   for (const auto& owner : people::with_role(people, "program_owner"))
-    append(out, to_staff(d, owner, *r, name + " names a colleague in their place",
-                         named + "\nNominate them if they suit; nobody has written to them yet."));
+    append(out, mail::tell(mail, people, {owner, r->id, r->number, "names_colleague", by, named}, ctx));
   return out;
 }
 

@@ -67,16 +67,12 @@ Events tell_owner(const State&, const people::State& people, const policies::Sta
                   const Raised& e, const Meta&, const Context& ctx) {
   Events out;
   for (const auto& person : policies::people_for(people, e.owner)) {
-    mail::Draft draft;
-    draft.kind = "staff.notice";
-    draft.person = person;
-    draft.about = e.id;
-    draft.values = {
-        {"customer", people::name_of(people, person)},
-        {"number", e.number},
-        {"what", spoken(e.use.use_type) + " on " + spoken(e.use.channel) + " must be taken down by " + e.due.vj_str()},
-        {"message", "The permission ended: " + spoken(e.cause) + "."}};
-    append(out, mail::write(mail, draft, ctx));
+    const auto& l = authorizations::delivered_lexicon(people::language_of(people, person));
+    mail::Notice notice{person, e.id, e.number, "takedown_" + std::string(name_of(e.cause)), {}, ""};
+    notice.values = {{"use", authorizations::use_title(l, e.use.use_type)},
+                     {"channel", authorizations::channel_words(l, e.use.channel)},
+                     {"until", authorizations::date_words(l, e.due)}};
+    append(out, mail::tell(mail, people, notice, ctx));
   }
   return out;
 }

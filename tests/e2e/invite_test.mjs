@@ -78,6 +78,9 @@ test("until the link is used an administrator sees since when, and nobody else d
   await page.goto(`/w/${admin.workspace}/settings/people?q=waiting`);
   await page.getByText(/^Invited /).waitFor();
   assert.deepEqual(await seriousIssues(page), []);
+  await page.clock.setFixedTime(Date.now() + 9 * 86_400_000);
+  await page.reload();
+  await page.getByText(/^Link ran out /).waitFor();
 });
 
 test("the administrator learns neither password nor link", async () => {
@@ -93,6 +96,33 @@ test("the administrator learns neither password nor link", async () => {
     "Content-Type": "application/x-www-form-urlencoded",
   });
   assert.equal(portal.headers["set-cookie"], undefined, "it opens no page of customers");
+});
+
+test("a colleague reads letters and screens in their language, in whatever browser", async () => {
+  const email = "neu@sample.test";
+  const added = { name: "Nora neu", email, roles: ["requester"], language: "de" };
+  const { id } = await admin.must("POST", "people", added);
+  await admin.must("POST", `people/${id}/invite`);
+  assert.equal((await accept(await secretTo(email, 1), own)).status, 200);
+  const letters = () => office.letters.filter((each) => each.to.includes(email));
+  assert.match(letters()[0].text, /lädt Sie in das Referenzprogramm/);
+  await until("the letter about the password", () => letters().find((each) => /wurde geändert/.test(each.text)));
+
+  const page = await open(browser, server);
+  await signIn(page, email, own);
+  await page.getByRole("button", { name: /Nora neu/ }).click();
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/me/language"));
+  await page.getByRole("menuitem", { name: "English" }).click();
+  assert.equal((await kept).status(), 200);
+  await page.getByRole("button", { name: /Nora neu/ }).waitFor();
+  const elsewhere = await open(browser, server, { locale: "de-DE" });
+  await signIn(elsewhere, email, own);
+  await elsewhere.locator("html[lang=en]").waitFor({ state: "attached" });
+  const colleague = await server.login(email, 0, own);
+  const others = await colleague.post(`people/${admin.me.person.id}/choose_language`, { language: "fr" });
+  assert.equal(others.status, 403);
+  const own_words = await server.send("POST", "/api/v1/me/language", { language: "tlh" }, colleague.headers);
+  assert.equal(own_words.body.code, "unknown_language");
 });
 
 test("nobody but an administrator invites, whoever would be reached", async () => {

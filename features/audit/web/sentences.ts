@@ -21,6 +21,10 @@ const people: Sentences = {
     '{who} followed the invitation and chose a password',
     '{who} ist der Einladung gefolgt und hat ein Passwort gewählt',
   ],
+  'person.language_chosen': [
+    '{who} chose the language of {person}: {language}',
+    '{who} hat die Sprache von {person} gewählt: {language}',
+  ],
   'person.invited': ['{who} invited {person} by letter', '{who} hat {person} per Brief eingeladen'],
 };
 const program: Sentences = {

@@ -1,8 +1,8 @@
 // Adding a person, changing roles, deactivating.
 import { Problem, useAct, useCreate, type Person } from '@api';
-import { ROLES, useLabel } from '@lib';
+import { LANGUAGES, language, nameOfLanguage, ROLES, useLabel } from '@lib';
 import { notice, ProblemAlert } from '@ui';
-import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from './peopleWords';
 
@@ -63,8 +63,9 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<string[]>([]);
+  const [spoken, setSpoken] = useState<string>(language());
   const add = async () => {
-    const made = await create.mutateAsync({ name, email, roles }).catch(() => undefined);
+    const made = await create.mutateAsync({ name, email, roles, language: spoken }).catch(() => undefined);
     if (made) onAdded({ ...made, name: made.name || name });
   };
   return (
@@ -93,6 +94,14 @@ export function AddPerson({ onClose, onAdded }: { onClose: () => void; onAdded: 
           onChange={(e) => setEmail(e.currentTarget.value)}
         />
         <RolesField roles={roles} onRoles={setRoles} error={reasonOf(create.error, 'roles')} />
+        <Select
+          size="sm"
+          label={t('language')}
+          data={LANGUAGES.map((value) => ({ value, label: nameOfLanguage(value) }))}
+          value={spoken}
+          onChange={(value) => value && setSpoken(value)}
+          allowDeselect={false}
+        />
         <Buttons label={t('add')} onClose={onClose} onDo={() => void add()} busy={create.isPending} />
       </Stack>
     </Modal>

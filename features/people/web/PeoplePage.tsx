@@ -1,6 +1,6 @@
 // The people of the workspace and their roles (PRG-07).
 import { useEndless, useHasRole, type Person } from '@api';
-import { day, ROLES, useLabel, useSearchState } from '@lib';
+import { day, isoDate, ROLES, useLabel, useSearchState } from '@lib';
 import {
   Chip,
   DataTable,
@@ -15,7 +15,7 @@ import {
   type Column,
 } from '@ui';
 import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { IconCheck, IconDots, IconMail, IconPlus, IconUserOff, IconUsers } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconMail, IconMailOff, IconPlus, IconUserOff, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { NewPassword } from './NewPassword';
 import { AddPerson, ChangeRoles, Deactivate } from './PeopleDialogs';
@@ -45,6 +45,12 @@ function State({ person, t }: { person: Person; t: T }) {
     return (
       <Chip tone="mute" icon={IconUserOff}>
         {t('inactive')}
+      </Chip>
+    );
+  if (person.invited_until && person.invited_until < isoDate(new Date()))
+    return (
+      <Chip tone="warn" icon={IconMailOff}>
+        {t('ranOut', { day: day(person.invited_until) })}
       </Chip>
     );
   if (person.invited_on)
@@ -121,7 +127,7 @@ export function PeoplePage() {
   const [search, setSearch] = useSearchState();
   const isAdmin = useHasRole('administrator');
   const [open, setOpen] = useState<Open | null>(null);
-  const list = useEndless<Person>('people', {
+  const list = useEndless('people', {
     q: search.q,
     roles: search.roles,
     sort: search.sort ?? 'name',

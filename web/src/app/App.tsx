@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Problem, SessionContext, useMe, useSignOut, type Me, type Session } from '@api';
 import { Button } from '@mantine/core';
 import { EmptyState, ProblemAlert } from '@ui';
+import { useMyLanguage } from './myLanguage';
 import { routerOf } from './routes';
 import { useAppWords } from './words';
 
@@ -70,6 +71,7 @@ function workspaceOf(me: Me): Me['workspaces'][number] | undefined {
 function Signed({ me }: { me: Me }) {
   const t = useAppWords();
   const signOut = useSignOut();
+  useMyLanguage(me);
   const workspace = useMemo(() => workspaceOf(me), [me]);
   const router = useMemo(() => (workspace ? routerOf(workspace.id) : null), [workspace?.id]);
   const session = useMemo<Session | null>(

@@ -23,9 +23,10 @@ import {
   IconUserShield,
 } from '@tabler/icons-react';
 import { useAsk, useHasRole, useSession, useSignOut, type Page, type Setup, type Task } from '@api';
-import { setLanguage, useLabel, useLanguage } from '@lib';
+import { useLabel, useLanguage } from '@lib';
 import { Face, Sla } from '@ui';
 import { isOn, navFor } from './nav';
+import { useChooseLanguage } from './myLanguage';
 import { useAppWords } from './words';
 
 /// My tasks, as the inbox and the counts read them.
@@ -143,6 +144,7 @@ function PersonRow({ tasks }: { tasks: Task[] }) {
   const label = useLabel();
   const { me, roles } = useSession();
   const signOut = useSignOut();
+  const choose = useChooseLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const dark = colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   return (
@@ -164,7 +166,7 @@ function PersonRow({ tasks }: { tasks: Task[] }) {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconLanguage size={15} aria-hidden />}
-            onClick={() => setLanguage(lang === 'de' ? 'en' : 'de')}
+            onClick={() => choose(lang === 'de' ? 'en' : 'de')}
           >
             {t('language')}
           </Menu.Item>

@@ -13,8 +13,15 @@ export type Translate<K extends string> = (key: K, values?: Values) => string;
 const KEPT = 'vouchsafe.language';
 const followers = new Set<() => void>();
 
+/// Languages in which letters are written, to customers and to colleagues.
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const;
+/// A language of the screens.
+export const isLanguage = (code: string): code is Language => code === 'en' || code === 'de';
+/// What the address asks for (`?lng=de`), for as long as it stands there.
+export const languageOfAddress = () => new URLSearchParams(location.search).get('lng');
+
 function initial(): Language {
-  const kept = new URLSearchParams(location.search).get('lng') ?? localStorage.getItem(KEPT) ?? navigator.language;
+  const kept = languageOfAddress() ?? localStorage.getItem(KEPT) ?? navigator.language;
   return kept.startsWith('de') ? 'de' : 'en';
 }
 let current: Language = initial();
@@ -22,6 +29,8 @@ document.documentElement.lang = current;
 
 /// The language now in use.
 export const language = () => current;
+/// The name of a language, in the one now in use: `Deutsch`, `German`.
+export const nameOfLanguage = (code: string) => new Intl.DisplayNames([current], { type: 'language' }).of(code) ?? code;
 /// The locale for dates and numbers; English means the European one.
 export const locale = () => (current === 'de' ? 'de-DE' : 'en-GB');
 

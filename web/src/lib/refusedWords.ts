@@ -25,6 +25,15 @@ const people: Record<string, Words> = {
   already_here: ['Diese Person ist schon im Programm.'],
   email_taken: ['Diese E-Mail-Adresse hat hier schon jemand.', 'Geben Sie stattdessen dieser Person die Rollen.'],
   no_roles: ['Wählen Sie mindestens eine Rolle.'],
+  unknown_language: [
+    'In dieser Sprache wird hier nichts geschrieben.',
+    'Wählen Sie de, en, es, fr oder ja.',
+  ],
+  'language.not_yours': [
+    'Jede Person wählt ihre Sprache selbst.',
+    'Für andere kann die Administration sie wählen.',
+  ],
+  failed: ['Hier ist etwas schiefgegangen. Es steht im Protokoll.', 'Versuchen Sie es gleich noch einmal.'],
   unknown_role: ['Diese Rolle gibt es nicht.', 'Wählen Sie eine aus der Liste.'],
   unknown_person: ['Diese Person arbeitet hier nicht.', 'Wählen Sie jemanden aus der Liste.'],
   nobody_named: ['Diese Person gehört nicht zum Programm.', 'Wählen Sie eine Person des Programms.'],

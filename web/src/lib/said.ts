@@ -125,6 +125,7 @@ const deeds: Record<string, string> = {
   'Send in again': 'Erneut senden',
   'Set a new first password': 'Neues Anfangspasswort setzen',
   'Invite by letter': 'Per Brief einladen',
+  'Choose the language': 'Sprache wählen',
   'Show contact details': 'Kontaktdaten zeigen',
   Snooze: 'Weglegen',
   'Take up again': 'Wieder aufnehmen',

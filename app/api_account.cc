@@ -1,13 +1,10 @@
 // One's own account: password, second factor, sessions. Nobody reaches anybody else's here, and no token does.
-#include <boost/asio/post.hpp>
-
+#include "app/api_answers.h"
 #include "app/api_call.h"
 #include "app/password_rules.h"
 #include "features/people/people.h"
 
 namespace vs::app {
-
-BOOST_DESCRIBE_STRUCT(SessionItem, (), (id, device, signed_in_at, last_seen_at, this_one))
 
 namespace {
 
@@ -40,10 +37,10 @@ void Api::account(Call& call) {
   if (call.caller.actor.kind == ActorKind::token)
     return call.refuse(RefusalKind::forbidden, "session_needed", "A token cannot do this; sign in.");
   if (call.is("GET") && n == 2 && what == "security") return security(call);
-  if (n == 2 && what == "language") return choose_language(call);
   if (!call.is("POST")) return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
   if (n == 2 && what == "password") return choose_password(call);
   if (n == 2 && what == "step_up") return step_up(call);
+  if (n == 2 && what == "language") return choose_language(call);
   if (n == 3 && what == "second_factor/begin") return begin_second_factor(call);
   if (n == 3 && what == "second_factor/confirm") return confirm_second_factor(call);
   if (n == 3 && what == "second_factor/end") return end_second_factor(call);

@@ -2,10 +2,15 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "app/api_answers.h"
 #include "app/api_call.h"
+#include "app/audit.h"
 #include "app/breach_report.h"
+#include "app/openapi_names.h"
 #include "features/authorizations/wordings.h"
 #include "features/mail/mail_views.h"
+#include "features/people/people.h"
+#include "features/privacy/processing.h"
 
 namespace vs::app {
 namespace {
@@ -13,11 +18,17 @@ namespace {
 json::Object text() {
   return {{"type", "string"}};
 }
-json::Object texts() {
-  return {{"type", "array"}, {"items", text()}};
+json::Object truth() {
+  return {{"type", "boolean"}};
 }
-json::Object optional_time() {
-  return {{"type", json::Array{"string", "null"}}, {"format", "date-time"}};
+json::Object whole_number() {
+  return {{"type", "integer"}};
+}
+json::Object list_of(json::Object item) {
+  return {{"type", "array"}, {"items", std::move(item)}};
+}
+json::Object texts() {
+  return list_of(text());
 }
 
 json::Object object(json::Object properties, json::Array required = {}) {
@@ -26,26 +37,27 @@ json::Object object(json::Object properties, json::Array required = {}) {
   return out;
 }
 
+// What comes: all of it, unless it is named as one that may be absent.
+json::Object answer(json::Object properties, std::string_view may_be_absent = {}) {
+  json::Array required;
+  for (const auto& [name, schema] : properties)
+    if (name != may_be_absent) required.emplace_back(name);
+  return object(std::move(properties), std::move(required));
+}
+
+template <class T>
+json::Object answer_of() {
+  return json::schema<T, json::Way::out>().as_object();
+}
+
 json::Object page_of(json::Object item) {
-  return object({{"items", json::Object{{"type", "array"}, {"items", std::move(item)}}},
+  return answer({{"items", list_of(std::move(item))},
                  {"next", {{"type", json::Array{"string", "null"}}}},
-                 {"total", {{"type", "integer"}}}},
-                {"items", "next", "total"});
+                 {"total", whole_number()}});
 }
 
 json::Object scopes() {
   return {{"type", "array"}, {"items", {{"type", "string"}, {"enum", json::Array{"read", "write"}}}}};
-}
-
-json::Object token() {
-  return object({{"id", text()},
-                 {"name", text()},
-                 {"person", text()},
-                 {"scopes", scopes()},
-                 {"created_at", text()},
-                 {"expires_at", optional_time()},
-                 {"last_used_at", optional_time()},
-                 {"revoked", {{"type", "boolean"}}}});
 }
 
 struct Route {
@@ -64,30 +76,32 @@ json::Object me() {
 
 // Of whoever is signed in, in whatever workspace. A path that begins with a stroke stands outside of workspaces.
 std::vector<Route> routes_of_a_person() {
-  const json::Object none, done = object({{"ok", {{"type", "boolean"}}}});
+  const json::Object none, done = answer({{"ok", truth()}});
   const json::Object proof = object({{"password", text()}, {"code", text()}}, {"password"});
   return {
       {"/session", "post", "session_create", "Sign in; the code is that of a second factor",
        object({{"email", text()}, {"password", text()}, {"code", text()}}, {"email", "password"}), done},
       {"/invitation/look", "post", "invitation_look", "Whom the link of an invitation is for",
        object({{"secret", text()}}, {"secret"}),
-       object({{"name", text()},
+       answer({{"name", text()},
                {"email", text()},
                {"workspace", text()},
                {"workspace_name", text()},
-               {"password_characters_least", {{"type", "integer"}}}})},
+               {"password_characters_least", whole_number()}})},
       {"/invitation", "post", "invitation_accept", "Choose a password by the link of an invitation; it works once",
        object({{"secret", text()}, {"password", text()}}, {"secret", "password"}), done},
       {"/session", "delete", "session_remove", "Sign out", none, none},
-      {"/me", "get", "me_item", "Who is signed in, with which roles where", none, me},
-      {"/me/security", "get", "me_security", "One's sessions, second factor and password", none, security},
+      {"/me", "get", "me_item", "Who is signed in, with which roles where", none, me()},
+      {"/me/security", "get", "me_security", "One's sessions, second factor and password", none, answer_of<Security>()},
       {"/me/password", "post", "me_password", "Choose a password; it ends one's other sessions",
        object({{"current", text()}, {"next", text()}}, {"current", "next"}), done},
+      {"/me/language", "post", "me_language", "Choose the language in which screens and letters speak",
+       json::schema<people::ChooseLanguage>().as_object(), done},
       {"/me/step_up", "post", "me_step_up", "Show again who one is, before what matters most", proof, done},
       {"/me/second_factor/begin", "post", "me_second_factor_begin", "A secret for an authenticator app", proof,
-       object({{"secret", text()}, {"uri", text()}})},
+       answer({{"secret", text()}, {"uri", text()}})},
       {"/me/second_factor/confirm", "post", "me_second_factor_confirm", "Put the second factor in force",
-       object({{"code", text()}}, {"code"}), object({{"recovery_codes", text_list()}})},
+       object({{"code", text()}}, {"code"}), answer({{"recovery_codes", texts()}})},
       {"/me/second_factor/end", "post", "me_second_factor_end", "Do without a second factor", proof, done},
       {"/me/sessions/{id}/end", "post", "me_sessions_end", "End one of one's sessions", object({}), done},
       {"/me/sessions/end_others", "post", "me_sessions_end_others", "End all of one's sessions but this", object({}),
@@ -95,74 +109,79 @@ std::vector<Route> routes_of_a_person() {
   };
 }
 
-      {"/me/language", "post", "me_language", "Choose the language in which screens and letters speak",
-       json::schema<people::ChooseLanguage>().as_object(), done},
 // Letters and controlled wording, as far as it takes more than the registry.
 std::vector<Route> routes_of_words() {
   return {
       {"mails/{id}/link", "post", "mails_link", "Take a fresh link of a letter; it is answered this once", object({}),
-       object({{"id", text()}, {"url", text()}})},
+       answer({{"id", text()}, {"url", text()}})},
       {"mail_templates/{id}/preview", "post", "mail_templates_preview", "A letter made of words not adopted yet",
-       json::schema<mail::Template>().as_object(), json::schema<mail::Preview, json::Way::out>().as_object()},
+       json::schema<mail::Template>().as_object(), answer_of<mail::Preview>()},
       {"wordings/{id}/preview", "post", "wordings_preview", "A request made of words not adopted yet",
-       json::schema<authorizations::TryWording>().as_object(),
-       json::schema<authorizations::RoundPage, json::Way::out>().as_object()},
+       json::schema<authorizations::TryWording>().as_object(), answer_of<authorizations::RoundPage>()},
       {"mail_delivery", "get", "mail_delivery_item", "Whether a mail server is named, and who sends", json::Object{},
-       object({{"delivers", {{"type", "boolean"}}}, {"from", text()}})},
+       answer_of<MailDelivery>()},
   };
 }
 
+json::Object affected() {
+  auto out = page_of(answer_of<AffectedRow>());
+  auto& properties = out["properties"].as_object();
+  properties["from"] = json::schema<Instant, json::Way::out>();
+  properties["to"] = json::schema<Instant, json::Way::out>();
+  properties["records"] = json::schema<std::map<std::string, std::uint64_t>, json::Way::out>();
+  out["required"] = json::Array{"from", "to", "records", "items", "next", "total"};
+  return out;
+}
+
 std::vector<Route> own_routes() {
-  const json::Object made = object({{"id", text()}, {"token", text()}}), none;
-  const json::Object file =
-      object({{"id", text()}, {"name", text()}, {"size", {{"type", "integer"}}}, {"type", text()}});
+  const json::Object made = answer({{"id", text()}, {"token", text()}}), none;
   return {
-      {"tokens", "get", "tokens_list", "API tokens of the workspace", none, page_of(token())},
+      {"tokens", "get", "tokens_list", "API tokens of the workspace", none, page_of(answer_of<TokenItem>())},
       {"tokens", "post", "tokens_create", "Make an API token; its secret is answered this once",
        object(
            {{"name", text()}, {"scopes", scopes()}, {"days", {{"type", "integer"}, {"minimum", 1}, {"maximum", 365}}}},
            {"name", "scopes"}),
        made},
       {"tokens/{id}/revoke", "post", "tokens_revoke", "End an API token at once", object({}),
-       object({{"id", text()}, {"revoked", {{"type", "boolean"}}}})},
-      {"saved_views", "get", "saved_views_list", "One's own views of lists", none,
-       page_of(json::schema<SavedView, json::Way::out>().as_object()), "screen"},
+       answer({{"id", text()}, {"revoked", truth()}})},
+      {"saved_views", "get", "saved_views_list", "One's own views of lists", none, page_of(answer_of<SavedView>()),
+       "screen"},
       {"saved_views", "post", "saved_views_create", "Save a view of a list", json::schema<SaveView>().as_object(),
-       json::schema<SavedView, json::Way::out>().as_object()},
+       answer_of<SavedView>()},
       {"saved_views/{id}/rename", "post", "saved_views_rename", "Rename a saved view",
-       json::schema<RenameView>().as_object(), json::schema<SavedView, json::Way::out>().as_object()},
+       json::schema<RenameView>().as_object(), answer_of<SavedView>()},
       {"saved_views/{id}/remove", "post", "saved_views_remove", "Remove a saved view", object({}),
-       json::schema<SavedView, json::Way::out>().as_object()},
-      {"files", "post", "files_create", "Keep a file as evidence; the body is its bytes", none, file, "name"},
+       answer_of<SavedView>()},
+      {"people/{id}/reset_password", "post", "people_reset_password",
+       "Set a password to hand over; it is answered this once", object({{"end_second_factor", truth()}}),
+       answer({{"id", text()}, {"password", text()}})},
+      {"files", "post", "files_create", "Keep a file as evidence; the body is its bytes", none, answer_of<StoredFile>(),
+       "name"},
       {"subjects/{id}/found", "get", "subjects_found", "Everything that is held about a person, and who mentions them",
-       none,
-       object({{"own", object({})},
-               {"mentions", json::Object{{"type", "array"}, {"items", object({})}}},
-               {"files", {{"type", "integer"}}},
-               {"more", {{"type", "integer"}}}})},
+       none, answer_of<FoundPage>()},
       {"subjects/{id}/export", "get", "subjects_export", "The same as a zip for the person: to read, and as JSON", none,
        none},
       {"processing", "get", "processing_list", "The record of processing: what is held, why, and for how long", none,
-       page_of(object({}))},
+       page_of(answer_of<privacy::ProcessingRow>())},
       {"affected", "get", "affected_list", "Who is affected by an incident between two times; format=csv for a table",
-       none, page_of(json::schema<AffectedRow, json::Way::out>().as_object()), "from"},
-      {"audit", "get", "audit_list", "The trail, newest first", none, page_of(object({}))},
+       none, affected(), "from"},
+      {"audit", "get", "audit_list", "The trail, newest first", none, page_of(answer_of<AuditRow>())},
       {"checkpoint", "get", "checkpoint_item", "Size and Merkle root of the ledger, signed", none,
-       object({{"origin", text()}, {"size", {{"type", "integer"}}}, {"root", text()}, {"note", text()}})},
+       answer({{"origin", text()}, {"size", whole_number()}, {"root", text()}, {"note", text()}})},
       {"checkpoint/keys", "get", "checkpoint_keys", "Public keys that sign and signed, now first", none,
-       object({{"keys", texts()}})},
+       answer({{"keys", texts()}})},
       {"checkpoint/consistency", "get", "checkpoint_consistency",
        "Proof that the ledger of that size is the beginning of the ledger now", none,
-       object({{"origin", text()},
-               {"from", {{"type", "integer"}}},
-               {"to", {{"type", "integer"}}},
+       answer({{"origin", text()},
+               {"from", whole_number()},
+               {"to", whole_number()},
                {"path", texts()},
                {"checkpoint", text()}}),
        "from"},
       {"authorizations/{id}/evidence", "get", "authorizations_evidence",
-       "Evidence pack (zip): receipt with proof, PDF, consent record, attachments", none, object({})},
+       "Evidence pack (zip): receipt with proof, PDF, consent record, attachments", none, none},
       {"proof/{id}", "get", "proof_item", "An event's stored bytes and the proof that they stand in the ledger", none,
-       object({{"sequence", {{"type", "integer"}}},
+       answer({{"sequence", whole_number()},
                {"event", text()},
                {"nonce", text()},
                {"path", texts()},
@@ -204,6 +223,7 @@ std::string with_own_routes(const std::string& openapi) {
     if (!path.is_object()) path = json::Object{};
     path.as_object()[route.method] = operation(route);
   }
+  name_schemas(document.as_object());
   return boost::json::serialize(document);
 }
 

@@ -37,8 +37,7 @@ bool Api::mails(Call& call) {
   if (!allowed(call.roles, "mails.list"))
     return call.refuse(RefusalKind::forbidden, "not_allowed", "Your role does not allow this."), true;
   const bool delivers = courier_ && courier_->delivers();
-  call.ok(std::string("{\"delivers\":") + (delivers ? "true" : "false") +
-          ",\"from\":" + json::to_text(delivers ? courier_->from() : std::string{}) + "}");
+  call.ok(json::to_text(MailDelivery{delivers, delivers ? courier_->from() : std::string{}}));
   return true;
 }
 

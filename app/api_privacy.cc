@@ -1,12 +1,10 @@
 // What is held about a person, as far as it takes more than the registry: a search of every word that is kept, and the
 // record of processing, which follows from the types of events.
-#include <boost/asio/post.hpp>
-
+#include "app/api_answers.h"
 #include "app/api_call.h"
 #include "app/breach_report.h"
 #include "app/csv.h"
 #include "app/files.h"
-#include "app/person_words.h"
 #include "app/policy.h"
 #include "app/subject_export.h"
 #include "features/people/people.h"
@@ -15,23 +13,6 @@
 
 namespace vs::app {
 namespace {
-
-struct MentionRow {
-  std::string ref, event, field;
-  Instant at;
-  std::string by;
-  Mention how{};
-  LongText words;
-  bool goes_by_itself = false;  ///< letters and imported files, which nobody has to choose
-};
-BOOST_DESCRIBE_STRUCT(MentionRow, (), (ref, event, field, at, by, how, words, goes_by_itself))
-
-struct FoundPage {
-  std::map<std::string, std::uint64_t> own;  ///< words that the person owns, by type of event
-  std::vector<MentionRow> mentions;
-  std::uint64_t files = 0, more = 0;  ///< more: mentions beyond those shown
-};
-BOOST_DESCRIBE_STRUCT(FoundPage, (), (own, mentions, files, more))
 
 constexpr std::size_t shown_most = 500, excerpt_most = 400;
 
@@ -87,8 +68,8 @@ std::string as_table(const BreachReport& report) {
   for (const auto& row : report.people) {
     std::string categories;
     for (const auto each : row.categories) categories += (categories.empty() ? "" : " ") + std::string(name_of(each));
-    text += csv_line({row.id, row.name, row.kind, categories, std::to_string(row.records), std::to_string(row.written),
-                      std::to_string(row.named), row.handed_out ? "yes" : "no"});
+    text += csv_line({row.id, row.name, std::string(name_of(row.kind)), categories, std::to_string(row.records),
+                      std::to_string(row.written), std::to_string(row.named), row.handed_out ? "yes" : "no"});
   }
   return text;
 }
@@ -108,7 +89,7 @@ bool Api::privacy(Call& call) {
   if (exported) return hand_out(call), true;
   if (incident) return affected(call), true;
   // The whole ledger is read: not on a thread that others wait for.
-  boost::asio::post(slow_, [this, workspace = call.workspace, subject = call.part(1), respond = call.respond] {
+  slow_.answer(call.respond, [this, workspace = call.workspace, subject = call.part(1)](const http::Respond& respond) {
     house_.engine().settle();
     const auto found = find_person(house_, workspace, subject);
     const auto* ws = house_.engine().workspace(workspace);
@@ -132,7 +113,7 @@ void Api::affected(Call& call) {
   if (!reasons.empty()) return call.refuse(reasons.refuse().error());
   Ask ask;
   ask.params = call.request.query;
-  boost::asio::post(slow_, [this, from, to, ask, workspace = call.workspace, respond = call.respond] {
+  slow_.answer(call.respond, [this, from, to, ask, workspace = call.workspace](const http::Respond& respond) {
     house_.engine().settle();
     const auto report = breach_report(house_, workspace, *from, *to);
     if (ask.param("format").empty()) {
@@ -148,18 +129,13 @@ void Api::affected(Call& call) {
 
 // Who has everything about a person is known before they have it (R10 of features/privacy).
 void Api::hand_out(Call& call) {
-  boost::asio::post(slow_, [this, workspace = call.workspace, subject = call.part(1), actor = call.caller.actor,
-                            respond = call.respond] {
+  slow_.answer(call.respond, [this, workspace = call.workspace, subject = call.part(1),
+                              actor = call.caller.actor](const http::Respond& respond) {
     house_.engine().settle();
     auto zip = export_subject(house_, workspace, subject, system_now());
     if (!zip) return respond(http::problem(zip.error()));
-    try {
-      house_.engine().append(workspace, actor,
-                             [&](const World&, const Context&) { return Events{privacy::Exported{subject}}; });
-    } catch (const ledger::StoreUnavailable&) {
-      return respond(http::problem(RefusalKind::busy, "database_unreachable",
-                                   "The database cannot be reached just now.", "Try again in a moment."));
-    }
+    house_.engine().append(workspace, actor,
+                           [&](const World&, const Context&) { return Events{privacy::Exported{subject}}; });
     http::Response out{200, "application/zip", std::move(*zip), {}, {}};
     out.headers.emplace_back("Content-Disposition", attachment("everything-" + subject + ".zip"));
     respond(std::move(out));

@@ -1,6 +1,5 @@
 // Checkpoints, proofs and receipts over the API (docs/proofs.md). All of them wait for the disk and sign: they run
 // beside the threads that answer.
-#include <boost/asio/post.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <charconv>
@@ -55,8 +54,8 @@ bool Api::proofs(Call& call) {
 }
 
 void Api::prove(Call& call, std::function<http::Response(const engine::Workspace&, const http::Request&)> answer) {
-  boost::asio::post(slow_, [this, answer = std::move(answer), request = call.request, workspace = call.workspace,
-                            respond = call.respond] {
+  slow_.answer(call.respond, [this, answer = std::move(answer), request = call.request,
+                              workspace = call.workspace](const http::Respond& respond) {
     try {
       respond(answer(*house_.engine().workspace(workspace), request));
     } catch (const std::exception&) {

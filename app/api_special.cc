@@ -58,9 +58,7 @@ void Api::keep_file(Call& call) {
     const auto file = store_file(house_, call.workspace, call.request.query["name"], call.request.body,
                                  call.request.header("content-type"));
     if (!file) return call.refuse(file.error());
-    call.ok("{\"id\":" + json::to_text(file->id) + ",\"name\":" + json::to_text(file->name) +
-                ",\"size\":" + std::to_string(file->size) + ",\"type\":" + json::to_text(file->type) + "}",
-            201);
+    call.ok(json::to_text(*file), 201);
   } catch (const ledger::StoreUnavailable&) {
     call.refuse(RefusalKind::busy, "database_unreachable", "The database cannot be reached just now.",
                 "Try again in a moment.");

@@ -1,4 +1,5 @@
 // API tokens of a workspace: made, listed and revoked by its administrators; the secret is answered once.
+#include "app/api_answers.h"
 #include "app/api_call.h"
 #include "app/policy.h"
 
@@ -14,15 +15,6 @@ struct TokenWish {
   std::optional<int> days;
 };
 BOOST_DESCRIBE_STRUCT(TokenWish, (), (name, scopes, days))
-
-struct TokenItem {
-  std::string id, name, person;
-  std::vector<std::string> scopes;
-  Instant created_at;
-  std::optional<Instant> expires_at, last_used_at;
-  bool revoked = false;
-};
-BOOST_DESCRIBE_STRUCT(TokenItem, (), (id, name, person, scopes, created_at, expires_at, last_used_at, revoked))
 
 TokenItem item_of(const ledger::TokenRow& t) {
   return {t.id, t.name, t.user, t.scopes, t.created, t.expires, t.used, t.revoked};

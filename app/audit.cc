@@ -1,7 +1,5 @@
 #include "app/audit.h"
 
-#include <boost/json/serialize.hpp>
-
 #include <algorithm>
 #include <vector>
 
@@ -49,32 +47,36 @@ struct Entry {
   json::Object codes;
 };
 
-void put_row(std::string& out, const Entry& entry, const World& world, bool people_too) {
-  const auto& e = entry.envelope;
+AuditRow row_of(const Entry& entry, const World& world, bool people_too) {
+  const auto& [e, codes] = entry;
   const auto about = subject(e.data);
-  const auto known = named(world, ids_in(entry.codes), people_too);
+  auto known = named(world, ids_in(codes), people_too);
   const auto name = known.names.find(about);
   const auto actor = e.meta.actor.person();
-  if (!out.empty()) out += ',';
-  out += "{\"sequence\":" + std::to_string(e.meta.sequence) + ",\"at\":" + json::to_text(e.meta.at) +
-         ",\"actor\":" + json::to_text(actor) + ",\"actor_kind\":" + json::to_text(e.meta.actor.kind) +
-         ",\"actor_name\":" + json::to_text(people::name_of(world.get<people::State>(), actor)) +
-         ",\"type\":" + json::to_text(e.type) + ",\"what\":" + json::to_text(sentence(e.type)) +
-         ",\"subject\":" + json::to_text(about) +
-         ",\"subject_name\":" + json::to_text(name == known.names.end() ? std::string() : name->second) +
-         ",\"data\":" + boost::json::serialize(entry.codes) + ",\"names\":" + json::to_text(known.names) +
-         ",\"roads\":" + json::to_text(known.roads) + ",\"command\":" + json::to_text(e.meta.command) +
-         ",\"cause\":" + std::to_string(e.meta.cause) + "}";
+  return {e.meta.sequence,
+          e.meta.at,
+          actor,
+          e.meta.actor.kind,
+          people::name_of(world.get<people::State>(), actor),
+          e.type,
+          sentence(e.type),
+          about,
+          name == known.names.end() ? std::string() : name->second,
+          codes,
+          std::move(known.names),
+          std::move(known.roads),
+          e.meta.command,
+          e.meta.cause};
 }
 
 // The entries with names as they are now; `batch` is what an answer with them has to wait for.
 std::string rows(const engine::Workspace& ws, const std::vector<Entry>& entries, const Ask& ask, std::uint64_t& batch) {
   const bool people_too = policy::allows("contacts.item", ask.roles);
-  std::string out;
+  std::vector<AuditRow> out;
   std::shared_lock lock(ws.lock);
   batch = ws.batch;
-  for (const auto& each : entries) put_row(out, each, ws.world, people_too);
-  return out;
+  for (const auto& each : entries) out.push_back(row_of(each, ws.world, people_too));
+  return json::to_text(out);
 }
 
 }  // namespace
@@ -102,8 +104,8 @@ Result<AuditPage> audit_page(House& house, const std::string& workspace, const A
   });
   const bool more = found > page.from + page.limit;
   AuditPage out;
-  out.text = "{\"items\":[" + rows(*ws, entries, ask, out.batch) +
-             "],\"next\":" + (more ? json::to_text(cursor_at(page.from + page.limit)) : "null") +
+  out.text = "{\"items\":" + rows(*ws, entries, ask, out.batch) +
+             ",\"next\":" + (more ? json::to_text(cursor_at(page.from + page.limit)) : "null") +
              ",\"total\":" + std::to_string(filtered ? found : tip) + "}";
   return out;
 }

@@ -14,11 +14,11 @@ namespace {
 
 using Rows = std::unordered_map<std::string, AffectedRow>;
 
-const char* kind_of(const std::string& owner) {
-  if (owner.starts_with("con_")) return "contact";
-  if (owner.starts_with("per_")) return "person";
-  if (owner.starts_with("sel_")) return "seller";
-  return nullptr;
+std::optional<AffectedKind> kind_of(const std::string& owner) {
+  if (owner.starts_with("con_")) return AffectedKind::contact;
+  if (owner.starts_with("per_")) return AffectedKind::person;
+  if (owner.starts_with("sel_")) return AffectedKind::seller;
+  return {};
 }
 
 bool between(Instant at, const BreachReport& report) {
@@ -33,10 +33,10 @@ void count_words(House& house, const std::string& workspace, BreachReport& repor
     if (held.meta.at > report.to || processing == table.end()) return;
     const auto category = processing->second.category;
     ++report.records[std::string(name_of(category))];
-    const char* kind = kind_of(held.owner);
+    const auto kind = kind_of(held.owner);
     if (!kind) return;
     auto& row = rows[held.owner];
-    row.id = held.owner, row.kind = kind;
+    row.id = held.owner, row.kind = *kind;
     ++row.records;
     row.written += between(held.meta.at, report);
     if (std::ranges::find(row.categories, category) == row.categories.end()) row.categories.push_back(category);

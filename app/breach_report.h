@@ -11,9 +11,13 @@
 
 namespace vs::app {
 
+enum class AffectedKind { contact, person, seller };
+BOOST_DESCRIBE_ENUM(AffectedKind, contact, person, seller)
+
 /// One person about whom something was held at the end of the time.
 struct AffectedRow {
-  std::string id, name, kind;  ///< contact, person or seller
+  std::string id, name;
+  AffectedKind kind{};
   std::vector<privacy::Category> categories;
   std::uint64_t records = 0;  ///< words of theirs that are held
   std::uint64_t written = 0;  ///< of these, recorded between the two times

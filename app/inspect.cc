@@ -1,8 +1,10 @@
 #include <cstdio>
 
+#include "app/api_call.h"
 #include "app/commands.h"
 #include "app/dump.h"
 #include "app/house.h"
+#include "app/modules.h"
 
 namespace vs::app {
 namespace {
@@ -24,6 +26,11 @@ int each_workspace(const std::filesystem::path& data, const std::filesystem::pat
 }
 
 }  // namespace
+
+int print_openapi() {
+  std::puts(with_own_routes(openapi(engine::Registry(modules()))).c_str());
+  return 0;
+}
 
 int dump(const std::filesystem::path& data, const std::filesystem::path& key_file) {
   return each_workspace(data, key_file, [](House& house, const engine::Workspace& ws) {

@@ -1,4 +1,4 @@
-// vouchsafe serve | doctor | settings | verify | keys | reseal | dump | bench
+// vouchsafe serve | doctor | settings | openapi | verify | keys | reseal | dump | bench
 #include <CLI/CLI.hpp>
 
 #include <sys/stat.h>
@@ -95,6 +95,7 @@ void describe(CLI::App& app, Asked& asked) {
   asked.flags.add_to(doctor);
   doctor->add_flag("--online", asked.online, "ask the mail server too");
   app.add_subcommand("settings", "Print all settings, as docs/settings.md has them");
+  app.add_subcommand("openapi", "Print the description of the API (OpenAPI 3.1), as the server answers it");
   asked.flags.add_to(app.add_subcommand("dump", "Print the canonical state of every workspace"), {"data", "key_file"});
   auto* measures = app.add_subcommand("bench", "Measure speed beside the machine's own limits");
   measures->add_option("name", asked.measure, "commands, http, match, replay, proof; load")->required();
@@ -107,6 +108,7 @@ void describe(CLI::App& app, Asked& asked) {
 int run(CLI::App& app, const Asked& asked) {
   if (app.got_subcommand("bench")) return vs::bench::run(asked.measure, asked.bench);
   if (app.got_subcommand("settings")) return print_settings_page();
+  if (app.got_subcommand("openapi")) return vs::app::print_openapi();
   const auto reading = asked.flags.read();
   if (app.got_subcommand("doctor")) return vs::app::doctor(reading, asked.online);
   if (!usable(reading)) return 2;

@@ -23,11 +23,13 @@ json::Object responses(const char* good, json::Value schema) {
           {"default", problem_ref()}};
 }
 
+json::Object ref(const char* schema) {
+  return {{"$ref", std::string("#/components/schemas/") + schema}};
+}
+
 // An item comes with what the reader may do with it; a list is a page of rows.
 json::Value with_actions(json::Value item) {
-  item.as_object()["properties"].as_object()["actions"] =
-      json::Object{{"type", "array"}, {"items", {{"$ref", "#/components/schemas/Action"}}}};
-  return item;
+  return json::Object{{"allOf", json::Array{std::move(item), ref("WithActions")}}};
 }
 
 json::Value page_of_rows(json::Value row) {
@@ -45,6 +47,11 @@ json::Value answer_schema(const Query& q) {
   return q.kind == QueryKind::item ? with_actions(q.output()) : q.output();
 }
 
+// The item as it is after the deed; of one that the doer may not see, no more than its id.
+json::Value deed_schema(const Query* item) {
+  return item ? json::Object{{"anyOf", json::Array{answer_schema(*item), ref("Done")}}} : ref("Done");
+}
+
 std::string operation_id(std::string name) {
   std::ranges::replace(name, '.', '_');
   return name;
@@ -58,7 +65,7 @@ void describe(json::Object& paths, const Command& c, const Query* item) {
                   {"tags", json::Array{json::Value(c.collection)}},
                   {"parameters", parameters(c.on_item, false)},
                   {"requestBody", {{"required", true}, {"content", {{"application/json", {{"schema", c.input()}}}}}}},
-                  {"responses", responses(c.on_item ? "200" : "201", item ? answer_schema(*item) : json::Object{})}};
+                  {"responses", responses(c.on_item ? "200" : "201", deed_schema(item))}};
   if (!paths.contains(path)) paths[path] = json::Object{};
   paths[path].as_object()["post"] = std::move(op);
 }
@@ -81,7 +88,7 @@ json::Object text_parameter(const char* name) {
 json::Object problem_schema() {
   const json::Object text{{"type", "string"}};
   return {{"type", "object"},
-          {"required", json::Array{"type", "title", "status", "code", "reasons"}},
+          {"required", json::Array{"type", "title", "status", "detail", "code", "reasons"}},
           {"properties",
            {{"type", text},
             {"title", text},
@@ -92,6 +99,8 @@ json::Object problem_schema() {
              {{"type", "array"},
               {"items",
                {{"type", "object"},
+                {"title", "Reason"},
+                {"required", json::Array{"code", "message"}},
                 {"properties", {{"code", text}, {"field", text}, {"message", text}, {"remedy", text}}}}}}}}}};
 }
 
@@ -104,7 +113,38 @@ json::Object action_schema() {
             {"label", text},
             {"enabled", {{"type", "boolean"}}},
             {"why_not", text},
-            {"schema", json::Object{{"type", "object"}}}}}};
+            {"schema", ref("Schema")}}}};
+}
+
+// As much of JSON Schema as forms are described with (kernel/json_schema.h).
+json::Object schema_schema() {
+  const json::Object text{{"type", "string"}};
+  const json::Object texts{{"type", "array"}, {"items", text}};
+  const json::Object schemas{{"type", "object"}, {"additionalProperties", ref("Schema")}};
+  const json::Array types{"object", "array", "string", "integer", "number", "boolean"};
+  return {{"type", "object"},
+          {"properties",
+           {{"type", {{"type", "string"}, {"enum", types}}},
+            {"properties", schemas},
+            {"required", texts},
+            {"items", ref("Schema")},
+            {"enum", texts},
+            {"const", text},
+            {"format", text},
+            {"maxLength", {{"type", "integer"}}},
+            {"oneOf", {{"type", "array"}, {"items", ref("Schema")}}},
+            {"additionalProperties", {{"anyOf", json::Array{json::Object{{"type", "boolean"}}, ref("Schema")}}}}}}};
+}
+
+json::Object schemas() {
+  const json::Object actions{{"type", "array"}, {"items", ref("Action")}};
+  return {
+      {"Problem", problem_schema()},
+      {"Action", action_schema()},
+      {"Schema", schema_schema()},
+      {"WithActions",
+       {{"type", "object"}, {"required", json::Array{"actions"}}, {"properties", json::Object{{"actions", actions}}}}},
+      {"Done", {{"type", "object"}, {"properties", json::Object{{"id", json::Object{{"type", "string"}}}}}}}};
 }
 
 }  // namespace
@@ -115,9 +155,8 @@ std::string openapi(const engine::Registry& registry) {
     for (const auto& c : module.commands) describe(paths, c, registry.item(c.collection));
     for (const auto& q : module.queries) describe(paths, q);
   }
-  const json::Object problem{
-      {"description", "Refused; all reasons at once"},
-      {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+  const json::Object problem{{"description", "Refused; all reasons at once"},
+                             {"content", {{"application/problem+json", {{"schema", ref("Problem")}}}}}};
   json::Object doc{
       {"openapi", "3.1.0"},
       {"info",
@@ -127,7 +166,7 @@ std::string openapi(const engine::Registry& registry) {
       {"components",
        {{"parameters", {{"workspace", text_parameter("workspace")}, {"id", text_parameter("id")}}},
         {"responses", {{"problem", problem}}},
-        {"schemas", {{"Problem", problem_schema()}, {"Action", action_schema()}}},
+        {"schemas", schemas()},
         {"securitySchemes",
          {{"token", {{"type", "http"}, {"scheme", "bearer"}}},
           {"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "vouchsafe"}}}}}}}};

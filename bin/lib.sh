@@ -52,12 +52,13 @@ configure() {
 # compile FOLDER TARGET…
 compile() { ninja -C "$1" -j "$jobs" --quiet "${@:2}"; }
 
-# The staff web app into web/dist, when a source is newer than the last build of it.
+# The staff web app into web/dist, when a source is newer than the last build of it. Its types come from the program,
+# which is there already.
 build_web() {
   local stamp=node_modules/.built-web
   if [ -e web/dist/index.html ] && [ -e "$stamp" ] &&
     [ -z "$(find web features package-lock.json -newer "$stamp" -type f \
-      \( -path 'web/*' -o -path '*/web/*' -o -name package-lock.json \) -not -path 'web/dist/*' -print -quit)" ]; then
+      \( -path 'web/*' -o -path '*/web/*' -o -name package-lock.json \) -not -path 'web/dist/*' -not -name generated.d.ts -print -quit)" ]; then
     return
   fi
   touch "$stamp.next"

@@ -31,7 +31,8 @@ void put_reason(std::string& out, const Reason& r) {
     json::put_text(out, value);
   };
   optional("field", r.field);
-  optional("message", r.message);
+  out += ",\"message\":";
+  json::put_text(out, r.message);
   optional("remedy", r.remedy);
   out += '}';
 }

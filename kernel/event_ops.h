@@ -22,7 +22,7 @@ struct PersonalField {
   template <class F>
   static void any(const std::string& path, std::vector<std::string>& out);
   template <class F>
-  static constexpr PersonalField of(const char* name, FieldIn) {
+  static constexpr PersonalField of(std::string_view name, FieldIn) {
     return {name, &any<F>};
   }
 };

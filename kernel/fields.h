@@ -8,6 +8,12 @@
 
 namespace vs {
 
+/// What a field is called outside: a stroke at its end keeps it apart from a word of C++ (`private_`).
+constexpr std::string_view outside(std::string_view name) {
+  if (name.ends_with('_')) name.remove_suffix(1);
+  return name;
+}
+
 /// Finds a field in its object.
 using FieldIn = const void* (*)(const void* object);
 
@@ -23,7 +29,7 @@ using field_type = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>
 
 template <class Row, class T, template <class...> class List, class... D>
 constexpr std::array<Row, sizeof...(D)> field_rows(List<D...>) {
-  return {Row::template of<field_type<T, D>>(D::name, &field_in<T, D>)...};
+  return {Row::template of<field_type<T, D>>(outside(D::name), &field_in<T, D>)...};
 }
 
 }  // namespace detail

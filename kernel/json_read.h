@@ -33,7 +33,7 @@ struct ReadField {
     json::read(v, *static_cast<F*>(out), at, errors);
   }
   template <class F>
-  static constexpr ReadField of(const char* name, FieldIn in) {
+  static constexpr ReadField of(std::string_view name, FieldIn in) {
     return {name, in, &any<F>, json::may_be_absent<F>};
   }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <typeinfo>
 
 #include "kernel/fields.h"
 #include "kernel/json_value.h"
@@ -24,21 +25,23 @@ struct SchemaField {
   bool required;
 
   template <class F>
-  static constexpr SchemaField of(const char* name, FieldIn) {
+  static constexpr SchemaField of(std::string_view name, FieldIn) {
     return {name, &json::schema<F, way>,
             !(is_a<F, std::optional> ||
               (way == Way::in && (is_a<F, std::vector> || is_a<F, std::set> || is_a<F, std::map>)))};
   }
 };
 
-/// Schema of an object; `tag` is what its `type` says, "" when it has none.
+/// Schema of an object; `tag` is what its `type` says, "" when it has none. What comes says the type's name as `title`.
 template <Way way>
-Value object_schema(std::span<const SchemaField<way>> fields, std::string_view tag = {});
+Value object_schema(std::span<const SchemaField<way>> fields, const std::type_info& type, std::string_view tag = {});
 /// `{"type": …}`
 Value plain_schema(std::string_view type);
 Value text_schema(std::size_t length_max);
 Value text_schema_of(std::string_view format);
 Value enum_schema(Array names);
+/// The schema with the type's name outside as `title`: `requests.Row`.
+Value titled(Value schema, const std::type_info& type);
 Value list_schema(Value item);
 Value map_schema(Value item);
 Value choice_schema(Array schemas);
@@ -50,7 +53,7 @@ struct VariantSchema<std::variant<A...>> {
   template <Way way>
   static Value all() {
     Array out;
-    (out.push_back(object_schema<way>(fields_of<SchemaField<way>, A>, A::tag)), ...);
+    (out.push_back(object_schema<way>(fields_of<SchemaField<way>, A>, typeid(A), A::tag)), ...);
     return choice_schema(std::move(out));
   }
 };
@@ -66,11 +69,13 @@ Value schema() {
   else if constexpr (std::same_as<T, LongText>)
     return way == Way::in ? text_schema(long_text_max) : plain_schema("string");
   else if constexpr (std::same_as<T, Value>) return Object{};
+  else if constexpr (std::same_as<T, Object>) return map_schema(Object{});
   else if constexpr (std::same_as<T, Personal>) return plain_schema("string");
   else if constexpr (DescribedEnum<T>) {
     Array names;
     for (const auto& [name, value] : vs::detail::enumerators_of<T>) names.emplace_back(name);
-    return enum_schema(std::move(names));
+    auto out = enum_schema(std::move(names));
+    return way == Way::out ? titled(std::move(out), typeid(T)) : out;
   } else if constexpr (Scalar<T>) {
     if constexpr (requires { T::vj_format; }) return text_schema_of(T::vj_format);
     else return plain_schema("string");
@@ -81,7 +86,7 @@ Value schema() {
   } else if constexpr (is_a<T, std::variant>) {
     return VariantSchema<T>::template all<way>();
   } else {
-    return object_schema<way>(fields_of<SchemaField<way>, T>);
+    return object_schema<way>(fields_of<SchemaField<way>, T>, typeid(T));
   }
 }
 

@@ -36,7 +36,7 @@ struct WriteField {
     return !*static_cast<const F*>(field);
   }
   template <class F>
-  static constexpr WriteField of(const char* name, FieldIn in) {
+  static constexpr WriteField of(std::string_view name, FieldIn in) {
     if constexpr (is_a<F, std::optional>) return {name, in, &any<F>, &none<F>};
     else return {name, in, &any<F>, nullptr};
   }
@@ -67,7 +67,7 @@ void write(std::string& out, const T& v) {
     put_number(out, v);
   } else if constexpr (std::same_as<T, std::string> || std::same_as<T, std::string_view>) {
     put_text(out, v);
-  } else if constexpr (std::same_as<T, Value>) {
+  } else if constexpr (std::same_as<T, Value> || std::same_as<T, Object>) {
     put_value(out, v);
   } else if constexpr (std::same_as<T, Personal>) {
     put_personal(out, v);

@@ -33,7 +33,7 @@ struct Column {
   void (*say)(const void* field, std::string& folded);
 
   template <class F>
-  static constexpr Column of(const char* name, FieldIn in);
+  static constexpr Column of(std::string_view name, FieldIn in);
 };
 
 namespace detail {
@@ -100,7 +100,7 @@ extern template struct ColumnOf<std::vector<std::string>>;
 }  // namespace detail
 
 template <class F>
-constexpr Column Column::of(const char* name, FieldIn in) {
+constexpr Column Column::of(std::string_view name, FieldIn in) {
   using Does = detail::ColumnOf<F>;
   return {name, in, &Does::equals, &Does::compare, &Does::say};
 }

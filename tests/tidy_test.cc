@@ -42,6 +42,7 @@ const std::vector<File>& sources() {
       if (!fs::exists(room)) continue;
       for (auto it = fs::recursive_directory_iterator(room); it != fs::recursive_directory_iterator(); ++it) {
         if (it->path().filename() == "dist" || it->path().filename() == "node_modules") it.disable_recursion_pending();
+        else if (it->path().filename() == "generated.d.ts") continue;  // nobody writes or reads it
         else if (it->is_regular_file() && is_source(it->path())) found.push_back({it->path(), lines_of(it->path())});
       }
     }

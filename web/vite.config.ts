@@ -32,6 +32,7 @@ export default defineConfig({
     environment: 'happy-dom',
     globals: true,
     css: false,
+    testTimeout: 30_000, // the machine may be busy with other things
     setupFiles: [here('./src/test/setup.ts')],
     include: ['src/**/*.test.{ts,tsx}', '../features/*/web/**/*.test.{ts,tsx}'],
   },

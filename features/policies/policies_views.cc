@@ -8,10 +8,10 @@ namespace vs::policies {
 namespace {
 
 // The section alone, without the tag that tells sections apart in stored events.
-json::Value values_of(const Policies& policies, const std::string& section) {
+json::Object values_of(const Policies& policies, const std::string& section) {
   const auto values = section_of(policies, section);
   if (!values) return {};
-  return std::visit([](const auto& s) { return boost::json::parse(json::to_text(s)); }, *values);
+  return std::visit([](const auto& s) { return boost::json::parse(json::to_text(s)).as_object(); }, *values);
 }
 
 Row row_of(const State& state, const std::string& section) {

@@ -15,14 +15,14 @@ BOOST_DESCRIBE_STRUCT(HistoryRow, (), (revision, at, who, what))
 struct Row {
   std::string id, title;
   bool adopted = false;
-  json::Value values;
+  json::Object values;
   std::uint64_t revision = 0;
   std::uint64_t version = 0;
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (id, title, adopted, values, revision, version))
 
 struct Item : Row {
-  json::Value defaults;  ///< to compare with, and to go back to
+  json::Object defaults;  ///< to compare with, and to go back to
   std::vector<HistoryRow> history;
 };
 BOOST_DESCRIBE_STRUCT(Item, (Row), (defaults, history))

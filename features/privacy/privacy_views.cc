@@ -10,12 +10,22 @@ std::string name_of_subject(const directory::State& directory, const people::Sta
   return people::name_of(people, id);
 }
 
+MatterStatus status_of(const Matter& one) {
+  if (!one.settled_at) return MatterStatus::open;
+  switch (one.settlement) {
+    case Settlement::done: return MatterStatus::done;
+    case Settlement::refused: return MatterStatus::refused;
+    case Settlement::withdrawn: return MatterStatus::withdrawn;
+  }
+  return MatterStatus::open;
+}
+
 MatterRow row_of(const Matter& one, const directory::State& directory, const people::State& people, Date today) {
   MatterRow row;
   row.id = one.id, row.subject = one.subject, row.right = one.right;
   row.subject_name = name_of_subject(directory, people, one.subject);
   row.words = one.words.words(), row.answer = one.answer.words();
-  row.status = one.settled_at ? std::string(name_of(one.settlement)) : "open";
+  row.status = status_of(one);
   row.received_on = one.due.plus_days(-request_days), row.due = one.due;
   row.late = !one.settled_at && one.due < today;
   row.settled_at = one.settled_at;
@@ -24,11 +34,11 @@ MatterRow row_of(const Matter& one, const directory::State& directory, const peo
   return row;
 }
 
-std::string status_of(const Subject* subject, bool erased) {
-  if (subject && subject->erasure && subject->erasure->done_at) return "erased";
-  if (subject && subject->erasure && subject->erasure->confirmed_at) return "erasing";
-  if (erased) return "erased";
-  return subject && subject->erasure ? "proposed" : "known";
+SubjectStatus status_of(const Subject* subject, bool gone) {
+  const auto* erasure = subject && subject->erasure ? &*subject->erasure : nullptr;
+  if (erasure && erasure->confirmed_at && !erasure->done_at) return SubjectStatus::erasing;
+  if (gone || (erasure && erasure->done_at)) return SubjectStatus::erased;
+  return erasure ? SubjectStatus::proposed : SubjectStatus::known;
 }
 
 SubjectRow row_of(const State& state, const directory::State& directory, const people::State& people,

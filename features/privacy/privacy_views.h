@@ -6,10 +6,14 @@
 
 namespace vs::privacy {
 
+enum class MatterStatus { open, done, refused, withdrawn };
+BOOST_DESCRIBE_ENUM(MatterStatus, open, done, refused, withdrawn)
+
 struct MatterRow {
   std::string id, subject, subject_name;
   Right right{};
-  std::string words, status;
+  std::string words;
+  MatterStatus status{};
   Date received_on, due;
   bool late = false;
   std::optional<Instant> settled_at;
@@ -23,10 +27,14 @@ BOOST_DESCRIBE_STRUCT(MatterRow, (),
 enum class SubjectKind { contact, person };
 BOOST_DESCRIBE_ENUM(SubjectKind, contact, person)
 
+/// How far erasing somebody has come.
+enum class SubjectStatus { known, proposed, erasing, erased };
+BOOST_DESCRIBE_ENUM(SubjectStatus, known, proposed, erasing, erased)
+
 struct SubjectRow {
   std::string id, name, account, account_name;
   SubjectKind kind{};
-  std::string status;  ///< known, proposed, erasing, erased
+  SubjectStatus status{};
   bool held = false, restricted = false;
   std::uint64_t open_requests = 0;
   std::uint64_t version = 0;

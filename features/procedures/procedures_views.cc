@@ -66,7 +66,7 @@ TaskItem shown(const State& state, const people::State& staff, const TaskAt& at,
   item.delegated_to = open->delegated_to;
   item.due = open->due;
   item.sla = sla_of(state, *open, ask.now);
-  item.group = name_of(step->group);
+  item.group = step->group;
   item.snoozed_until = open->snoozed_until;
   show_facts(staff, *c, item);
   item.view = views_of(staff, *c, *step, *open, item, ask);

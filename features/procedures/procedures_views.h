@@ -21,7 +21,8 @@ struct TaskItem {
   std::string use_type, prospect_name;
   std::optional<std::string> deadline;
   std::optional<std::int64_t> amount;
-  std::string currency, requester_name, group, case_id;
+  std::string currency, requester_name, case_id;
+  TaskGroup group{};
   std::optional<Date> snoozed_until;
   std::vector<std::string> view;  ///< mine, late, all: the views it belongs to
   std::uint64_t version = 0;

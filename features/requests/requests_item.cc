@@ -84,19 +84,16 @@ std::vector<std::string> binding(const Request& r, const Item& item) {
   return out;
 }
 
-json::Value comment_view(const procedures::Comment& c, const people::State& people) {
-  json::Array mentions, attachments;
-  for (const auto& each : c.mentions) mentions.emplace_back(each);
-  for (const auto& each : c.attachments) attachments.emplace_back(each);
-  return json::Object{{"id", c.id},
-                      {"at", c.at.vj_str()},
-                      {"by", c.by},
-                      {"by_name", people::name_of(people, c.by)},
-                      {"text", c.text.words()},
-                      {"private", !c.private_to_role.empty()},
-                      {"private_to_role", c.private_to_role},
-                      {"mentions", std::move(mentions)},
-                      {"attachments", std::move(attachments)}};
+CommentView comment_view(const procedures::Comment& c, const people::State& people) {
+  return {c.id,
+          c.at,
+          c.by,
+          people::name_of(people, c.by),
+          {c.text.words()},
+          !c.private_to_role.empty(),
+          c.private_to_role,
+          c.mentions,
+          c.attachments};
 }
 
 void fill_case(Item& item, const Request& r, const Floors& f, const Ask& ask) {

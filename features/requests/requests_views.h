@@ -137,6 +137,17 @@ struct EscalationView {
 };
 BOOST_DESCRIBE_STRUCT(EscalationView, (), (id, number, rule, status, reason, conditions, until))
 
+struct CommentView {
+  std::string id;
+  Instant at;
+  std::string by, by_name;
+  LongText text;
+  bool private_ = false;
+  std::string private_to_role;
+  std::vector<std::string> mentions, attachments;
+};
+BOOST_DESCRIBE_STRUCT(CommentView, (), (id, at, by, by_name, text, private_, private_to_role, mentions, attachments))
+
 /// A request with everything about it.
 struct Item : Row {
   std::vector<Missing> missing;
@@ -151,7 +162,7 @@ struct Item : Row {
   std::optional<DisclosureView> disclosure;
   std::optional<activities::Row> activity;
   std::vector<EscalationView> escalations;
-  std::vector<json::Value> conversation;  ///< comments that the asker may read; `private` is a word of C++
+  std::vector<CommentView> conversation;  ///< comments that the asker may read
   std::vector<TrailView> trail;
   std::string reason, notes, closed_by_name;
   std::optional<Date> deferred_until;

@@ -102,21 +102,22 @@ test(`killed ${kills} times while both change, everything opens each time and go
     ["reseal", "--data", server.data, "--key-file", key, "--new-key-file", next, "--algorithm", algorithm];
   const began = Date.now();
   assert.equal(run(args()).status, 0);
-  const whole = Date.now() - began;
-  let broken = 0;
-  for (let kill = 0; kill < kills; kill++) {
+  let [whole, broken, tries] = [Date.now() - began, 0, 0];
+  while (broken < kills) {
+    assert.ok(++tries <= 5 * kills, `only ${broken} of ${tries} were broken off`);
     if (existsSync(next) && opens(next).status === 0) key = next;
     [next, algorithm] = [at(`key-${++number}`), number % 2 ? "xchacha20-poly1305" : "aes-256-gcm"];
+    const begun = Date.now();
     const child = spawn(program, args(), { stdio: "ignore" });
     const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
     const timer = setTimeout(() => child.kill("SIGKILL"), Math.random() * whole);
-    broken += (await ended) === "SIGKILL";
+    if ((await ended) === "SIGKILL") broken += 1;
+    else whole = Math.min(whole, Date.now() - begun); // the machine has become faster since it was measured
     clearTimeout(timer);
     const found = [next, key].filter(existsSync).map(opens).find((each) => each.status === 0);
-    assert.ok(found, `kill ${kill}: neither key file opens the house`);
-    assert.ok(found.stdout.includes(words), `kill ${kill}: ${said(found)}`);
+    assert.ok(found, `try ${tries}: neither key file opens the house`);
+    assert.ok(found.stdout.includes(words), `try ${tries}: ${said(found)}`);
   }
-  assert.ok(broken >= kills / 2, `only ${broken} of ${kills} were broken off`);
   const last = run(args());
   assert.equal(last.status, 0, said(last));
   key = next;

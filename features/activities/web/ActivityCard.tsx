@@ -11,7 +11,7 @@ import { useActivityWords } from './words';
 /// The activity of a request; `id` is absent until it is planned.
 export function ActivityCard({ id }: { id?: string }) {
   const t = useActivityWords();
-  const activity = useItem<Activity>('activities', id);
+  const activity = useItem('activities', id);
   if (!id || !activity.data)
     return (
       <Section title={t('title')}>
@@ -23,6 +23,8 @@ export function ActivityCard({ id }: { id?: string }) {
   return <Shown activity={activity.data} />;
 }
 
+type OurWord = NonNullable<Activity['debrief']>;
+type TheirWord = NonNullable<Activity['customer_debrief']>;
 type Open = { name: 'schedule'; at?: string } | { name: 'cancel' } | null;
 
 function Shown({ activity }: { activity: Activity }) {
@@ -162,7 +164,7 @@ function Told({ activity }: { activity: Activity }) {
   );
 }
 
-function Word({ title, word }: { title: string; word: NonNullable<Activity['debrief']> }) {
+function Word({ title, word }: { title: string; word: TheirWord & Partial<OurWord> }) {
   const t = useActivityWords();
   const texts = [word.said, word.proof_points, word.concerns].filter(Boolean);
   return (

@@ -150,6 +150,6 @@ function AdvocateView({ advocate, t }: { advocate: AdvocateRecord; t: T }) {
 export function AdvocatePage() {
   const t = useWords();
   const { id } = useParams({ strict: false }) as { id: string };
-  const item = useItem<AdvocateRecord>('advocates', id);
+  const item = useItem('advocates', id);
   return <Loaded query={item}>{(advocate) => <AdvocateView advocate={advocate} t={t} />}</Loaded>;
 }

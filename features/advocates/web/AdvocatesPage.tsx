@@ -103,7 +103,7 @@ export function AdvocatesPage() {
   const nominate = () => setSearch({ nominate: 'yes' });
   return (
     <>
-      <ListPage<Advocate>
+      <ListPage
         collection="advocates"
         views
         t={t}

@@ -1,5 +1,5 @@
 // Nominates a contact: what they could do, for whom, and how much they accept (ADV-01, ADV-05). Nothing is preselected.
-import { useCreate, useItem, useList, type Account, type Advocate, type Contact } from '@api';
+import { useCreate, useItem, useList, type Advocate } from '@api';
 import { useLabel, USE_TYPES } from '@lib';
 import { ContactPicker, errorsOf, notice, Refused } from '@ui';
 import {
@@ -41,9 +41,9 @@ type Known = Partial<Record<'industries' | 'products' | 'regions' | 'languages',
 
 /// Words that the directory already uses for this contact, so that nobody has to guess how it spells them.
 function useKnown(contact: string | null): Known {
-  const person = useItem<Contact>('contacts', contact ?? undefined).data;
-  const account = useItem<Account>('accounts', person?.account).data;
-  const products = useList<{ id: string; name: string }>('products', { limit: 100 }).data?.items ?? [];
+  const person = useItem('contacts', contact ?? undefined).data;
+  const account = useItem('accounts', person?.account).data;
+  const products = useList('products', { limit: 100 }).data?.items ?? [];
   const words = (...values: (string | undefined)[]) => [...new Set(values.filter((value) => !!value))] as string[];
   return {
     industries: words(account?.industry),

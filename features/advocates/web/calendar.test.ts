@@ -5,8 +5,9 @@ import type { AdvocateRecord } from './shapes';
 
 const TODAY = '2026-11-22';
 const mia = { id: 'adv_1', version: 1, contact: 'con_1', name: 'Mia Kurz', account: 'acc_1', stage: 'active' };
-const advocate = (facts: Partial<AdvocateRecord>) => ({ ...mia, ...facts }) as AdvocateRecord;
-const weekOf = (facts: Partial<AdvocateRecord>, date: string) =>
+type Facts = { [Name in keyof AdvocateRecord]?: unknown };
+const advocate = (facts: Facts) => ({ ...mia, ...facts }) as unknown as AdvocateRecord;
+const weekOf = (facts: Facts, date: string) =>
   weeksOf(advocate(facts), TODAY).find((week) => week.from <= date && date <= week.until)!;
 
 test('a year of whole weeks lies around today', () => {

@@ -1,6 +1,5 @@
 // What a contact has permitted, use by use, put together from all authorizations of the contact.
-import { get, useList, useSession, workspacePath, type Authorization, type Grant } from '@api';
-import { useQueries } from '@tanstack/react-query';
+import { useList, type Authorization, type Grant } from '@api';
 
 export interface Permitted {
   use: string;
@@ -24,17 +23,8 @@ function stateOf(authorization: Authorization, grant: Grant): string {
 
 /// Authorizations of a contact with their grants.
 export function useAuthorizationsOf(contact: string | undefined): Authorization[] {
-  const { workspace } = useSession();
-  const list = useList<Authorization>('authorizations', { contact, limit: 100 }, { enabled: !!contact });
-  const rows = list.data?.items ?? [];
-  const details = useQueries({
-    queries: rows.map((row) => ({
-      queryKey: [workspace, 'authorizations', 'item', row.id],
-      queryFn: () => get<Authorization>(workspacePath(workspace, `authorizations/${row.id}`)),
-      enabled: !row.grants,
-    })),
-  });
-  return rows.map((row, at) => ({ ...row, ...details[at]?.data }));
+  const list = useList('authorizations', { contact, limit: 100 }, { enabled: !!contact });
+  return list.data?.items ?? [];
 }
 
 /// One line for each use that was permitted, asked or offered; the strongest permission counts.

@@ -1,5 +1,5 @@
 // The trail of everything that happened, and the checkpoint that proves it (REC-01).
-import { useAsk, useList, type Person } from '@api';
+import { useAsk, useList, type Answer } from '@api';
 import { number, useSearchState } from '@lib';
 import { DateText, Face, Facts, ListPage, ProblemAlert, Section, type Column } from '@ui';
 import { Button, CopyButton, Text, TextInput } from '@mantine/core';
@@ -10,15 +10,10 @@ import { grouped, type Entry } from './telling';
 import { Told } from './Told';
 import { KINDS, useWords, type T } from './words';
 
-interface Checkpoint {
-  origin: string;
-  size: number;
-  root: string;
-}
 const TYPING_MS = 300;
 
 function CheckpointCard({ t }: { t: T }) {
-  const { data, error } = useAsk<Checkpoint>('checkpoint');
+  const { data, error } = useAsk<Answer<'checkpoint'>>('checkpoint');
   if (error) return <ProblemAlert error={error} />;
   if (!data) return null;
   return (
@@ -102,7 +97,7 @@ const columnsOf = (t: T): Column<Entry>[] => [
 
 export function AuditPage() {
   const t = useWords();
-  const people = useList<Person>('people', { limit: 200 }).data?.items ?? [];
+  const people = useList('people', { limit: 200 }).data?.items ?? [];
   const lead = (
     <div className="pad" style={{ paddingTop: 0 }}>
       <Text size="sm" c="dimmed" mb="sm">
@@ -112,7 +107,7 @@ export function AuditPage() {
     </div>
   );
   return (
-    <ListPage<Entry>
+    <ListPage
       collection="audit"
       t={t}
       columns={columnsOf(t)}

@@ -1,5 +1,5 @@
 // One entry of the trail as a person would say it, with what followed from it.
-import { day, humanise, moment, number, useLabel, useLanguage, useSaid, type Label } from '@lib';
+import { day, humanise, moment, nameOfLanguage, number, type Label, useLabel, useLanguage, useSaid } from '@lib';
 import { Button, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
@@ -40,6 +40,7 @@ function wordOf(placeholder: string, code: string, label: Label): string {
   if (INSTANT.test(code)) return moment(code);
   if (/^-?\d+$/.test(code)) return number(Number(code));
   if (FREE.test(placeholder)) return code;
+  if (placeholder === 'language') return nameOfLanguage(code);
   const kind = placeholder === 'branches' ? 'step' : placeholder;
   return label(`${kind}:${code}`, label(code));
 }

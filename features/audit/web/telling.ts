@@ -2,13 +2,6 @@
 import type { AuditEntry } from '@api';
 
 export type Entry = AuditEntry & {
-  actor?: string;
-  actor_kind?: string;
-  subject_name?: string;
-  data?: Record<string, unknown>;
-  /// Names of the ids among the data, and the record on whose screen a thing without its own is shown.
-  names?: Record<string, string>;
-  roads?: Record<string, string>;
   /// What followed from it in the same command.
   followers?: Entry[];
 };

@@ -1,5 +1,5 @@
 // Asks a customer in writing (AUT-01): compose, look at it with the customer's eyes, send. Nothing is preselected.
-import { useCreate, useItem, type PolicySection } from '@api';
+import { useCreate, useItem } from '@api';
 import { ContactPicker, errorsOf, notice, Refused } from '@ui';
 import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, TagsInput, Text, Textarea } from '@mantine/core';
 import { IconEye, IconSend } from '@tabler/icons-react';
@@ -60,7 +60,7 @@ function Asks({ draft, set, errors, t }: FieldsProps) {
 }
 
 function Composer({ draft, set, errors, t }: FieldsProps) {
-  const usual = useItem<PolicySection>('policies', 'asking').data?.values;
+  const usual = useItem('policies', 'asking').data?.values;
   return (
     <>
       <Text size="sm" c="dimmed">

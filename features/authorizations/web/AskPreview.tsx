@@ -1,12 +1,11 @@
 // The request as the customer will read it, in each of the languages.
 import { useAsk } from '@api';
+import { LANGUAGES } from '@lib';
 import { Group, Loader, Select, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { CustomerSees } from './CustomerSees';
 import type { AskT } from './askWords';
 import type { RoundPage } from './shapes';
-
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const;
 
 interface Props {
   draft: string;

@@ -228,6 +228,6 @@ function AuthorizationView({ one, t }: { one: AuthorizationRecord; t: T }) {
 export function AuthorizationPage() {
   const t = useWords();
   const { id } = useParams({ strict: false }) as { id: string };
-  const item = useItem<AuthorizationRecord>('authorizations', id);
+  const item = useItem('authorizations', id);
   return <Loaded query={item}>{(one) => <AuthorizationView one={one} t={t} />}</Loaded>;
 }

@@ -1,5 +1,5 @@
 // The catalogue of permissions, and the question that comes before every use (AUT-04, AUT-08).
-import { useHasRole } from '@api';
+import { useHasRole, type Authorization } from '@api';
 import { CHANNELS, useLabel, USE_TYPES, useSearchState } from '@lib';
 import { DateText, Face, ListPage, StatusChip, type Column } from '@ui';
 import { Button, Drawer, Text } from '@mantine/core';
@@ -9,7 +9,7 @@ import { AskDialog } from './AskDialog';
 import { useAskWords } from './askWords';
 import { MayUsePanel } from './MayUsePanel';
 import { RecordDialog } from './RecordDialog';
-import { STATUSES, type AuthorizationRecord } from './shapes';
+import { STATUSES } from './shapes';
 import { useWords, type T } from './words';
 
 const SHOWN = 2;
@@ -30,7 +30,7 @@ function UseList({ codes }: { codes: string[] }) {
   );
 }
 
-const columnsOf = (t: T): Column<AuthorizationRecord>[] => [
+const columnsOf = (t: T): Column<Authorization>[] => [
   {
     id: 'customer',
     header: t('customer'),
@@ -106,7 +106,7 @@ export function AuthorizationsPage() {
   const record = () => setSearch({ record: 'yes' });
   return (
     <>
-      <ListPage<AuthorizationRecord>
+      <ListPage
         collection="authorizations"
         views
         t={t}

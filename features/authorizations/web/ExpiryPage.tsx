@@ -1,12 +1,11 @@
 // What ends when: the permissions of the next twelve months, month by month (AUT-06).
-import { useList } from '@api';
+import { useList, type Authorization } from '@api';
 import { useLabel, useLanguage } from '@lib';
 import { DateText, EmptyState, PageHeader, ProblemAlert, StatusChip } from '@ui';
 import { Loader, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useAskWords } from './askWords';
-import type { AuthorizationRecord } from './shapes';
 import './ask.css';
 
 const ENDING = ['in_force', 'partly', 'expiring', 'under_review'];
@@ -29,8 +28,8 @@ function endingWithinAYear() {
 }
 
 /// Months in order, each with what ends in it.
-export function byMonth(items: AuthorizationRecord[], until: string): [string, AuthorizationRecord[]][] {
-  const months = new Map<string, AuthorizationRecord[]>();
+export function byMonth(items: Authorization[], until: string): [string, Authorization[]][] {
+  const months = new Map<string, Authorization[]>();
   const ending = items.filter((one) => one.until && one.until <= until && ENDING.includes(one.status));
   for (const one of ending.sort((a, b) => String(a.until).localeCompare(String(b.until)))) {
     const month = String(one.until).slice(0, 7);
@@ -39,7 +38,7 @@ export function byMonth(items: AuthorizationRecord[], until: string): [string, A
   return [...months];
 }
 
-function Line({ one }: { one: AuthorizationRecord }) {
+function Line({ one }: { one: Authorization }) {
   const label = useLabel();
   return (
     <li className="expiry-line">
@@ -58,7 +57,7 @@ function Line({ one }: { one: AuthorizationRecord }) {
 export function ExpiryPage() {
   const t = useAskWords();
   const language = useLanguage();
-  const list = useList<AuthorizationRecord>('authorizations', { sort: 'until', limit: 200, rule: endingWithinAYear() });
+  const list = useList('authorizations', { sort: 'until', limit: 200, rule: endingWithinAYear() });
   const months = byMonth(list.data?.items ?? [], inAYear());
   const count = months.reduce((sum, [, items]) => sum + items.length, 0);
   const named = (month: string) =>

@@ -95,7 +95,13 @@ export function Obstacles({ one }: { one: AuthorizationRecord }) {
         </Alert>
       )}
       {!!one.doubts?.length && (
-        <Alert variant="light" color="orange" icon={<IconAlertTriangle size={18} aria-hidden />} title={t('doubts')}>
+        <Alert
+          variant="light"
+          color="orange"
+          icon={<IconAlertTriangle size={18} aria-hidden />}
+          title={t('doubts')}
+          styles={{ title: { color: 'var(--mantine-color-text)' } }}
+        >
           {one.doubts.map((doubt) => t(doubt.cause)).join(', ')}
         </Alert>
       )}

@@ -1,5 +1,5 @@
 // Whose yes is needed: the one who is asked, and colleagues of theirs, side by side or one after another (AUT-02).
-import { useItem, type Contact } from '@api';
+import { useItem } from '@api';
 import { ContactPicker } from '@ui';
 import { ActionIcon, Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
@@ -97,7 +97,7 @@ function Row({ one, at, all, account, set, t }: RowProps) {
 }
 
 export function SignersField({ contact, signers, inOrder, error, onChange, onOrder, t }: Props) {
-  const asked = useItem<Contact>('contacts', contact ?? undefined);
+  const asked = useItem('contacts', contact ?? undefined);
   const account = asked.data?.account;
   const alone = signers.length === 1;
   const add = () =>

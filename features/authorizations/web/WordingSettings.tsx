@@ -1,37 +1,14 @@
 // Controlled wording of requests, language by language: read it, change it, see it with the customer's eyes, look back
 // (AUT-01, PRG-05).
-import { useAsk, useItem, type Item } from '@api';
-import { useSearchState } from '@lib';
+import { useAsk, useItem, type ItemOf } from '@api';
+import { LANGUAGES, useSearchState } from '@lib';
 import { Loaded, Section, Trail } from '@ui';
 import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
-import type { RoundPage } from './shapes';
 import { WordingEditor } from './WordingEditor';
 import { useWordingWords } from './wordingWords';
 
-export interface WordingText {
-  name: string;
-  words: string;
-  delivered: string;
-  placeholders?: string[];
-}
-interface Adoption {
-  revision: number;
-  terms: number;
-  delivered: boolean;
-  at: string;
-  who: string;
-  reason: string;
-}
-export type Wording = Item & {
-  language: string;
-  own: boolean;
-  revision: number;
-  terms: number;
-  texts: WordingText[];
-  history?: Adoption[];
-  sample: RoundPage;
-};
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const;
+export type Wording = ItemOf<'wordings'>;
+export type WordingText = Wording['texts'][number];
 
 function Past({ one, onLook }: { one: Wording; onLook: (revision: number) => void }) {
   const t = useWordingWords();
@@ -85,7 +62,7 @@ export function WordingSettings() {
   const t = useWordingWords();
   const [search, setSearch] = useSearchState();
   const language = search.language ?? 'en';
-  const item = useItem<Wording>('wordings', language);
+  const item = useItem('wordings', language);
   return (
     <Stack gap="lg" className="fill">
       <div>

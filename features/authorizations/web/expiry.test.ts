@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { byMonth } from './ExpiryPage';
-import type { AuthorizationRecord } from './shapes';
+import type { Authorization } from '@api';
 
 const one = (id: string, until: string | undefined, status = 'in_force') =>
-  ({ id, until, status }) as unknown as AuthorizationRecord;
+  ({ id, until, status }) as unknown as Authorization;
 
 test('what ends stands in its month, soonest first', () => {
   const months = byMonth(

@@ -1,5 +1,5 @@
 // The record of one customer company.
-import { useHasRole, useItem, useList, useSession, type Advocate, type Authorization } from '@api';
+import { useHasRole, useItem, useList, useSession } from '@api';
 import { remember, useSearchState } from '@lib';
 import { Face, Loaded, RecordLayout, Section, StatusChip } from '@ui';
 import { Group, Stack, Tabs, Text } from '@mantine/core';
@@ -36,7 +36,7 @@ function Restrictions({ account, t }: { account: AccountRecord; t: T }) {
 }
 
 function Advocates({ account, t }: { account: AccountRecord; t: T }) {
-  const rows = useList<Advocate>('advocates', { account: account.id, limit: 50 }).data?.items ?? [];
+  const rows = useList('advocates', { account: account.id, limit: 50 }).data?.items ?? [];
   if (!rows.length) return null;
   return (
     <Section title={t('advocates')}>
@@ -58,7 +58,7 @@ function Advocates({ account, t }: { account: AccountRecord; t: T }) {
 }
 
 function Permissions({ account, t }: { account: AccountRecord; t: T }) {
-  const rows = useList<Authorization>('authorizations', { account: account.id, limit: 50 }).data?.items ?? [];
+  const rows = useList('authorizations', { account: account.id, limit: 50 }).data?.items ?? [];
   return (
     <Section title={t('permissions')}>
       <Stack gap={8}>
@@ -128,6 +128,6 @@ function AccountView({ account, t }: { account: AccountRecord; t: T }) {
 export function AccountPage() {
   const t = useWords();
   const { id } = useParams({ strict: false }) as { id: string };
-  const item = useItem<AccountRecord>('accounts', id);
+  const item = useItem('accounts', id);
   return <Loaded query={item}>{(account) => <AccountView account={account} t={t} />}</Loaded>;
 }

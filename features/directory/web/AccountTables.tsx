@@ -1,5 +1,5 @@
 // People, deals and support issues of a company.
-import { useAct, useItem, useList, type Deal } from '@api';
+import { useAct, useItem, useList, type Contact } from '@api';
 import { useLabel } from '@lib';
 import { Actions, Chip, DateText, EmptyState, Face, MoneyText, ProblemAlert, ScrollPanel, StatusChip } from '@ui';
 import { Button, Group, Text } from '@mantine/core';
@@ -7,7 +7,7 @@ import { IconBriefcase, IconCheck, IconPlus, IconStar, IconUser, IconUserOff } f
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { AddDialog } from './AddDialog';
-import type { AccountRecord, ContactRecord } from './shapes';
+import type { AccountRecord } from './shapes';
 import { useWords, type T } from './words';
 
 const MANY = 100;
@@ -33,11 +33,11 @@ function Table({ label, heads, children }: { label: string; heads: string[]; chi
 
 /// The actions of a contact, asked for when the row is shown.
 function ContactActions({ id }: { id: string }) {
-  const item = useItem<ContactRecord>('contacts', id);
+  const item = useItem('contacts', id);
   return item.data ? <Actions collection="contacts" item={item.data} initial={{ revise: { ...item.data } }} /> : null;
 }
 
-function ContactRow({ contact, mayNominate, t }: { contact: ContactRecord; mayNominate: boolean; t: T }) {
+function ContactRow({ contact, mayNominate, t }: { contact: Contact; mayNominate: boolean; t: T }) {
   return (
     <tr>
       <th scope="row">
@@ -86,7 +86,7 @@ function ContactRow({ contact, mayNominate, t }: { contact: ContactRecord; mayNo
 export function Contacts({ account, mayAdd }: { account: AccountRecord; mayAdd: boolean }) {
   const t = useWords();
   const [adding, setAdding] = useState(false);
-  const list = useList<ContactRecord>('contacts', { account: account.id, limit: MANY });
+  const list = useList('contacts', { account: account.id, limit: MANY });
   const rows = list.data?.items ?? [];
   const add = mayAdd && (
     <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
@@ -120,7 +120,7 @@ export function Contacts({ account, mayAdd }: { account: AccountRecord; mayAdd: 
 
 export function Deals({ account }: { account: AccountRecord }) {
   const t = useWords();
-  const list = useList<Deal>('deals', { account: account.id, sort: '-close_on', limit: MANY });
+  const list = useList('deals', { account: account.id, sort: '-close_on', limit: MANY });
   const rows = list.data?.items ?? [];
   if (list.data && !rows.length)
     return (

@@ -1,12 +1,11 @@
 // All customer companies.
-import { useHasRole } from '@api';
+import { useHasRole, type Account } from '@api';
 import { useSearchState } from '@lib';
 import { Co, ListPage, MoneyText, type Column } from '@ui';
 import { Box, Button, Group, Text } from '@mantine/core';
 import { IconBriefcase, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { AddDialog } from './AddDialog';
-import type { AccountRecord } from './shapes';
 import { Standing } from './Standing';
 import { useWords, type T } from './words';
 
@@ -23,7 +22,7 @@ function Counted({ n, of }: { n?: number; of: string }) {
   );
 }
 
-const columnsOf = (t: T): Column<AccountRecord>[] => [
+const columnsOf = (t: T): Column<Account>[] => [
   {
     id: 'name',
     header: t('name'),
@@ -96,7 +95,7 @@ export function AccountsPage() {
   const add = () => setSearch({ add: 'yes' });
   return (
     <>
-      <ListPage<AccountRecord>
+      <ListPage
         collection="accounts"
         views
         t={t}
@@ -104,7 +103,7 @@ export function AccountsPage() {
         facets={(['industry', 'region', 'country', 'tier'] as const).map((name) => ({
           name,
           label: t(name),
-          from: (account) => account[name],
+          from: (account: Account) => account[name],
         }))}
         rowId={(account) => account.id}
         roadTo={(account) => `/accounts/${account.id}`}

@@ -197,7 +197,7 @@ function Done({ record, t }: { record: ImportRecord; t: T }) {
 export function ImportPage() {
   const t = useImportWords();
   const { id } = useParams({ strict: false }) as { id: string };
-  const item = useItem<ImportRecord>('imports', id);
+  const item = useItem('imports', id);
   const { refetch } = item;
   const underWay = item.data?.status === 'applying';
   useEffect(() => {

@@ -1,5 +1,5 @@
 // Choose a file to import; what was imported before.
-import { useCreate, useHasRole, useList } from '@api';
+import { useCreate, useHasRole, useList, type Row } from '@api';
 import { number } from '@lib';
 import { DataTable, DateText, EmptyState, PageHeader, ProblemAlert, Section, StatusChip, type Column } from '@ui';
 import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
@@ -137,7 +137,7 @@ function Upload({ t }: { t: T }) {
   );
 }
 
-const columnsOf = (t: T): Column<ImportRecord>[] => [
+const columnsOf = (t: T): Column<Row<'imports'>>[] => [
   {
     id: 'file',
     header: t('file'),
@@ -170,7 +170,7 @@ export function ImportsPage() {
   const t = useImportWords();
   const navigate = useNavigate();
   const mayImport = useHasRole('program_owner', 'advocacy_manager', 'marketing_operations', 'administrator');
-  const list = useList<ImportRecord>('imports', { sort: '-created_at', limit: 100 });
+  const list = useList('imports', { sort: '-created_at', limit: 100 });
   return (
     <div className="screen">
       <PageHeader title={t('title')} />

@@ -1,16 +1,16 @@
 // May this customer be used at all? Always in words.
 import { Chip, type Tone } from '@ui';
 import { IconAlertTriangle, IconBan, IconCheck, IconFileText, type TablerIcon } from '@tabler/icons-react';
-import type { AccountRecord } from './shapes';
+import type { Account } from '@api';
 import type { T } from './words';
 
 const SEVERE = 2;
 /// Open issues that block a use by default.
-export const severeIssues = (account: AccountRecord) =>
+export const severeIssues = (account: Account) =>
   (account.issues ?? []).filter((issue) => issue.open && issue.severity <= SEVERE);
 
 /// Everything that stands against a use, the worst first.
-export function obstacles(account: AccountRecord, t: T): [Tone, TablerIcon, string][] {
+export function obstacles(account: Account, t: T): [Tone, TablerIcon, string][] {
   const severe = severeIssues(account).length;
   const all: [unknown, Tone, TablerIcon, string][] = [
     [account.opted_out, 'bad', IconBan, t('optedOut')],
@@ -23,7 +23,7 @@ export function obstacles(account: AccountRecord, t: T): [Tone, TablerIcon, stri
 }
 
 /// One chip for lists, all of them with `all`.
-export function Standing({ account, all, t }: { account: AccountRecord; all?: boolean; t: T }) {
+export function Standing({ account, all, t }: { account: Account; all?: boolean; t: T }) {
   const against = obstacles(account, t);
   if (!against.length)
     return (

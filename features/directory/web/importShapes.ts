@@ -1,18 +1,9 @@
 // An import as the server tells it.
-import type { Import, ImportProblem } from '@api';
+import type { ItemOf, Named } from '@api';
 
-export type Severity = 'note' | 'warning' | 'error';
-export type Problem = ImportProblem & { severity?: Severity; count?: number };
-export type ImportRecord = Omit<Import, 'problems' | 'counts' | 'status'> & {
-  status: Import['status'] | 'cancelled';
-  progress?: { done: number; total: number };
-  reason?: string | null;
-  file_name?: string;
-  by_name?: string;
-  fields?: { name: string; personal?: boolean }[];
-  problems: Problem[];
-  counts: Import['counts'] & { kept?: number };
-};
+export type Severity = Named<'directory.Severity'>;
+export type Problem = Named<'directory.Problem'>;
+export type ImportRecord = ItemOf<'imports'>;
 
 /// How a repair is named when it is sent: the column and the value that it replaces.
 export const repairKey = (problem: Problem) => `${problem.column || problem.code}:${problem.value ?? ''}`;

@@ -1,19 +1,4 @@
-// What the server says about records beyond the common shapes: who owns which field, and since when.
-import type { Account, Contact } from '@api';
+// What the server says about an account's record: also who owns which field, and since when.
+import type { ItemOf } from '@api';
 
-export interface Sourced {
-  source?: string;
-  crm_fields?: string[];
-  updated_at?: string;
-  updated_by_name?: string;
-}
-export type AccountRecord = Account &
-  Sourced & {
-    use_cases?: string[];
-    competitors?: string[];
-    owner?: string;
-    churned?: boolean;
-    won_value?: number;
-    pipeline_value?: number;
-  };
-export type ContactRecord = Omit<Contact, 'advocate'> & Sourced & { advocate?: boolean | string };
+export type AccountRecord = ItemOf<'accounts'>;

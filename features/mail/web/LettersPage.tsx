@@ -1,14 +1,13 @@
 // Settings about letters: their look and times, the words of each kind, and who gets none.
 import { useItem } from '@api';
-import { useSearchState } from '@lib';
+import { LANGUAGES, useSearchState } from '@lib';
 import { Loaded, PageHeader, SettingsLayout, SettingsTabs } from '@ui';
 import { NavLink, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { LookAndTimes, Spared } from './MailSettings';
-import type { TemplateItem } from './shapes';
 import { TemplateEditor } from './TemplateEditor';
 import { useTemplateWords } from './templateWords';
-import { KINDS, LANGUAGES, useCodes } from './words';
+import { KINDS, useCodes } from './words';
 
 // An address whose last part has a dot would be that of a file.
 const inAddress = (kind: string) => kind.replace('.', '-');
@@ -18,7 +17,7 @@ function Templates({ kind }: { kind: string }) {
   const codes = useCodes();
   const [search, setSearch] = useSearchState();
   const language = search.language ?? 'en';
-  const item = useItem<TemplateItem>('mail_templates', `${kind}.${language}`);
+  const item = useItem('mail_templates', `${kind}.${language}`);
   return (
     <Stack gap="md">
       <SegmentedControl

@@ -82,6 +82,6 @@ function MailView({ mail, t }: { mail: MailItem; t: T }) {
 export function MailPage() {
   const t = useWords();
   const { id } = useParams({ strict: false }) as { id: string };
-  const item = useItem<MailItem>('mails', id);
+  const item = useItem('mails', id);
   return <Loaded query={item}>{(mail) => <MailView mail={mail} t={t} />}</Loaded>;
 }

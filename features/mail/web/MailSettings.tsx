@@ -3,10 +3,10 @@ import { useAsk, useDo, useHasRole, useItem, useList } from '@api';
 import { Actions, Chip, DateText, Loaded, notice, ProblemAlert } from '@ui';
 import { Button, Checkbox, ColorInput, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Delivery, MailSettings as Values, Suppression } from './shapes';
+import type { Delivery, MailSettings as Stored, Suppression } from './shapes';
 import { useTemplateWords, type TT } from './templateWords';
 
-type Stored = Values & { version: number };
+type Values = Omit<Stored, 'version'>;
 const zones = () => Intl.supportedValuesOf?.('timeZone') ?? ['UTC'];
 const bare = ({ version: _, ...values }: Stored): Values => values;
 
@@ -142,7 +142,7 @@ export function LookAndTimes() {
 
 function SparedLine({ row, t }: { row: Suppression; t: TT }) {
   // The item itself knows what may be done about it.
-  const one = useItem<Suppression>('mail_suppressions', row.id).data ?? row;
+  const one = useItem('mail_suppressions', row.id).data ?? row;
   return (
     <Group gap="sm" justify="space-between">
       <div>
@@ -162,7 +162,7 @@ function SparedLine({ row, t }: { row: Suppression; t: TT }) {
 
 export function Spared() {
   const t = useTemplateWords();
-  const list = useList<Suppression>('mail_suppressions', { limit: 200 });
+  const list = useList('mail_suppressions', { limit: 200 });
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">

@@ -48,8 +48,8 @@ const newestFirst = (a: MailRow, b: MailRow) => (a.written_at < b.written_at ? 1
 export function MailsOf({ about, and }: { about: string; and?: string }) {
   const t = useWords();
   const reads = useHasRole(...READERS);
-  const list = useList<MailRow>('mails', { about, limit: 50 }, { enabled: reads });
-  const more = useList<MailRow>('mails', { about: and, limit: 50 }, { enabled: reads && !!and });
+  const list = useList('mails', { about, limit: 50 }, { enabled: reads });
+  const more = useList('mails', { about: and, limit: 50 }, { enabled: reads && !!and });
   if (!reads || !list.data) return null;
   const items = [...list.data.items, ...((and && more.data?.items) || [])].sort(newestFirst);
   const latest = items.find((mail) => mail.has_link)?.id;

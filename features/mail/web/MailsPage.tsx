@@ -55,7 +55,7 @@ export function MailsPage() {
   const t = useWords();
   const codes = useCodes();
   return (
-    <ListPage<MailRow>
+    <ListPage
       collection="mails"
       views
       t={t}

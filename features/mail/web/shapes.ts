@@ -1,81 +1,16 @@
 // Letters and their words, as the server shows them.
-import type { Item } from '@api';
+import type { Answer, ItemOf, Named, Row } from '@api';
 
-export const STATUSES = ['waiting', 'sent', 'failed', 'bounced', 'dropped'] as const;
-export type MailStatus = (typeof STATUSES)[number];
-
-export interface MailRow extends Item {
-  kind: string;
-  recipient: string;
-  recipient_name: string;
-  address: string;
-  about: string;
-  subject: string;
-  status: MailStatus;
-  attempts: number;
-  code: string;
-  has_link: boolean;
-  written_at: string;
-  due_at?: string;
-  sent_at?: string;
-}
-
-export interface Preview {
-  subject: string;
-  text: string;
-  html: string;
-}
-
-export interface MailItem extends MailRow, Preview {
-  language: string;
-  purpose: string;
-  link_until?: string;
-  calendar: string;
-  template_revision: number;
-}
-
-export interface LetterWords {
-  subject: string;
-  text: string;
-  button: string;
-}
-
-export interface TemplateRow extends Item {
-  kind: string;
-  language: string;
-  own: boolean;
-  revision: number;
-  subject: string;
-}
-
-export interface TemplateItem extends TemplateRow, LetterWords {
-  delivered: LetterWords;
-  preview: Preview;
-}
-
-export interface MailSettings {
-  company: string;
-  sender: string;
-  reply_to: string;
-  imprint: string;
-  colour: string;
-  time_zone: string;
-  quiet_from_hour: number;
-  quiet_until_hour: number;
-  quiet_weekends: boolean;
-}
-
-export interface Delivery {
-  delivers: boolean;
-  from: string;
-}
-
-export interface Suppression extends Item {
-  name: string;
-  unsubscribed: boolean;
-  bounced: boolean;
-  since: string;
-}
+export type MailStatus = Named<'mail.Status'>;
+export const STATUSES: MailStatus[] = ['waiting', 'sent', 'failed', 'bounced', 'dropped'];
+export type MailRow = Row<'mails'>;
+export type MailItem = ItemOf<'mails'>;
+export type Preview = Named<'mail.Preview'>;
+export type LetterWords = Named<'mail.Template'>;
+export type TemplateItem = ItemOf<'mail_templates'>;
+export type MailSettings = Answer<'mail_settings'>;
+export type Delivery = Answer<'mail_delivery'>;
+export type Suppression = Row<'mail_suppressions'>;
 
 /// Where the item is that a letter is about.
 export function roadTo(about: string): string | undefined {

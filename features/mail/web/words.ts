@@ -197,7 +197,6 @@ const useLanguageWords = words(languageEn, {
   ja: 'Japanisch',
 });
 
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const;
 export const KINDS = [
   'authorization.ask',
   'authorization.remind',

@@ -8,13 +8,11 @@ import {
   useAsk,
   useItem,
   useList,
-  type Advocate,
   type Blocker,
   type Candidate,
   type Matches,
   type Narrowing,
-  type Request,
-} from '@api';
+  type Request } from '@api';
 import { day } from '@lib';
 import { ActionDialog, EmptyState, Loaded, notice, ProblemAlert, Use } from '@ui';
 import { CompareTable } from './CompareTable';
@@ -25,7 +23,7 @@ const WAIT_MS = 200;
 
 export function MatchDrawer({ request: id, onClose }: { request: string; onClose: () => void }) {
   const t = useMatchWords();
-  const request = useItem<Request>('requests', id).data;
+  const request = useItem('requests', id).data;
   const matches = useAsk<Matches>(`requests/${id}/matches`, { limit: SIDE_BY_SIDE });
   const title = (
     <Group gap="sm">
@@ -217,7 +215,7 @@ function AdvocateSelect({ value, onChange }: { value: string | null; onChange: (
   const t = useMatchWords();
   const [words, setWords] = useState('');
   const [q] = useDebouncedValue(words, WAIT_MS);
-  const advocates = useList<Advocate>('advocates', { q, limit: 20 });
+  const advocates = useList('advocates', { q, limit: 20 });
   const data = (advocates.data?.items ?? []).map((each) => ({
     value: each.contact,
     label: `${each.name} · ${each.account_name ?? ''}`,

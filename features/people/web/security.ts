@@ -1,22 +1,9 @@
 // One's own account over the API: what it is like now, and what one does to it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post, Problem } from '@api';
+import { get, post, Problem, type Named } from '@api';
 
-export interface OwnSession {
-  id: string;
-  device: string;
-  signed_in_at: string;
-  last_seen_at: string;
-  this_one: boolean;
-}
-export interface Security {
-  second_factor: boolean;
-  recovery_codes_left: number;
-  password_characters_least: number;
-  initial_password_until?: string;
-  sessions: OwnSession[];
-  notices: { at: string; what: string }[];
-}
+export type OwnSession = Named<'app.SessionItem'>;
+export type Security = Named<'app.Security'>;
 
 const KEY = ['me', 'security'];
 

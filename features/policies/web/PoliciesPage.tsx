@@ -1,5 +1,5 @@
 // The policies of the program, section by section. Nothing is changed without a reason (PRG-03, PRG-05).
-import { useAct, useItem, useList, type Item, type PolicySection } from '@api';
+import { useAct, useItem, useList, type ItemOf } from '@api';
 import {
   EmptyState,
   Loaded,
@@ -44,16 +44,7 @@ const EDITORS = {
 type SectionId = keyof typeof EDITORS;
 const isSection = (id: string): id is SectionId => id in EDITORS;
 
-interface Adoption {
-  revision?: number;
-  at: string;
-  by?: string;
-  by_name?: string;
-  who?: string;
-  reason?: string;
-  what?: string;
-}
-type Policy = PolicySection & { history?: Adoption[] };
+type Policy = ItemOf<'policies'>;
 
 /// Asks why, then adopts.
 function AdoptDialog({ policy, values, onClose, t }: { policy: Policy; values: Values; onClose: () => void; t: T }) {
@@ -97,11 +88,11 @@ function AdoptDialog({ policy, values, onClose, t }: { policy: Policy; values: V
 /// One line of a section's past.
 const lineOf =
   (t: T) =>
-  (one: Adoption): TrailLine => ({
+  (one: Policy['history'][number]): TrailLine => ({
     at: one.at,
-    who: one.by_name ?? one.who ?? one.by,
-    what: one.revision ? t('revision', { n: one.revision }) : (one.what ?? ''),
-    detail: one.reason ?? one.what?.split(': ').slice(1).join(': '),
+    who: one.who,
+    what: t('revision', { n: one.revision }),
+    detail: one.what.split(': ').slice(1).join(': '),
   });
 
 function SectionForm({ policy, t }: { policy: Policy; t: T }) {
@@ -110,10 +101,10 @@ function SectionForm({ policy, t }: { policy: Policy; t: T }) {
   useEffect(() => setDraft(policy.values), [policy.values]);
   if (!isSection(policy.id)) return null;
   const Editor = EDITORS[policy.id];
-  const adopt = (policy as Item).actions?.find((action) => action.name === 'adopt');
-  const locked = !!policy.actions && !adopt?.enabled;
+  const adopt = policy.actions.find((action) => action.name === 'adopt');
+  const locked = !adopt?.enabled;
   const changed = JSON.stringify(draft) !== JSON.stringify(policy.values);
-  const lines = (policy.history ?? []).map(lineOf(t));
+  const lines = policy.history.map(lineOf(t));
   return (
     <Stack gap="lg" className="fill">
       <Group justify="space-between" align="start">
@@ -160,11 +151,11 @@ function SectionForm({ policy, t }: { policy: Policy; t: T }) {
 export function PoliciesPage() {
   const t = useWords();
   const { section } = useParams({ strict: false }) as { section?: string };
-  const list = useList<Policy>('policies', { limit: 50 });
+  const list = useList('policies', { limit: 50 });
   const sections = list.data?.items.filter((each) => isSection(each.id)) ?? [];
   const wording = section === 'wording';
   const current = section && isSection(section) ? section : 'intake';
-  const item = useItem<Policy>('policies', current);
+  const item = useItem('policies', current);
   return (
     <div className="screen">
       <PageHeader title={t('title')} />

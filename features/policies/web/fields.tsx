@@ -1,5 +1,5 @@
 // Inputs that several sections share.
-import { useList, type Person } from '@api';
+import { useList } from '@api';
 import { ROLES, useLabel } from '@lib';
 import { ActionIcon, NumberInput, Select, type SelectProps } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
@@ -46,7 +46,7 @@ interface OwnerProps extends Omit<SelectProps, 'value' | 'onChange' | 'data'> {
 /// Somebody to decide: a role (whoever holds it) or one person.
 export function OwnerSelect({ value, onChange, t, ...rest }: OwnerProps) {
   const label = useLabel();
-  const people = useList<Person>('people', { limit: 200 });
+  const people = useList('people', { limit: 200 });
   const active = (people.data?.items ?? []).filter((person) => person.active);
   const data = [
     { group: t('byRole'), items: ROLES.map((role) => ({ value: role, label: label(role) })) },

@@ -73,6 +73,6 @@ function WishView({ wish, t }: { wish: Wish; t: T }) {
 export function WishPage() {
   const t = useWords();
   const { id } = useParams({ strict: false }) as { id: string };
-  const item = useItem<Wish>('wishes', id);
+  const item = useItem('wishes', id);
   return <Loaded query={item}>{(wish) => <WishView wish={wish} t={t} />}</Loaded>;
 }

@@ -1,25 +1,11 @@
 // What customers ask for about themselves, soonest due first (AUT-10).
-import type { Item } from '@api';
+import type { Row } from '@api';
 import { Chip, DateText, ListPage, type Column } from '@ui';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords, type T } from './words';
 
-export type Wish = Item & {
-  id: string;
-  contact: string;
-  contact_name: string;
-  account: string;
-  account_name: string;
-  kind: 'correct' | 'erase';
-  words: string;
-  status: 'open' | 'settled';
-  stated_at: string;
-  due: string;
-  settled_at?: string;
-  settled_by: string;
-  answer: string;
-};
+export type Wish = Row<'wishes'>;
 
 const late = (wish: Wish) => wish.status === 'open' && wish.due < new Date().toISOString().slice(0, 10);
 
@@ -51,7 +37,7 @@ const columnsOf = (t: T): Column<Wish>[] => [
 export function WishesPage() {
   const t = useWords();
   return (
-    <ListPage<Wish>
+    <ListPage
       collection="wishes"
       t={t}
       columns={columnsOf(t)}

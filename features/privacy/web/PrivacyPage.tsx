@@ -34,7 +34,7 @@ const columnsOf = (t: T): Column<Matter>[] => [
 export function PrivacyPage() {
   const t = useWords();
   return (
-    <ListPage<Matter>
+    <ListPage
       collection="subject_requests"
       t={t}
       columns={columnsOf(t)}

@@ -8,7 +8,7 @@ import type { Retention } from './shapes';
 import { useWords, type T } from './words';
 
 function RuleActions({ id }: { id: string }) {
-  const item = useItem<Retention>('retention', id);
+  const item = useItem('retention', id);
   return item.data ? <Actions collection="retention" item={item.data} /> : null;
 }
 
@@ -37,7 +37,7 @@ function Row({ one, t }: { one: Retention; t: T }) {
 
 export function RetentionPage() {
   const t = useWords();
-  const list = useList<Retention>('retention');
+  const list = useList('retention');
   return (
     <section className="screen" aria-label={t('retention')}>
       <PageHeader title={t('title')} />

@@ -79,7 +79,7 @@ function Request({ one, t }: { one: Matter; t: T }) {
 }
 
 function RequestActions({ id }: { id: string }) {
-  const item = useItem<Matter>('subject_requests', id);
+  const item = useItem('subject_requests', id);
   return item.data ? <Actions collection="subject_requests" item={item.data} primary={['settle']} /> : null;
 }
 
@@ -175,6 +175,6 @@ function SubjectView({ one, t }: { one: Subject; t: T }) {
 export function SubjectPage() {
   const t = useWords();
   const { id } = useParams({ strict: false }) as { id: string };
-  const item = useItem<Subject>('subjects', id);
+  const item = useItem('subjects', id);
   return <Loaded query={item}>{(one) => <SubjectView one={one} t={t} />}</Loaded>;
 }

@@ -39,7 +39,7 @@ export function SubjectsPage() {
   const t = useWords();
   const [find, setFind] = useState('');
   const wanted = find.trim().length > 1 ? find.trim() : undefined;
-  const list = useList<SubjectRow>('subjects', { limit: 100, q: wanted });
+  const list = useList('subjects', { limit: 100, q: wanted });
   const rows = list.data?.items ?? [];
   return (
     <section className="screen" aria-label={t('people')}>

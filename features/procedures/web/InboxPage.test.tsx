@@ -8,7 +8,7 @@ import { UNDO_MS } from '@ui';
 import { grouped, inView } from './inbox';
 import { InboxPage } from './InboxPage';
 
-const task = (n: number, step: string, group: Task['group'], action: string, hours = 10): Task => ({
+const task = (n: number, step: string, group: Task['group'], action: string, hours = 10) => ({
   id: `t${n}`,
   case_id: `req_${n}`,
   number: `REQ-${n}`,
@@ -17,9 +17,9 @@ const task = (n: number, step: string, group: Task['group'], action: string, hou
   group,
   prospect_name: `Prospect ${n}`,
   use_type: 'reference_call',
-  sla: { state: hours < 0 ? 'breached' : 'ok', hours_left: hours },
+  sla: { state: hours < 0 ? 'breached' : 'ok', hours_left: hours, minutes_left: hours * 60 },
   actions: [{ collection: 'requests', name: action, outcomes: [] }],
-});
+}) as unknown as Task;
 const items = [
   task(1, 'final', 'decide', 'approve', -5),
   task(2, 'legal', 'decide', 'clear'),

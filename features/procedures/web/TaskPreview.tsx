@@ -15,7 +15,7 @@ export function TaskPreview({ task, actions, onOpen }: { task: Task; actions: Ta
   const t = useInboxWords();
   const label = useLabel();
   const said = useSaid();
-  const request = useItem<Request>('requests', task.case_id).data;
+  const request = useItem('requests', task.case_id).data;
   const name = task.prospect_name || task.title || task.number;
   return (
     <Stack gap={14}>

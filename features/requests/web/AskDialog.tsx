@@ -20,7 +20,7 @@ export function AskDialog({ deal: given, onClose }: { deal?: string; onClose: ()
   const create = useCreate<Request>('requests');
   const earliest = useEarliest();
   const [deal, setDeal] = useState<Deal | undefined>();
-  const prefilled = useItem<Deal>('deals', given).data;
+  const prefilled = useItem('deals', given).data;
   const chosen = deal ?? prefilled;
   const [prospectName, setProspectName] = useState('');
   const [use, setUse] = useState('reference_call');
@@ -149,7 +149,7 @@ function DealSelect({
   const t = useAskWords();
   const [words, setWords] = useState('');
   const [q] = useDebouncedValue(words === dealLabel(deal) ? '' : words, WAIT_MS);
-  const deals = useList<Deal>('deals', { q, outcome: 'open', limit: 20 });
+  const deals = useList('deals', { q, outcome: 'open', limit: 20 });
   const found = deals.data?.items ?? [];
   const all = deal && !found.some((each) => each.id === deal.id) ? [deal, ...found] : found;
   return (

@@ -1,6 +1,6 @@
 // Deviations of a request before their decision maker: rule, facts, options, risk, and the decision.
 import { Text } from '@mantine/core';
-import { useItem, type Escalation, type Request } from '@api';
+import { useItem, type Request } from '@api';
 import { useLabel } from '@lib';
 import { Actions, DateText, Facts, Section, StatusChip } from '@ui';
 import { useRequestWords } from './words';
@@ -26,7 +26,7 @@ export function Escalations({ request }: { request: Request }) {
 function One({ escalation }: { escalation: NonNullable<Request['escalations']>[number] }) {
   const t = useRequestWords();
   const label = useLabel();
-  const full = useItem<Escalation>('escalations', escalation.id).data;
+  const full = useItem('escalations', escalation.id).data;
   return (
     <>
       <div className="section-head">

@@ -38,7 +38,7 @@ const OWN_CONTROL = ['comment', 'view_contact', 'propose_times'];
 
 export function RequestPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const request = useItem<Request>('requests', id);
+  const request = useItem('requests', id);
   return (
     <div className="screen">
       <Loaded query={request}>{(data) => <Shown key={data.id} request={data} />}</Loaded>
@@ -136,7 +136,7 @@ const asTold = (request: Request) => ({
   deadline: request.deadline ?? '',
   language: request.language ?? '',
   touches: request.touches ?? [],
-  prospect: { country: '', account: '', ...request.prospect },
+  prospect: request.prospect,
 });
 
 /// At most two buttons: what is most likely next.

@@ -1,11 +1,11 @@
 // The same requests as cards, by stage.
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Request } from '@api';
+import type { RequestRow } from '@api';
 import { DateText, Sla, Use } from '@ui';
 import { isException, STAGES, stageOf, useStageWords } from './stages';
 
-export function RequestsBoard({ requests }: { requests: Request[] }) {
+export function RequestsBoard({ requests }: { requests: RequestRow[] }) {
   const t = useStageWords();
   return (
     <div className="board" tabIndex={0} role="region" aria-label={t('label')}>
@@ -28,7 +28,7 @@ export function RequestsBoard({ requests }: { requests: Request[] }) {
   );
 }
 
-function Card({ request }: { request: Request }) {
+function Card({ request }: { request: RequestRow }) {
   return (
     <Link className="panel card" to="/requests/$id" params={{ id: request.id } as never}>
       <span className="inline wrap">

@@ -4,7 +4,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconLayoutKanban, IconList, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useEndless, useSession, type Query, type Request } from '@api';
+import { useEndless, useSession, type Query, type RequestRow } from '@api';
 import { USE_TYPES, useLabel, useSaid, useSearchState, type SearchState } from '@lib';
 import {
   Chip,
@@ -27,7 +27,8 @@ import {
 import { RequestsBoard } from './RequestsBoard';
 import { useRequestWords } from './words';
 
-const FILTERS = ['q', 'status', 'use_type', 'requester', 'waiting_on', 'high_value'];
+type Filter = 'q' | keyof RequestRow;
+const FILTERS: Filter[] = ['q', 'status', 'use_type', 'requester', 'waiting_on', 'high_value'];
 const STATUSES = ['open', 'deferred', 'fulfilled', 'rejected', 'cancelled', 'archived'];
 const WAIT_MS = 250;
 
@@ -51,11 +52,11 @@ export function RequestsPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState();
   const board = search.layout === 'board';
-  const requests = useEndless<Request>('requests', { ...queryOf(search), ...(board ? onBoard(search) : {}) });
+  const requests = useEndless('requests', { ...queryOf(search), ...(board ? onBoard(search) : {}) });
   const [active, setActive] = useState<string>();
   const columns = useColumns();
   const filtered = FILTERS.some((name) => search[name]);
-  const open = (request: Request) => void navigate({ to: '/requests/$id', params: { id: request.id } as never });
+  const open = (request: RequestRow) => void navigate({ to: '/requests/$id', params: { id: request.id } as never });
   return (
     <div className="screen">
       <PageHeader title={t('title')} sub={requests.loading ? null : t('count', { count: requests.total })}>
@@ -206,7 +207,7 @@ function Filters({ search, set }: { search: SearchState; set: (change: Record<st
   );
 }
 
-function useColumns(): Column<Request>[] {
+function useColumns(): Column<RequestRow>[] {
   const t = useRequestWords();
   const said = useSaid();
   return useMemo(

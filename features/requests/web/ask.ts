@@ -1,5 +1,5 @@
 // What the dialog knows before anybody types: channels, wording that touches others, earliest realistic days.
-import { useItem, type Deal, type PolicySection } from '@api';
+import { useItem, type Deal } from '@api';
 import { workingDaysFromNow } from '@lib';
 
 export const COMMON_USES = ['reference_call', 'quote', 'logo', 'case_study', 'site_visit'];
@@ -44,7 +44,7 @@ const FALLBACK_DAYS = 8;
 
 /// The earliest day by which the use can realistically happen, by the policies where they may be read.
 export function useEarliest(): (use: string) => string {
-  const matching = useItem<PolicySection>('policies', 'matching').data;
+  const matching = useItem('policies', 'matching').data;
   const lead = (matching?.values.lead_days ?? {}) as Record<string, number>;
   return (use) => {
     const days = lead[use];

@@ -101,6 +101,6 @@ function TakedownView({ one, t }: { one: Takedown; t: T }) {
 export function TakedownPage() {
   const t = useWords();
   const { id } = useParams({ strict: false }) as { id: string };
-  const item = useItem<Takedown>('takedowns', id);
+  const item = useItem('takedowns', id);
   return <Loaded query={item}>{(one) => <TakedownView one={one} t={t} />}</Loaded>;
 }

@@ -3,19 +3,19 @@ import { useLabel } from '@lib';
 import { Chip, DateText, ListPage, type Column } from '@ui';
 import { IconEyeOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { Takedown } from './shapes';
+import type { TakedownRow } from './shapes';
 import { useWords, type T } from './words';
 
-export function TakedownChip({ one, t }: { one: Takedown; t: T }) {
+export function TakedownChip({ one, t }: { one: TakedownRow; t: T }) {
   if (one.status === 'closed') return <Chip tone="ok">{one.how ? t(one.how) : t('closed')}</Chip>;
   return one.overdue ? <Chip tone="bad">{t('overdue')}</Chip> : <Chip tone="warn">{t('open')}</Chip>;
 }
 
 /// A person by name, a role in the reader's language.
-export const ownerOf = (one: Takedown, label: (code: string) => string) =>
+export const ownerOf = (one: TakedownRow, label: (code: string) => string) =>
   one.owner.startsWith('per_') ? one.owner_name : label(one.owner);
 
-const columnsOf = (t: T, label: (code: string) => string): Column<Takedown>[] => [
+const columnsOf = (t: T, label: (code: string) => string): Column<TakedownRow>[] => [
   {
     id: 'what',
     header: t('what'),
@@ -41,7 +41,7 @@ export function TakedownsPage() {
   const t = useWords();
   const label = useLabel();
   return (
-    <ListPage<Takedown>
+    <ListPage
       collection="takedowns"
       t={t}
       columns={columnsOf(t, label)}

@@ -2,12 +2,11 @@
 import { useList } from '@api';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Finding } from './FindingsPage';
 import { KINDS, useWords } from './words';
 
 export function FindingsHint() {
   const t = useWords();
-  const list = useList<Finding>('findings', { limit: 200 });
+  const list = useList('findings', { limit: 200 });
   if (!list.data?.total) return null;
   const counted = KINDS.map((kind) => [kind, list.data.items.filter((one) => one.kind === kind).length] as const);
   return (

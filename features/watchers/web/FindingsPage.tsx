@@ -1,5 +1,5 @@
 // What somebody should look at before it hurts, each with a reason and a road to do something about it.
-import { useItem, type Item } from '@api';
+import { useItem, type Row } from '@api';
 import { useSaid } from '@lib';
 import { ActionDialog, Chip, DateText, ListPage, type Column } from '@ui';
 import { Button, Text } from '@mantine/core';
@@ -8,21 +8,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { KINDS, useWords, type T } from './words';
 
-export type Finding = Item & {
-  id: string;
-  kind: (typeof KINDS)[number];
-  title: string;
-  reason: string;
-  link: string;
-  contact_name: string;
-  account_name: string;
-  due?: string;
-};
+export type Finding = Row<'findings'>;
 
 /// What it takes to put one aside comes with the item itself, and that is read when somebody wants to: rows only know
 /// what they show, and a finding may be gone by the time a page of them has been asked for one by one.
 function AsideDialog({ one, t, onClose }: { one: Finding; t: T; onClose: () => void }) {
-  const item = useItem<Finding>('findings', one.id);
+  const item = useItem('findings', one.id);
   const dismiss = item.data?.actions?.find((action) => action.name === 'dismiss' && action.enabled);
   return (
     <ActionDialog
@@ -79,7 +70,7 @@ export function FindingsPage() {
   const t = useWords();
   const said = useSaid();
   return (
-    <ListPage<Finding>
+    <ListPage
       collection="findings"
       t={t}
       columns={columnsOf(t, said)}

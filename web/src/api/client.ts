@@ -1,7 +1,7 @@
 // One way to talk to the server: JSON in and out, cookies along, every refusal a `Problem` with its reasons.
 import { language, refusedInGerman } from '@lib';
 import { shownAgain } from './stepUp';
-import type { Reason } from './types';
+import type { Reason } from './answers';
 
 export type Query = Record<string, string | number | boolean | undefined | null>;
 

@@ -1,31 +1,30 @@
 // Reading and writing collections of the current workspace. Keys start with the workspace and the collection,
 // so that one write or one live event refreshes exactly what it may have touched.
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Item, ItemOf, Listed, Page, Row, Shown, StoredFile } from './answers';
 import { call, get, post, workspacePath, type Query } from './client';
 import { useSession } from './session';
-import type { StoredFile } from './programTypes';
-import type { Item, Page } from './types';
 
 const collectionOf = (path: string) => path.split('/')[0] ?? path;
 
-/// One page of a collection: `useList<Deal>('deals', { outcome: 'open' })`.
-export function useList<T>(collection: string, query: Query = {}, options: { enabled?: boolean } = {}) {
+/// One page of a collection: `useList('deals', { outcome: 'open' })`.
+export function useList<C extends Listed>(collection: C, query: Query = {}, options: { enabled?: boolean } = {}) {
   const { workspace } = useSession();
   return useQuery({
     queryKey: [workspace, collection, 'list', query],
-    queryFn: ({ signal }) => get<Page<T>>(workspacePath(workspace, collection), query, signal),
+    queryFn: ({ signal }) => get<Page<Row<C>>>(workspacePath(workspace, collection), query, signal),
     placeholderData: keepPreviousData,
     ...options,
   });
 }
 
 /// A collection page after page, for tables: `{ items, total, more(), hasMore }`.
-export function useEndless<T>(collection: string, query: Query = {}) {
+export function useEndless<C extends Listed>(collection: C, query: Query = {}) {
   const { workspace } = useSession();
   const pages = useInfiniteQuery({
     queryKey: [workspace, collection, 'endless', query],
     queryFn: ({ signal, pageParam }) =>
-      get<Page<T>>(workspacePath(workspace, collection), { limit: 50, ...query, cursor: pageParam }, signal),
+      get<Page<Row<C>>>(workspacePath(workspace, collection), { limit: 50, ...query, cursor: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next || undefined,
     placeholderData: keepPreviousData,
@@ -41,11 +40,11 @@ export function useEndless<T>(collection: string, query: Query = {}) {
 }
 
 /// One item with its version and actions.
-export function useItem<T>(collection: string, id: string | undefined) {
+export function useItem<C extends Shown>(collection: C, id: string | undefined) {
   const { workspace } = useSession();
   return useQuery({
     queryKey: [workspace, collection, 'item', id],
-    queryFn: ({ signal }) => get<T>(workspacePath(workspace, `${collection}/${id}`), {}, signal),
+    queryFn: ({ signal }) => get<ItemOf<C>>(workspacePath(workspace, `${collection}/${id}`), {}, signal),
     enabled: !!id,
   });
 }

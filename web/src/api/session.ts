@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { call, get, post } from './client';
-import type { Me } from './types';
+import type { Me } from './answers';
 
 export interface Session {
   me: Me;

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useList, useSession, type Account, type Advocate, type Request } from '@api';
+import { useList, useSession } from '@api';
 import { recents, useLabel } from '@lib';
 import { Co, Face } from '@ui';
 import { navFor } from './nav';
@@ -103,9 +103,9 @@ function useFound(words: string, go: (to: string) => void) {
   const [q] = useDebouncedValue(words.trim(), WAIT_MS);
   const enabled = q.length >= SEARCH_FROM;
   const query = { q, limit: FEW };
-  const requests = useList<Request>('requests', query, { enabled });
-  const advocates = useList<Advocate>('advocates', query, { enabled });
-  const accounts = useList<Account>('accounts', query, { enabled });
+  const requests = useList('requests', query, { enabled });
+  const advocates = useList('advocates', query, { enabled });
+  const accounts = useList('accounts', query, { enabled });
   if (!enabled) return [];
   const record = (to: string, title: string, face: React.ReactNode) => ({
     id: to,

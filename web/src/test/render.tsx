@@ -47,7 +47,7 @@ export function serve(answers: Answers): Sent[] {
 export const session: Session = {
   me: {
     person: { id: 'p1', name: 'Ines Duarte', email: 'ines@acme.test' },
-    workspaces: [{ id: 'acme', name: 'Acme', roles: [] }],
+    workspaces: [{ id: 'acme', name: 'Acme', roles: [], second_factor_lacking: false }],
   },
   workspace: 'acme',
   workspaceName: 'Acme',

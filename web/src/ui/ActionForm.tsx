@@ -135,7 +135,7 @@ export function ActionDialog({
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
       <ActionForm
-        schema={action.schema}
+        schema={action.schema ?? {}}
         submitLabel={title}
         help={help}
         initial={initial}

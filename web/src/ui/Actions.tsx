@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Menu, Text, Tooltip } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { inMyLanguage, type Action, type Item } from '@api';
+import type { Action, Item } from '@api';
 import { useLabel, words } from '@lib';
 import { ActionDialog, isDanger } from './ActionForm';
 import type { FormValues, Help } from './SchemaFields';
@@ -10,11 +10,7 @@ import type { FormValues, Help } from './SchemaFields';
 const useActionWords = words({ more: 'More actions' }, { more: 'Weitere Aktionen' });
 
 /// Why an action is not possible now, as one text.
-export function whyNot(action: Action): string {
-  const why = action.why_not;
-  if (!why) return '';
-  return typeof why === 'string' ? why : inMyLanguage(why).map((reason) => reason.message).join(' ');
-}
+export const whyNot = (action: Action): string => action.why_not ?? '';
 
 interface Props {
   collection: string;

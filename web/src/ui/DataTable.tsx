@@ -12,7 +12,7 @@ export interface Column<T> {
   /// `corner`: on a phone at the top right of its card.
   align?: 'right' | 'corner';
   /// The field to sort by on the server; without it the column does not sort.
-  sort?: string;
+  sort?: keyof T & string;
   hideHeader?: boolean;
 }
 export interface RowGroup<T> {

@@ -4,7 +4,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { address, useEndless, useList, useSession, workspacePath, type Query } from '@api';
+import { address, useEndless, useList, useSession, workspacePath, type Listed, type Query, type Row } from '@api';
 import { useSearchState, words, type SearchState, type Translate } from '@lib';
 import { DataTable, type Column } from './DataTable';
 import { Facet, Filters, optionsOf, SearchBox } from './Filters';
@@ -19,20 +19,20 @@ type Options = { value: string; label: string }[];
 
 /// A facet with fixed choices, or with those that the rows have.
 export interface FacetOf<T> {
-  name: string;
+  name: keyof T & string;
   label: string;
   options?: Options;
   from?: (row: T) => (string | undefined)[] | string | undefined;
 }
 
-interface Props<T> {
-  collection: string;
+interface Props<C extends Listed> {
+  collection: C;
   t: Translate<ListWord>;
-  columns: Column<T>[];
-  rowId: (row: T) => string;
+  columns: Column<Row<C>>[];
+  rowId: (row: Row<C>) => string;
   /// Where a row leads; without it rows do not open.
-  roadTo?: (row: T) => string;
-  facets?: FacetOf<T>[];
+  roadTo?: (row: Row<C>) => string;
+  facets?: FacetOf<Row<C>>[];
   /// Further parameters of the address that filter, beside `q` and the facets.
   filters?: string[];
   /// The order when the address names none.
@@ -49,16 +49,16 @@ interface Props<T> {
   /// Whether one may keep views of it; the name of the collection is the name of the screen.
   views?: boolean;
   /// Rows in place of the items, for instance items that belong together.
-  shape?: (items: T[]) => T[];
+  shape?: (items: Row<C>[]) => Row<C>[];
 }
 
 const SAMPLE = 200;
 const PHONE = '(max-width: 48em)';
 
 /// Facets whose choices come from rows look at a page of them, whatever is filtered now.
-function useChoices<T>(collection: string, facets: FacetOf<T>[]): [FacetOf<T>, Options][] {
+function useChoices<C extends Listed>(collection: C, facets: FacetOf<Row<C>>[]): [FacetOf<Row<C>>, Options][] {
   const sampled = facets.some((facet) => facet.from);
-  const rows = useList<T>(collection, { limit: SAMPLE }, { enabled: sampled }).data?.items ?? [];
+  const rows = useList(collection, { limit: SAMPLE }, { enabled: sampled }).data?.items ?? [];
   return facets.map((facet) => [facet, facet.options ?? optionsOf(rows.flatMap((row) => facet.from?.(row) ?? []))]);
 }
 
@@ -109,16 +109,17 @@ function AsTable({ collection, query }: { collection: string; query: Query }) {
   );
 }
 
-export function ListPage<T>({ collection, t, facets = [], filters = [], sort, icon, start, ...page }: Props<T>) {
+export function ListPage<C extends Listed>(props: Props<C>) {
+  const { collection, t, facets = [], filters = [], sort, icon, start, ...page } = props;
   const navigate = useNavigate();
   const [search, setSearch] = useSearchState();
   const [active, setActive] = useState<string>();
   const choices = useChoices(collection, facets);
   const names = ['q', ...facets.map((facet) => facet.name), ...filters];
   const query = queryOf(names, search, sort);
-  const list = useEndless<T>(collection, query);
+  const list = useEndless(collection, query);
   const { rowId, roadTo } = page;
-  const open = roadTo && ((row: T) => void navigate({ to: roadTo(row) }));
+  const open = roadTo && ((row: Row<C>) => void navigate({ to: roadTo(row) }));
   const filtered = names.some((name) => search[name]);
   const clear = () => setSearch(Object.fromEntries(names.map((name) => [name, ''])));
   return (

@@ -29,7 +29,7 @@ export function mentionsIn(text: string, people: Pick<Person, 'id' | 'name'>[]):
 
 /// The colleagues who can be named.
 export function useColleagues(): Person[] {
-  const people = useList<Person>('people', { limit: MANY }).data?.items ?? [];
+  const people = useList('people', { limit: MANY }).data?.items ?? [];
   return people.filter((person) => person.active);
 }
 

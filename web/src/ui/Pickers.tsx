@@ -2,7 +2,7 @@
 import { Loader, Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useItem, useList, type Account, type Contact } from '@api';
+import { useItem, useList, type Contact } from '@api';
 import { words } from '@lib';
 
 const usePickerWords = words(
@@ -52,8 +52,8 @@ const contactChoice = (contact: Contact): Choice => ({
 export function ContactPicker({ value, onChange, account, ...rest }: PickerProps & { account?: string }) {
   const t = usePickerWords();
   const [typed, q, setTyped] = usePicker();
-  const chosen = useItem<Contact>('contacts', value ?? undefined);
-  const found = useList<Contact>('contacts', { q: value ? '' : q, account, limit: 20 });
+  const chosen = useItem('contacts', value ?? undefined);
+  const found = useList('contacts', { q: value ? '' : q, account, limit: 20 });
   const choices = (found.data?.items ?? []).filter((contact) => !contact.left).map(contactChoice);
   const data = merged(choices, chosen.data && value ? contactChoice(chosen.data) : undefined);
   return (
@@ -80,8 +80,8 @@ export function ContactPicker({ value, onChange, account, ...rest }: PickerProps
 export function AccountPicker({ value, onChange, ...rest }: PickerProps) {
   const t = usePickerWords();
   const [, q, setTyped] = usePicker();
-  const chosen = useItem<Account>('accounts', value ?? undefined);
-  const found = useList<Account>('accounts', { q: value ? '' : q, limit: 20 });
+  const chosen = useItem('accounts', value ?? undefined);
+  const found = useList('accounts', { q: value ? '' : q, limit: 20 });
   const choices = (found.data?.items ?? []).map((account) => ({ value: account.id, label: account.name }));
   const data = merged(choices, chosen.data && value ? { value: chosen.data.id, label: chosen.data.name } : undefined);
   return (

@@ -3,17 +3,11 @@ import { ActionIcon, Button, Group, Menu, Modal, Stack, TextInput } from '@manti
 import { IconBookmarkPlus, IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Problem, useAct, useCreate, useList } from '@api';
+import { Problem, useAct, useCreate, useList, type Row } from '@api';
 import { parseSearch, stringifySearch, useSearchState, words, type SearchState } from '@lib';
 import { inTenSeconds } from './undo';
 
-export interface SavedView {
-  id: string;
-  screen: string;
-  name: string;
-  query: string;
-  position: number;
-}
+export type SavedView = Row<'saved_views'>;
 
 const useViewWords = words(
   {
@@ -67,7 +61,7 @@ export function SavedViews({ screen }: { screen: string }) {
   const t = useViewWords();
   const navigate = useNavigate();
   const [search] = useSearchState();
-  const views = useList<SavedView>('saved_views', { screen });
+  const views = useList('saved_views', { screen });
   const act = useAct('saved_views');
   const [leaving, setLeaving] = useState<Set<string>>(new Set());
   const [naming, setNaming] = useState<SavedView | 'new' | null>(null);

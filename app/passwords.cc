@@ -31,6 +31,12 @@ std::unexpected<Refusal> too_many_tries() {
                 "Wait a quarter of an hour, or ask an administrator for a new password.");
 }
 
+// Whoever signs in hears of what nobody foresaw, too.
+std::unexpected<Refusal> failed(const std::exception& error) {
+  log::error("work_failed", {{"cause", log::Cause(error.what())}});
+  return refuse(RefusalKind::busy, "failed", "Something went wrong here. It is in the log.", "Try again in a moment.");
+}
+
 std::unexpected<Refusal> wrong_login() {
   return refuse(RefusalKind::unauthorized, "wrong_login", "E-mail or password are not right.",
                 "Try again, or ask an administrator for a new password.");
@@ -67,16 +73,18 @@ void Passwords::check_in_turn(Credentials who, bool with_factor, Checked done) {
   hashing_.run([this, who = std::move(who), with_factor, done = std::move(done)] {
     auto checked = check_anyway(who, with_factor);
     --waiting_;
-    done(std::move(checked));
+    try {
+      done(std::move(checked));
+    } catch (const std::exception& error) {
+      done(failed(error));
+    }
   });
 }
 
-// Whoever signs in hears of what nobody foresaw, too.
 Result<std::string> Passwords::check_anyway(const Credentials& who, bool with_factor) try {
   return check_now(who, with_factor);
 } catch (const std::exception& error) {
-  log::error("work_failed", {{"cause", log::Cause(error.what())}});
-  return refuse(RefusalKind::busy, "failed", "Something went wrong here. It is in the log.", "Try again in a moment.");
+  return failed(error);
 }
 
 Result<std::string> Passwords::check_now(const Credentials& who, bool with_factor) {

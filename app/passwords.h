@@ -19,6 +19,7 @@ struct Credentials {
 
 class Passwords {
  public:
+  /// Answering is the last that it does: if it throws, it is called once more, with a refusal.
   using Checked = std::function<void(Result<std::string> person)>;
 
   Passwords(ledger::Store&, ledger::Keys&, Clock);

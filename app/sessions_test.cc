@@ -67,6 +67,18 @@ TEST_F(House, ten_failures_close_the_door_for_a_quarter_of_an_hour_and_are_then_
   EXPECT_EQ(sessions.passwords().watched(), 1u) << "old failures are pruned when a new one comes";
 }
 
+TEST_F(House, what_fails_behind_a_right_password_is_still_answered) {
+  Sessions sessions(*store, *keys, false, clock());
+  sessions.put_user("per_1", "jo@example.test", "a long enough password");
+  std::promise<Refusal> answered;
+  sessions.passwords().check({"jo@example.test", "a long enough password", "", "192.0.2.1"},
+                             [&](Result<std::string> r) {
+                               if (r) throw ledger::StoreUnavailable("the database went away");
+                               answered.set_value(r.error());
+                             });
+  EXPECT_EQ(answered.get_future().get().kind, RefusalKind::busy);
+}
+
 TEST_F(House, a_session_ends_idle_at_last_and_when_told) {
   Sessions sessions(*store, *keys, true, clock());
   int ends = 0;

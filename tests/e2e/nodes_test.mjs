@@ -5,6 +5,7 @@
 // QUALITY: R-PG, R-KILL
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Postgres } from "../postgres.mjs";
@@ -25,6 +26,7 @@ after(async () => {
   for (const node of nodes ?? []) {
     await node.stop("SIGKILL").catch(() => {});
     node.remove();
+    rmSync(`${node.data}-verified`, { recursive: true, force: true });
   }
   postgres.remove();
 });

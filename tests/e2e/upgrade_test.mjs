@@ -6,7 +6,7 @@
 // QUALITY: R-PG, R-REPLAY
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -33,6 +33,7 @@ after(async () => {
   for (const node of nodes ?? []) {
     await node.stop("SIGKILL").catch(() => {});
     node.remove();
+    rmSync(`${node.data}-verified`, { recursive: true, force: true });
   }
   postgres.remove();
 });

@@ -82,8 +82,13 @@ Api::Api(House& house, Sessions& sessions, StaticFiles files)
   sessions_.on_end([this] { streams_.review(); });
 }
 
-Api::~Api() {
+void Api::finish() {
   slow_.join();
+  notices_.stop();
+}
+
+Api::~Api() {
+  finish();
   sessions_.on_end([] {});
 }
 

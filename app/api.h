@@ -33,7 +33,7 @@ class Api {
   void scans_by(Scanner& scanner) { scanner_ = &scanner; }
   void handle(http::Request&&, http::Respond);
   /// Finishes what goes on beside answers; to be called while the engine still runs.
-  void finish() { notices_.stop(); }
+  void finish();
   /// Event streams that are open now.
   std::size_t streams() { return streams_.count(); }
   /// Addresses whose bodies may carry files.

@@ -37,6 +37,10 @@ std::unexpected<Refusal> failed(const std::exception& error) {
   return refuse(RefusalKind::busy, "failed", "Something went wrong here. It is in the log.", "Try again in a moment.");
 }
 
+std::unexpected<Refusal> too_many_waiting() {
+  return refuse(RefusalKind::busy, "many_sign_in", "Very many people sign in just now.", "Try again soon.");
+}
+
 std::unexpected<Refusal> wrong_login() {
   return refuse(RefusalKind::unauthorized, "wrong_login", "E-mail or password are not right.",
                 "Try again, or ask an administrator for a new password.");
@@ -48,6 +52,11 @@ Passwords::Passwords(ledger::Store& store, ledger::Keys& keys, Clock clock)
     : store_(store), clock_(clock), guessing_(clock), second_factors_(store, keys, clock) {}
 
 Passwords::~Passwords() {
+  finish();
+}
+
+void Passwords::finish() {
+  finishing_ = true;
   hashing_.join();
 }
 
@@ -67,8 +76,7 @@ void Passwords::check_password(const std::string& person, std::string password, 
 void Passwords::check_in_turn(Credentials who, bool with_factor, Checked done) {
   who.email = folded(who.email);
   if (guessing_.wait_seconds(who.email, who.remote)) return done(too_many_tries());
-  if (waiting_ >= waiting_most)
-    return done(refuse(RefusalKind::busy, "many_sign_in", "Very many people sign in just now.", "Try again soon."));
+  if (waiting_ >= waiting_most) return done(too_many_waiting());
   ++waiting_;
   hashing_.run([this, who = std::move(who), with_factor, done = std::move(done)] {
     auto checked = check_anyway(who, with_factor);
@@ -88,6 +96,7 @@ Result<std::string> Passwords::check_anyway(const Credentials& who, bool with_fa
 }
 
 Result<std::string> Passwords::check_now(const Credentials& who, bool with_factor) {
+  if (finishing_) return too_many_waiting();
   // Again: those that came at once were all let in above.
   if (guessing_.wait_seconds(who.email, who.remote)) return too_many_tries();
   const auto user = store_.user_by_email(who.email);

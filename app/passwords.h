@@ -45,6 +45,9 @@ class Passwords {
   /// Runs work that hashes on the thread that hashes; it answers by the `respond` it is given.
   void in_turn(http::Respond, std::function<void(const http::Respond&)>);
 
+  /// Whoever still waits is refused without a check; then nobody is called back any more.
+  void finish();
+
   SecondFactors& second_factors() { return second_factors_; }
   Guessing& guessing() { return guessing_; }
   std::size_t watched() { return guessing_.watched(); }
@@ -60,6 +63,7 @@ class Passwords {
   Guessing guessing_;
   SecondFactors second_factors_;
   std::atomic<int> waiting_{0};
+  std::atomic<bool> finishing_{false};
   std::string nobodys_password_;  ///< checked for addresses without an account; of the thread that hashes
   SideThread hashing_;
 };

@@ -204,6 +204,7 @@ class Program {
     scanner_.finish();
     portal_.finish();
     api_.finish();
+    sessions_.passwords().finish();
     eraser_.stop();
     courier_.stop();
     witness_.stop();

@@ -158,3 +158,29 @@ test("whoever never finishes is left behind when the time is over", async () => 
   assert.match(server.log, /"drained_in_part"/);
   await server.start();
 });
+
+test("whoever still waits for a password to be checked by then is not checked any more", async () => {
+  const agent = new http.Agent({ keepAlive: true });
+  const body = JSON.stringify({ email: "admin@localhost", password: "correct-horse-battery-9" });
+  const headers = { Origin: server.url, "Content-Type": "application/json", "Content-Length": body.length };
+  const where = { host: "127.0.0.1", port: server.port, path: "/api/v1/session", method: "POST", agent, headers };
+  const signIn = () =>
+    new Promise((resolve) => {
+      const request = http.request(where, (response) => {
+        response.resume().on("end", () => resolve(response.statusCode));
+        response.on("error", () => resolve("cut"));
+      });
+      request.on("error", () => resolve("cut"));
+      request.end(body);
+    });
+  const all = Array.from({ length: 200 }, signIn); // half a minute of hashing
+  assert.equal(await Promise.race(all), 200);
+  const begun = Date.now();
+  server.process.kill("SIGTERM");
+  assert.deepEqual(await server.exited, { code: 0, signal: null }, server.log);
+  assert.ok(Date.now() - begun < 4_000, `${Date.now() - begun} ms`);
+  const answers = await Promise.all(all);
+  assert.ok(answers.includes("cut"), "there was nobody left behind");
+  agent.destroy();
+  await server.start();
+});

@@ -90,6 +90,7 @@ void Api::finish() {
 Api::~Api() {
   finish();
   sessions_.on_end([] {});
+  house_.engine().on_change({});
 }
 
 void Api::handle(http::Request&& request, http::Respond respond) {

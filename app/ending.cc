@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include <cstdlib>
+#include <utility>
 
 namespace vs::app {
 namespace {
@@ -23,12 +24,19 @@ Ending::Ending() {
 Ending::~Ending() {
   pthread_kill(waiter_.native_handle(), ours);
   waiter_.join();
-  if (ender_.joinable()) ender_.join();
 }
 
-void Ending::gently(std::function<void()> f) {
-  std::lock_guard lock(lock_);
-  gently_ = std::move(f);
+Ending::Gently::Gently(Ending& ending, std::function<void()> f) : ending_(ending) {
+  std::lock_guard lock(ending_.lock_);
+  ending_.gently_ = std::move(f);
+}
+
+Ending::Gently::~Gently() {
+  std::unique_lock lock(ending_.lock_);
+  ending_.gently_ = {};
+  auto ender = std::exchange(ending_.ender_, {});
+  lock.unlock();
+  if (ender.joinable()) ender.join();
 }
 
 void Ending::now() {

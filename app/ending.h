@@ -13,10 +13,20 @@ class Ending {
   /// From now on this thread, and those that it makes, leave the signals to the one that waits for them here.
   Ending();
   ~Ending();
-  /// What the first signal starts. Before anything is said, it ends the process.
-  void gently(std::function<void()>);
-  /// Starts that as a signal would, unless it has begun: for whoever finds that it is time.
+  /// Starts what the first signal would, unless it has begun: for whoever finds that it is time.
   void now();
+
+  /// What the first signal starts, while this lives; without one it ends the process. Going waits for what was started.
+  class Gently {
+   public:
+    Gently(Ending&, std::function<void()>);
+    ~Gently();
+    Gently(const Gently&) = delete;
+    Gently& operator=(const Gently&) = delete;
+
+   private:
+    Ending& ending_;
+  };
 
  private:
   void wait();

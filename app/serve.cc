@@ -124,6 +124,9 @@ class Program {
     portal_.scans_by(scanner_);
   }
 
+  // However it ends: nobody goes whom the engine may still tell something.
+  ~Program() { stop(); }
+
   /// Until a signal. The exit code.
   int serve(Ending& ending) {
     take_open_files();
@@ -136,7 +139,7 @@ class Program {
         },
         limits_of(settings_));
     const MetricsServer metrics_server(settings_, metrics_);
-    ending.gently([this] { drain(); });
+    const Ending::Gently gently(ending, [this] { drain(); });
     house_.engine().on_outdated([this, &ending](const std::string& cause) { outdated(cause, ending); });
     start();
     listening(host);
@@ -199,12 +202,12 @@ class Program {
       log::warning("drained_in_part", {{"seconds", settings_.shutdown_seconds}});
   }
 
-  // Those who wait for the writer first: it must still run.
+  // Those who wait for the writer first: it must still run. A second time does nothing.
   void stop() {
+    sessions_.passwords().finish();
     scanner_.finish();
     portal_.finish();
     api_.finish();
-    sessions_.passwords().finish();
     eraser_.stop();
     courier_.stop();
     witness_.stop();

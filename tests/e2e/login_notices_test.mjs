@@ -70,8 +70,8 @@ test("changes of password, second factor and tokens are told", async () => {
   const who = await somebody(["administrator"]);
   assert.equal((await me(who, "POST", "/password", { current: own, next: `${own} again` })).status, 200);
   const { secret } = (await me(who, "POST", "/second_factor/begin", { password: `${own} again` })).body;
-  assert.equal((await me(who, "POST", "/second_factor/confirm", { code: code(secret, -1) })).status, 200);
-  const proof = { password: `${own} again`, code: code(secret) };
+  assert.equal((await me(who, "POST", "/second_factor/confirm", { code: code(secret) })).status, 200);
+  const proof = { password: `${own} again`, code: code(secret, 1) };
   assert.equal((await me(who, "POST", "/second_factor/end", proof)).status, 200);
   const token = { name: "Reports", scopes: ["read"] };
   const made = await server.send("POST", "/api/v1/w/sample/tokens", token, who.headers);

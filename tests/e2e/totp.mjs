@@ -8,7 +8,10 @@ function bytesOf(secret) {
   return Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
 }
 
-/** The code for a secret, `steps` half minutes from now. */
+/**
+ * The code for a secret, `steps` half minutes from now. The next one is taken too, and still when the half minute ends on
+ * the way; the one before is not then. So whoever needs two takes the present one first, and the next one after it.
+ */
 export function code(secret, steps = 0) {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));

@@ -38,7 +38,7 @@ const demand = (who, roles) =>
 async function setUp(who) {
   const begun = await me(who, "POST", "/second_factor/begin", { password: who.password });
   assert.equal(begun.status, 200, begun.text);
-  const confirmed = await me(who, "POST", "/second_factor/confirm", { code: code(begun.body.secret, -1) });
+  const confirmed = await me(who, "POST", "/second_factor/confirm", { code: code(begun.body.secret) });
   assert.equal(confirmed.status, 200, confirmed.text);
   return { secret: begun.body.secret, recovery: confirmed.body.recovery_codes };
 }
@@ -145,7 +145,7 @@ for (const [name, how] of [
     await page.keyboard.press("Enter");
     await page.getByRole("img", { name: /QR/ }).waitFor();
     const secret = await page.locator("code").first().textContent();
-    await page.getByLabel(words("Code that the app shows", "Code, den die App zeigt")).fill(code(secret, -1));
+    await page.getByLabel(words("Code that the app shows", "Code, den die App zeigt")).fill(code(secret));
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: words("I have kept them", "Ich habe sie verwahrt") }).click();
     await page.getByRole("link", { name: words("Requests", "Anfragen") }).first().waitFor();

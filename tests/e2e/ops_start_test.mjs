@@ -8,14 +8,14 @@ import { once } from "node:events";
 import net from "node:net";
 import { after, before, test } from "node:test";
 import { finished } from "./program.mjs";
-import { program, Server } from "../server.mjs";
+import { password, program, Server } from "../server.mjs";
 
-const server = new Server({ sample: false, env: { VOUCHSAFE_ADMIN_PASSWORD: "correct-horse-battery-9" } });
+const server = new Server({ sample: false, env: { VOUCHSAFE_ADMIN_PASSWORD: password } });
 const rows = 40_000;
 let admin, one;
 before(async () => {
   await server.start();
-  admin = await server.login("admin@localhost", 0, "correct-horse-battery-9");
+  admin = await server.login("admin@localhost");
 });
 after(async () => {
   await server.stop("SIGKILL");

@@ -5,13 +5,13 @@ import assert from "node:assert/strict";
 import http from "node:http";
 import net from "node:net";
 import { after, before, test } from "node:test";
-import { Server } from "../server.mjs";
+import { password, Server } from "../server.mjs";
 
-const server = new Server({ sample: false, env: { VOUCHSAFE_ADMIN_PASSWORD: "correct-horse-battery-9" } });
+const server = new Server({ sample: false, env: { VOUCHSAFE_ADMIN_PASSWORD: password } });
 let admin;
 before(async () => {
   await server.start();
-  admin = await server.login("admin@localhost", 0, "correct-horse-battery-9");
+  admin = await server.login("admin@localhost");
 });
 after(async () => {
   await server.stop("SIGKILL");
@@ -161,7 +161,7 @@ test("whoever never finishes is left behind when the time is over", async () => 
 
 test("whoever still waits for a password to be checked by then is not checked any more", async () => {
   const agent = new http.Agent({ keepAlive: true });
-  const body = JSON.stringify({ email: "admin@localhost", password: "correct-horse-battery-9" });
+  const body = JSON.stringify({ email: "admin@localhost", password });
   const headers = { Origin: server.url, "Content-Type": "application/json", "Content-Length": body.length };
   const where = { host: "127.0.0.1", port: server.port, path: "/api/v1/session", method: "POST", agent, headers };
   const signIn = () =>

@@ -9,8 +9,8 @@ function bytesOf(secret) {
 }
 
 /**
- * The code for a secret, `steps` half minutes from now. The next one is taken too, and still when the half minute ends on
- * the way; the one before is not then. So whoever needs two takes the present one first, and the next one after it.
+ * The code for a secret, `steps` half minutes from now. The next one is taken too, and still when the half minute ends
+ * on the way; the one before is not then. So whoever needs two takes the present one first, and the next one after it.
  */
 export function code(secret, steps = 0) {
   const counter = Buffer.alloc(8);

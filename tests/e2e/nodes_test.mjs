@@ -5,7 +5,9 @@
 // QUALITY: R-PG, R-KILL
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { rmSync } from "node:fs";
+import net from "node:net";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Postgres } from "../postgres.mjs";
@@ -73,6 +75,21 @@ test(`${kills} nodes killed at random moments: the other goes on answering`, { t
   }
   known.push(...(await load.stop()));
   assert.equal(await startTheEnded(nodes), 0, "no node ended because another one did");
+});
+
+test("a node that cannot start ends in order, and leaves the other one alone", async () => {
+  const load = new Load(people);
+  await nodes[1].stop();
+  const taken = net.createServer((caller) => caller.destroy()).listen(nodes[1].port, "127.0.0.1");
+  await once(taken, "listening");
+  await assert.rejects(nodes[1].start(), /the server ended with 1:/);
+  assert.deepEqual(await nodes[1].exited, { code: 1, signal: null });
+  assert.match(nodes[1].output, /Address already in use/);
+  await load.more(0, 5);
+  await new Promise((closed) => taken.close(closed));
+  await nodes[1].start();
+  await load.more(1, 2);
+  known.push(...(await load.stop()));
 });
 
 test(`the database restarted ${restarts} times as after a crash`, { timeout: 600_000 }, async () => {

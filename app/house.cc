@@ -1,10 +1,7 @@
 #include "app/house.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sodium.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
@@ -16,37 +13,13 @@
 #include "app/version.h"
 #include "features/directory/directory.h"
 #include "features/people/people.h"
-#include "ledger/durable_file.h"
 #include "ledger/postgres/postgres_keys.h"
 #include "ledger/postgres/postgres_store.h"
 #include "ledger/sqlite/sqlite_keys.h"
 #include "ledger/sqlite/sqlite_store.h"
 
 namespace vs::app {
-namespace {
-
 namespace fs = std::filesystem;
-
-// A new data folder must outlive a power cut as a whole. One that may not be looked at was made by somebody else.
-void make_folder(const fs::path& data) {
-  const bool fresh = !fs::exists(data / "lock");
-  fs::create_directories(data / "keys");
-  fs::permissions(data, fs::perms::owner_all);
-  const auto above = fs::absolute(data).lexically_normal().parent_path();
-  if (fresh && ::access(above.c_str(), R_OK) == 0) ledger::sync_folder(above);
-}
-
-int lock_folder(const fs::path& data) {
-  const int fd = ::open((data / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (fd < 0) throw ledger::StoreFailure("the data folder cannot be written");
-  if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
-    ::close(fd);
-    throw ledger::StoreFailure("another vouchsafe is running on this data folder");
-  }
-  return fd;
-}
-
-}  // namespace
 
 Instant system_now() {
   return {std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
@@ -74,12 +47,10 @@ HouseOptions options_for(const fs::path& data, const fs::path& kek_file, bool st
   return {data, kek_file, start, from.db, from.keys_db};
 }
 
-House::House(const HouseOptions& options) : registry_(modules()) {
+House::House(const HouseOptions& options) : lock_(options.data), registry_(modules()) {
   // libsodium's own generator in this process: a system call for every nonce costs more than the nonce.
   randombytes_set_implementation(&randombytes_internal_implementation);
   if (sodium_init() < 0) throw ledger::StoreFailure("the cryptographic library does not start");
-  make_folder(options.data);
-  lock_ = lock_folder(options.data);
   const bool shared = !options.db.empty();
   const auto keys = options.data / "keys";
   store_ = shared ? ledger::postgres::open_store(options.db) : ledger::sqlite::open_store(options.data);
@@ -125,10 +96,7 @@ std::optional<std::string> House::newer_version() {
   return newest;
 }
 
-House::~House() {
-  engine_.reset();
-  if (lock_ >= 0) ::close(lock_);
-}
+House::~House() = default;
 
 void House::found_workspace(const std::string& id, const std::string& name, const std::string& person,
                             const std::string& person_name, const std::string& email,

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "app/folder_lock.h"
 #include "engine/engine.h"
 
 namespace vs::app {
@@ -52,7 +53,7 @@ class House {
  private:
   void start();
   [[noreturn]] void unreadable(const UnreadableEvent&);
-  int lock_ = -1;
+  FolderLock lock_;  ///< goes last, and also when opening fails
   std::unique_ptr<ledger::Store> store_;
   std::unique_ptr<ledger::Keys> keys_;
   engine::Registry registry_;

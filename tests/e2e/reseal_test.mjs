@@ -96,6 +96,14 @@ test("another key file: the old one opens nothing, and everything is as it was",
   assert.equal(again.status, 0, `said twice it is done: ${said(again)}`);
 });
 
+test("broken off when the new key file was made and nothing used it yet, it goes on with that one", () => {
+  copyFileSync(at("first"), at("third"));
+  const done = reseal("--key-file", key, "--new-key-file", at("third"));
+  assert.equal(done.status, 0, said(done));
+  key = at("third");
+  assert.equal(stateWith(key), state);
+});
+
 test(`killed ${kills} times while both change, everything opens each time and goes on`, async () => {
   let [next, number, algorithm] = [at("key-0"), 0, "aes-256-gcm"];
   const args = () =>

@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { copySample } from "./sample.mjs";
 
 export const program = process.env.VOUCHSAFE ?? "build/vouchsafe";
+/** The program watches its own memory and needs a multiple of it: nothing can be said then about how much it takes. */
+export const watched = Boolean(process.env.VOUCHSAFE_WATCHED);
 export const password = "correct-horse-battery-9";
 
 export function freePort() {

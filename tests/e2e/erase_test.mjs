@@ -10,7 +10,7 @@ import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { Server } from "../server.mjs";
+import { Server, watched } from "../server.mjs";
 import { inFiles, inMemory, Search } from "./canaries.mjs";
 import { doorOf, erase, erased, filesOnly, founded, populate, run, secret, until, wordsOf } from "./erase_stage.mjs";
 import { everyDoor, overhear } from "./every_door.mjs";
@@ -58,6 +58,7 @@ function hangUp() {
 const told = (line) => `${line}, ${doorOf(gone, line.split(": ")[1])}`;
 /** Memory of connections goes when the server saw them end. */
 async function nothingInMemory(search) {
+  if (watched) return; // freed memory is kept on purpose then
   hangUp();
   let found;
   for (let tries = 0; tries < 20; tries++) {
@@ -69,7 +70,7 @@ async function nothingInMemory(search) {
 }
 const dump = async () => (await people.administrator.get("dump")).text;
 
-test("before, every word is found: the search can see", async () => {
+test("before, every word is found: the search can see", { skip: watched }, async () => {
   const search = new Search(wordsOf([...gone, ...kept]));
   const live = inMemory(search, server.process.pid).join("\n");
   const missing = wordsOf([...gone, ...kept]).filter((word) => !live.includes(word));

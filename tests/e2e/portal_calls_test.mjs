@@ -78,12 +78,11 @@ test("an answer that lacks something is told what", async () => {
   }
 });
 
-/** A conversation with a date to come: how many still wait for one depends on the hour at which the sample was made. */
+/** A conversation with a date to come: which of them wait for one or had it depends on the hour of the sample. */
 async function conversationAhead() {
   const [planned] = (await owner.must("GET", "activities?status=planned&limit=1")).items;
   const [activity] = planned ? [planned] : (await owner.must("GET", "activities?status=scheduled&limit=1")).items;
-  const date = { at: `${day(12)}T09:00:00Z`, minutes: 30 };
-  if (planned) await owner.must("POST", `activities/${planned.id}/schedule`, date);
+  await owner.must("POST", `activities/${activity.id}/schedule`, { at: `${day(12)}T09:00:00Z`, minutes: 30 });
   return activity;
 }
 

@@ -81,9 +81,12 @@ Result<Item> item(const State& state, const directory::State& directory, const p
   if (it == state.letters.end()) return refuse(RefusalKind::not_found, "not_found", "There is no such letter.");
   const auto& l = it->second;
   const auto framed = mail::framed(state.settings, l, stand_ins(l));
-  return Item{
-      row_of(l, directory, people, ask),     l.language,         l.purpose, l.link_until, framed.text, framed.html,
-      l.calendar ? l.calendar->words() : "", l.template_revision};
+  Item out{row_of(l, directory, people, ask), l.language, l.purpose, l.link_until, framed.text, framed.html};
+  out.has_calendar = l.calendar.has_value();
+  if (l.calendar && (ask.has_role("administrator") || ask.actor.person() == l.person))
+    out.calendar = l.calendar->words();
+  out.template_revision = l.template_revision;
+  return out;
 }
 
 std::vector<SuppressionRow> suppression_rows(const State& state, const directory::State& directory,

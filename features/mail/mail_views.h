@@ -26,10 +26,12 @@ struct Item : Row {
   Purpose purpose = Purpose::none;
   std::optional<Instant> link_until;
   std::string text, html;  ///< as sent, but for what is made only then
-  std::string calendar;
+  bool has_calendar = false;
+  std::string calendar;  ///< of both sides, with the addresses of both; "" for whoever may not see those
   std::uint64_t template_revision = 0;
 };
-BOOST_DESCRIBE_STRUCT(Item, (Row), (language, purpose, link_until, text, html, calendar, template_revision))
+BOOST_DESCRIBE_STRUCT(Item, (Row),
+                      (language, purpose, link_until, text, html, has_calendar, calendar, template_revision))
 
 /// A template with its preview, made of facts that are plainly invented.
 struct TemplateRow {

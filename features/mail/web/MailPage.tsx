@@ -68,7 +68,7 @@ function MailView({ mail, t }: { mail: MailItem; t: T }) {
             {t('linkNote')}
           </Text>
         )}
-        {mail.calendar && (
+        {mail.has_calendar && (
           <Text size="sm" className="inline">
             <IconCalendar size={15} aria-hidden /> {t('invitation')}
           </Text>

@@ -90,6 +90,7 @@ class Api {
   void invitation(Call&);
   bool mails(Call&);
   bool privacy(Call&);
+  void find_words(Call&);
   void hand_out(Call&);
   void affected(Call&);
   void take_link(Call&);

@@ -45,6 +45,7 @@ void Api::account(Call& call) {
   if (n == 3 && what == "second_factor/confirm") return confirm_second_factor(call);
   if (n == 3 && what == "second_factor/end") return end_second_factor(call);
   if (part(1) == "sessions" && !sessions_.fresh(call.caller)) return ask_again(call);
+  if (part(1) == "sessions" && !brings_nothing(call)) return;
   if (n == 3 && what == "sessions/end_others") return sessions_.end_others(call.caller), call.ok("{\"ok\":true}");
   if (n == 4 && what == "sessions/end") {
     if (!sessions_.end(call.caller, part(2)))

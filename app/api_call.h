@@ -41,6 +41,15 @@ std::optional<T> body_of(Call& call) {
   return std::move(*body);
 }
 
+struct NoFields {};
+BOOST_DESCRIBE_STRUCT(NoFields, (), ())
+
+/// Whether a request that needs no words brings none; answers the refusal by itself.
+template <class Call>
+bool brings_nothing(Call& call) {
+  return call.request.body.empty() || body_of<NoFields>(call).has_value();
+}
+
 /// OpenAPI 3.1 description of everything registered.
 std::string openapi(const engine::Registry&);
 /// The same with the house's own routes, which the registry does not know: sessions, tokens, files, views.

@@ -44,6 +44,7 @@ bool Api::mails(Call& call) {
 // The event says that a link was taken; the link itself goes to this one screen and nowhere else.
 void Api::take_link(Call& call) {
   if (!courier_) return call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
+  if (!brings_nothing(call)) return;
   engine::Submission s;
   s.workspace = call.workspace;
   s.actor = call.caller.actor;

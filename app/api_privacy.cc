@@ -88,7 +88,16 @@ bool Api::privacy(Call& call) {
   if (processing) return call.ok(record_of_processing(house_.registry())), true;
   if (exported) return hand_out(call), true;
   if (incident) return affected(call), true;
-  // The whole ledger is read: not on a thread that others wait for.
+  return find_words(call), true;
+}
+
+// The whole ledger is read: not on a thread that others wait for.
+void Api::find_words(Call& call) {
+  const auto* ws = house_.engine().workspace(call.workspace);
+  std::shared_lock lock(ws->lock);
+  if (!is_somebody(ws->world, call.part(1)))
+    return call.refuse(RefusalKind::not_found, "not_found", "There is no such person.");
+  lock.unlock();
   slow_.answer(call.respond, [this, workspace = call.workspace, subject = call.part(1)](const http::Respond& respond) {
     house_.engine().settle();
     const auto found = find_person(house_, workspace, subject);
@@ -98,7 +107,6 @@ bool Api::privacy(Call& call) {
     lock.unlock();
     respond({200, "application/json", std::move(text), {}, {}});
   });
-  return true;
 }
 
 void Api::affected(Call& call) {

@@ -58,6 +58,7 @@ void Api::tokens(Call& call) {
   }
   if (call.is("POST") && call.parts() == 1) return make_token(call);
   if (call.is("POST") && call.parts() == 3 && call.part(2) == "revoke") {
+    if (!brings_nothing(call)) return;
     if (!sessions_.revoke_token(call.workspace, call.part(1)))
       return call.refuse(RefusalKind::not_found, "not_found", "There is no such token.");
     return call.ok("{\"id\":" + json::to_text(call.part(1)) + ",\"revoked\":true}");

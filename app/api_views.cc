@@ -27,8 +27,10 @@ void Api::saved_views(Call& call) {
     if (wish) answer(saved_views_.rename(call.workspace, person, call.part(1), *wish), 200);
     return;
   }
-  if (call.is("POST") && call.parts() == 3 && call.part(2) == "remove")
-    return answer(saved_views_.remove(call.workspace, person, call.part(1)), 200);
+  if (call.is("POST") && call.parts() == 3 && call.part(2) == "remove") {
+    if (brings_nothing(call)) answer(saved_views_.remove(call.workspace, person, call.part(1)), 200);
+    return;
+  }
   call.refuse(RefusalKind::not_found, "not_found", "There is no such address.");
 }
 

@@ -5,6 +5,8 @@
 
 #include "app/files.h"
 #include "app/files_kept.h"
+#include "features/directory/directory.h"
+#include "features/people/people.h"
 #include "ledger/envelope.h"
 #include "ledger/vault.h"
 
@@ -124,6 +126,11 @@ void each_words_in(House& house, const std::string& workspace, const Vault& vaul
 }
 
 }  // namespace
+
+bool is_somebody(const World& world, const std::string& subject) {
+  return directory::contact(world.get<directory::State>(), subject) ||
+         people::find(world.get<people::State>(), subject);
+}
 
 void each_words(House& house, const std::string& workspace, const std::function<bool(const std::string&)>& wanted,
                 const std::function<void(HeldWords&&)>& f) {

@@ -57,6 +57,8 @@ struct Findings {
   std::vector<HeldFile> files;      ///< theirs, and nobody else's; also what was handed in and never used
 };
 
+/// Is there a contact or a colleague with this id, erased ones included?
+bool is_somebody(const World&, const std::string& subject);
 /// Calls `f` with all words of the workspace, in the order of the ledger; `wanted` chooses owners.
 void each_words(House&, const std::string& workspace, const std::function<bool(const std::string& owner)>& wanted,
                 const std::function<void(HeldWords&&)>& f);

@@ -130,9 +130,8 @@ Result<std::string> export_subject(House& house, const std::string& workspace, c
   const auto* ws = house.engine().workspace(workspace);
   const auto found = find_person(house, workspace, subject);
   std::shared_lock lock(ws->lock);
+  if (!is_somebody(ws->world, subject)) return refuse(RefusalKind::not_found, "not_found", "There is no such person.");
   json::Object all{{"subject", subject}, {"made_at", now.vj_str()}, {"who", facts_of(ws->world, subject)}};
-  if (all.at("who").get_object().empty())
-    return refuse(RefusalKind::not_found, "not_found", "There is no such person.");
   auto gathered = gather_words(found, ws->world);
   gather(house, workspace, subject, ws->world, gathered);
   lock.unlock();

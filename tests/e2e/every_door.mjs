@@ -8,7 +8,7 @@ const dear = /\/(found|export|evidence|matches)$/; // reads much for one answer
 const mostOfDear = 6;
 
 /** What is in an answer, unpacked. */
-const contents = (answer) =>
+export const contents = (answer) =>
   answer.bytes.subarray(0, 2).toString() === "PK" ? Buffer.concat(Object.values(unzip(answer.bytes))) : answer.bytes;
 
 /** Paths of all that can be read, with the ids that there are: first of items that have to do with `first`. */

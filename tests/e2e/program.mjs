@@ -106,13 +106,13 @@ export async function advocateOf(owner, accountName, more = {}) {
 }
 
 /** Permission obtained by e-mail, with the e-mail as evidence. */
-export async function permit(owner, contact, more = {}) {
+export async function permit(owner, contact, { signer = "The customer", ...more } = {}) {
   const bytes = Buffer.from(`From: ${contact}\n\nYes, you may ask me for reference calls.\n`);
   const file = await owner.must("POST", "files?name=permission.txt", bytes, { "Content-Type": "text/plain" });
   return owner.must("POST", "authorizations/record", {
     contact,
     how: "email",
-    signer: "The customer",
+    signer,
     disclosures: [],
     evidence: [{ file: file.id, name: "permission.txt" }],
     grants: [{ use_type: "reference_call", channels: ["sales"], until: day(300), ...more }],

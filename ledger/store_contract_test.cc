@@ -4,83 +4,12 @@
 #include <gtest/gtest.h>
 #include <sodium.h>
 
-#include <filesystem>
-#include <fstream>
-#include <map>
-#include <random>
-#include <set>
-#include <thread>
-
 #include "ledger/keys.h"
 #include "ledger/link_tables.h"
-#include "ledger/postgres/connection.h"
-#include "ledger/postgres/postgres_keys.h"
-#include "ledger/postgres/postgres_store.h"
-#include "ledger/postgres/schema.h"
-#include "ledger/private_postgres.h"
-#include "ledger/sqlite/db.h"
-#include "ledger/sqlite/sqlite_keys.h"
-#include "ledger/sqlite/sqlite_store.h"
+#include "ledger/store_places.h"
 
 namespace vs::ledger {
 namespace {
-
-namespace fs = std::filesystem;
-
-// A place where a store can be opened again and again.
-struct Place {
-  virtual ~Place() = default;
-  virtual std::unique_ptr<Store> open() = 0;
-  virtual std::unique_ptr<KeyTable> open_keys() = 0;
-  virtual bool shared() const { return false; }
-  virtual fs::path files() const = 0;
-  /// Somebody beside the store who stands at one moment of it, until let go.
-  virtual std::shared_ptr<void> reads(Store&) const = 0;
-  /// What a database does by itself now and then: it takes samples of what tables hold.
-  virtual void takes_samples() const {}
-};
-
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("vs-contract-" + std::to_string(std::random_device{}()));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-};
-
-struct SqlitePlace final : Place {
-  std::unique_ptr<Store> open() override { return sqlite::open_store(folder.path); }
-  std::unique_ptr<KeyTable> open_keys() override { return sqlite::open_keys(folder.path); }
-  fs::path files() const override { return folder.path; }
-  std::shared_ptr<void> reads(Store&) const override {
-    auto db = std::make_shared<sqlite::Db>(folder.path / "vouchsafe.db", sqlite::Use::reader);
-    db->run("BEGIN; SELECT count(*) FROM setting");
-    return db;
-  }
-  Folder folder;
-};
-
-struct PostgresPlace final : Place {
-  std::unique_ptr<Store> open() override { return postgres::open_store(url); }
-  std::unique_ptr<KeyTable> open_keys() override { return postgres::open_keys(url); }
-  bool shared() const override { return true; }
-  fs::path files() const override { return PrivatePostgres::get().files(url); }
-  std::shared_ptr<void> reads(Store& store) const override {
-    std::shared_ptr<Store> moment = store.snapshot();
-    moment->settings("per_1");
-    return moment;
-  }
-  void takes_samples() const override {
-    for (const auto* schema : {"vouchsafe", "vouchsafe_keys"})
-      postgres::Connection(url, postgres::setup_for(schema)).script("ANALYZE");
-  }
-  const std::string url = PrivatePostgres::get().fresh();
-};
-
-struct SqliteKind {
-  static std::unique_ptr<Place> make() { return std::make_unique<SqlitePlace>(); }
-};
-struct PostgresKind {
-  static std::unique_ptr<Place> make() { return std::make_unique<PostgresPlace>(); }
-};
 
 template <class Kind>
 class StoreContract : public testing::Test {
@@ -88,8 +17,7 @@ class StoreContract : public testing::Test {
   void SetUp() override { ASSERT_GE(sodium_init(), 0); }
   std::unique_ptr<Place> place_ = Kind::make();
 };
-using Kinds = testing::Types<SqliteKind, PostgresKind>;
-TYPED_TEST_SUITE(StoreContract, Kinds, );
+TYPED_TEST_SUITE(StoreContract, StoreKinds, );
 
 Append append_of(const std::string& workspace, std::uint64_t from, int n, Frontier& tree) {
   Append out;
@@ -212,96 +140,6 @@ TYPED_TEST(StoreContract, finds_words_by_reference_and_forgets_them_by_owner) {
   EXPECT_EQ(store->answer("a", "k")->body, "{}");
   store->forget_words("a", {"v_2"});
   EXPECT_FALSE(store->vault_row("a", "v_2"));
-}
-
-// Eight digits behind a mark that nothing else has.
-constexpr std::string_view word_mark = "Qxzqvw";
-std::string word(int n) {
-  auto digits = std::to_string(n);
-  return std::string(word_mark) + std::string(8 - digits.size(), '0') + digits;
-}
-
-std::set<std::string> words_in(const fs::path& folder) {
-  std::set<std::string> out;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    for (auto at = bytes.find(word_mark); at != std::string::npos; at = bytes.find(word_mark, at + 1))
-      out.insert(bytes.substr(at, word_mark.size() + 8));
-  }
-  return out;
-}
-
-// Rows of every length come, change and go, as lists that people keep do: a database moves their neighbours about, and
-// leaves behind copies that no query finds. Answers the words that are still meant to be there.
-std::set<std::string> come_and_go(const Place& place, Store& store, unsigned seed) {
-  std::mt19937 chance(seed);
-  std::map<std::pair<std::string, std::string>, std::string> live;
-  for (int n = 0; n < 3'000; ++n) {
-    const auto user = "per_" + std::to_string(chance() % 16), key = "k" + std::to_string(chance() % 4);
-    std::string value;
-    for (auto times = chance() % 60 + 1; times > 0; --times) value += word(n);
-    store.put_setting(user, key, value);
-    live[{user, key}] = word(n);
-    Append part;
-    part.workspace = "a";
-    part.answers.push_back({"key-" + std::to_string(n), "f", 200, value});
-    store.commit({part});
-    if (n % 1'000 == 500) place.takes_samples();
-    if (n % 50 != 49) continue;
-    store.forget_user(user);
-    std::erase_if(live, [&](const auto& each) { return each.first.first == user; });
-    store.forget("a", "con_1");
-  }
-  std::set<std::string> kept;
-  for (const auto& each : live) kept.insert(each.second);
-  return kept;
-}
-
-// Seeds by which SQLite 3.40 left words behind that it had overwritten where they stood.
-TYPED_TEST(StoreContract, what_was_forgotten_is_in_no_file_once_it_is_wiped) {
-  for (const unsigned seed : {5u, 20u, 22u}) {
-    const auto place = TypeParam::make();
-    const auto store = place->open();
-    const auto kept = come_and_go(*place, *store, seed);
-    while (!store->wipe()) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    EXPECT_EQ(words_in(place->files()), kept) << "seed " << seed;
-  }
-}
-
-TYPED_TEST(StoreContract, a_key_that_was_forgotten_is_in_no_file_once_it_is_wiped) {
-  std::mt19937 chance(7);
-  std::map<std::string, std::string> kept;
-  const auto keys = this->place_->open_keys();
-  for (int n = 0; n < 3'000; ++n) {
-    if (n == 1'500) this->place_->takes_samples();
-    std::string name = "a/con_" + std::to_string(chance());
-    keys->add({{name, word(n) + std::string(chance() % 60, 'w')}});
-    if (chance() % 2) keys->drop(name);
-    else kept[name] = word(n);
-    if (n % 10 || kept.empty()) continue;
-    keys->drop(kept.begin()->first);
-    kept.erase(kept.begin());
-  }
-  std::set<std::string> words;
-  for (const auto& each : kept) words.insert(each.second);
-  while (!keys->wipe()) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  EXPECT_EQ(words_in(this->place_->files()), words);
-}
-
-// MISSION: REC-02
-TYPED_TEST(StoreContract, nothing_is_said_to_be_wiped_that_somebody_still_reads) {
-  const auto store = this->place_->open();
-  store->put_setting("per_1", "k", "x");
-  auto reader = this->place_->reads(*store);
-  store->forget_user("per_1");
-  EXPECT_FALSE(store->wipe());
-  EXPECT_FALSE(store->wipe());
-  reader.reset();
-  for (int tries = 0; tries < 500 && !store->wipe(); ++tries)
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
-  EXPECT_TRUE(store->wipe());
 }
 
 TYPED_TEST(StoreContract, keeps_workspaces_users_sessions_tokens_blobs_and_settings) {

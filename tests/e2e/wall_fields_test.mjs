@@ -1,5 +1,5 @@
-// Who reads which field: every answer that a role can get, looked through for addresses, numbers and signatures of other
-// people. They are there for the roles named here, and for nobody else. Routes come from openapi.json.
+// Who reads which field: every answer that a role can get, looked through for addresses, numbers and signatures of
+// other people. They are there for the roles named here, and for nobody else. Routes come from openapi.json.
 // MISSION: PRG-07, REC-06
 // QUALITY: S-MATRIX
 import assert from "node:assert/strict";

@@ -12,14 +12,13 @@ export const program = process.env.VOUCHSAFE ?? "build/vouchsafe";
 export const watched = Boolean(process.env.VOUCHSAFE_WATCHED);
 export const password = "correct-horse-battery-9";
 
+/** Outside of the range from which systems take ports for those who call: whoever restarts finds theirs free again. */
 export function freePort() {
   return new Promise((resolve, reject) => {
+    const port = 12_000 + Math.floor(Math.random() * 20_000);
     const probe = net.createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+    probe.on("error", (error) => (error.code === "EADDRINUSE" ? resolve(freePort()) : reject(error)));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(port)));
   });
 }
 

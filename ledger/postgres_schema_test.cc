@@ -51,6 +51,22 @@ TEST(PostgresSchema, tables_of_an_earlier_version_are_widened_and_keep_what_they
   EXPECT_EQ(script(url, "SELECT 1"), std::to_string(ledger_steps().size()));
 }
 
+// MISSION: REC-04
+TEST(PostgresSchema, samples_that_the_planner_took_before_go_with_the_step) {
+  const auto url = PrivatePostgres::get().fresh();
+  for (int n = 0; n < 50; ++n) open_store(url)->put_setting("per_1", std::to_string(n), "words " + std::to_string(n));
+  const auto samples = [&] {
+    Connection db(url, setup_for("vouchsafe"));
+    return db.run("SELECT count(*) FROM pg_stats WHERE tablename = 'setting' AND attname = 'value'").integer(0, 0);
+  };
+  script(url,
+         "ALTER TABLE setting ALTER COLUMN value SET STATISTICS -1; ANALYZE setting;"
+         "UPDATE schema_version SET version = 2");
+  EXPECT_EQ(samples(), 1);
+  open_store(url);
+  EXPECT_EQ(samples(), 0);
+}
+
 TEST(PostgresSchema, tables_that_a_newer_version_widened_serve_an_older_one) {
   const auto url = PrivatePostgres::get().fresh();
   open_store(url)->add_workspace({"w", "W"});
